@@ -1,0 +1,7 @@
+import { EVERY_ROLE, type Permissions } from '@aula/platform/contract';
+
+export const enrolmentPermissions = {
+  'enrolment.enrolment.create': EVERY_ROLE,
+  'enrolment.enrolment.read-own': EVERY_ROLE,
+  'enrolment.progress.record': EVERY_ROLE,
+} as const satisfies Permissions;

@@ -1,0 +1,70 @@
+import { line, named, ROLES } from '@aula/platform/contract';
+import { municipality, municipalityKey } from '@aula/territory/contract';
+import * as z from 'zod/mini';
+
+/** NIST SP 800-63B-4: fifteen characters where the passphrase is the only factor; no rules of composition. */
+export const PASSPHRASE_MINIMUM = 15;
+export const PASSPHRASE_MAXIMUM = 128;
+
+/** Never trimmed or normalised before hashing, except to NFC. */
+const passphrase = z.string().check(z.minLength(PASSPHRASE_MINIMUM), z.maxLength(PASSPHRASE_MAXIMUM));
+
+export const email = z.string().check(
+  z.overwrite((text) => text.normalize('NFC').trim().toLowerCase()),
+  z.maxLength(254),
+  z.email(),
+);
+
+export const signUp = named('SignUp', z.strictObject({
+  givenNames: line(80),
+  firstSurname: line(80),
+  secondSurname: z.optional(line(80)),
+  email,
+  passphrase,
+  municipalityKey,
+  agency: line(120),
+  position: line(120),
+  /** Version of the privacy notice that was shown and accepted. */
+  acceptedNotice: z.string().check(z.minLength(1), z.maxLength(40)),
+}));
+export type SignUp = z.infer<typeof signUp>;
+
+export const signIn = named('SignIn', z.strictObject({
+  email: z.string().check(z.minLength(1), z.maxLength(254)),
+  passphrase: z.string().check(z.minLength(1), z.maxLength(PASSPHRASE_MAXIMUM)),
+}));
+export type SignIn = z.infer<typeof signIn>;
+
+/** Where a role reaches: one's own records, a municipality, a state, or everything. `key` is an INEGI key, empty for `own` and `all`. */
+export const roleWithScope = named('RoleWithScope', z.object({
+  role: z.enum(ROLES),
+  scope: z.enum(['own', 'municipality', 'state', 'all']),
+  key: z.string(),
+}));
+export type RoleWithScope = z.infer<typeof roleWithScope>;
+
+export const account = named('Account', z.object({
+  id: z.uuid(),
+  givenNames: z.string(),
+  firstSurname: z.string(),
+  secondSurname: z.nullable(z.string()),
+  email: z.string(),
+  municipality: z.nullable(municipality),
+  agency: z.string(),
+  position: z.string(),
+  isDemo: z.boolean(),
+  roles: z.array(roleWithScope),
+  permissions: z.array(z.string()),
+}));
+export type Account = z.infer<typeof account>;
+
+/** `account` is null for a visitor. */
+export const session = named('Session', z.object({ account: z.nullable(account) }));
+export type Session = z.infer<typeof session>;
+
+export const privacyNotice = named('PrivacyNotice', z.object({ version: z.string(), title: z.string(), paragraphs: z.array(z.string()) }));
+export type PrivacyNotice = z.infer<typeof privacyNotice>;
+
+/** A marked, invented person to try the demo with. Empty outside demo mode. */
+export const demoAccount = named('DemoAccount', z.object({ email: z.string(), name: z.string(), role: z.enum(ROLES), place: z.string(), passphrase: z.string() }));
+export type DemoAccount = z.infer<typeof demoAccount>;

@@ -1,0 +1,8 @@
+import type { ErrorCodes } from '@aula/platform/contract';
+
+export const identityErrors = {
+  'identity.email-taken': 409,
+  'identity.wrong-credentials': 401,
+  'identity.passphrase-too-common': 422,
+  'identity.notice-outdated': 409,
+} as const satisfies ErrorCodes;

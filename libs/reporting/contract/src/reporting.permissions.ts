@@ -1,0 +1,5 @@
+import type { Permissions } from '@aula/platform/contract';
+
+export const reportingPermissions = {
+  'reporting.coverage.read': ['coordinator', 'administrator'],
+} as const satisfies Permissions;

@@ -1,0 +1,41 @@
+// Compiles one Node application and the rooms it may open into dist/<app>: SWC, decorator metadata, path aliases.
+import { transformFile } from '@swc/core';
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+const app = process.argv[2];
+const out = join(root, 'dist', app);
+const fresh = `${out}.new-${process.pid}`;
+const { paths } = JSON.parse(await readFile(join(root, 'tsconfig.base.json'), 'utf8')).compilerOptions;
+
+const rooms = Object.values(paths).map(([door]) => dirname(resolve(root, door))).filter((folder) => !/\/(web|testing)\/src$/.test(folder));
+const files = (await Promise.all([join(root, app, 'src'), ...rooms].map(sourcesIn))).flat();
+await Promise.all(files.map(compile));
+await rm(out, { recursive: true, force: true });
+await rename(fresh, out);
+console.log(`${files.length} files -> dist/${app}`);
+
+async function sourcesIn(folder) {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.spec.ts') && !entry.name.endsWith('.d.ts'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !file.includes('/testing/'));
+}
+
+async function compile(file) {
+  const { code, map } = await transformFile(file, {
+    swcrc: false, sourceMaps: true, cwd: root,
+    jsc: {
+      target: 'es2024', baseUrl: root, paths, keepClassNames: true,
+      parser: { syntax: 'typescript', decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+    },
+    module: { type: 'commonjs' },
+  });
+  const target = join(fresh, relative(root, file)).replace(/\.ts$/, '.js');
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, `${code}\n//# sourceMappingURL=${basename(target)}.map\n`);
+  await writeFile(`${target}.map`, map);
+}
