@@ -1,1 +1,3 @@
-export {};
+export { catalogueRoutes } from './catalogue.routes';
+export { catalogueSlots } from './catalogue.slots';
+export { catalogueTexts } from './catalogue.texts';

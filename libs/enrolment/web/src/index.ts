@@ -1,1 +1,3 @@
-export {};
+export { enrolmentRoutes } from './enrolment.routes';
+export { enrolmentSlots } from './enrolment.slots';
+export { enrolmentTexts } from './enrolment.texts';

@@ -1,1 +1,4 @@
-export {};
+export { identityRoutes } from './identity.routes';
+export { identityTexts } from './identity.texts';
+export { SessionStore } from './session/session-store';
+export { permittedOnly, signedInOnly, visitorOnly } from './session/session-guards';

@@ -1,1 +1,16 @@
-export {};
+export { ApiClient, type CallOptions } from './http/api-client';
+export { read, type Read } from './http/read';
+export { ConnectionStore } from './connection/connection-store';
+export { SettingsStore } from './settings/settings-store';
+export { type ProblemDetails, ProblemSentences, type ProblemTexts, provideProblemTexts, sentenceFor } from './problem/problem-texts';
+export { formatDay, formatHours, formatInstant, formatMegabytes, formatMinutes, formatNumber } from './format/format';
+export { AulaIcon } from './icon/aula-icon';
+export type { IconName } from './icon/icons';
+export { EmptyState } from './ui/empty-state';
+export { ProblemNotice } from './ui/problem-notice';
+export { ProgressBar } from './ui/progress-bar';
+export { SkeletonView } from './ui/skeleton-view';
+export { StatusChip, type StatusKind } from './ui/status-chip';
+export { AulaSlot, provideSlot } from './slot/slot';
+export { AulaTitleStrategy, PageTitle } from './navigation/page-title';
+export { FakeApi, type MadeCall } from './testing/fake-api';

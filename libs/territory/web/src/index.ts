@@ -1,1 +1,1 @@
-export {};
+export { territoryTexts } from './territory.texts';

@@ -1,0 +1,21 @@
+import { type ApplicationConfig, inject, provideAppInitializer, provideZonelessChangeDetection } from '@angular/core';
+import { provideRouter, Router, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { AulaTitleStrategy, PageTitle } from '@aula/platform/web';
+import { SessionStore } from '@aula/identity/web';
+import { domainSlots, domainTexts } from './app.domains';
+import { routes } from './app.routes';
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideZonelessChangeDetection(),
+    provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' })),
+    { provide: TitleStrategy, useClass: AulaTitleStrategy },
+    provideAppInitializer(() => {
+      inject(PageTitle).followNavigation(inject(Router));
+      // Not awaited: the first page is drawn while the answer travels.
+      void inject(SessionStore).load();
+    }),
+    domainTexts,
+    domainSlots,
+  ],
+};

@@ -1,0 +1,24 @@
+import type { Routes } from '@angular/router';
+import { catalogueRoutes } from '@aula/catalogue/web';
+import { certificatesRoutes } from '@aula/certificates/web';
+import { enrolmentRoutes } from '@aula/enrolment/web';
+import { identityRoutes, signedInOnly, visitorOnly } from '@aula/identity/web';
+import { quizzesRoutes } from '@aula/quizzes/web';
+import { reportingRoutes } from '@aula/reporting/web';
+
+/**
+ * The addresses of the product. A domain's routes are a short list that is here from the start; its pages load when somebody goes there.
+ * (Lists loaded lazily would cost a slow line one more journey for each page, and domains share the addresses below `/cursos`.)
+ */
+export const routes: Routes = [
+  { path: '', pathMatch: 'full', canActivate: [visitorOnly], loadComponent: () => import('./landing/landing-page').then((m) => m.LandingPage) },
+  { path: 'inicio', title: 'Inicio', canActivate: [signedInOnly], loadComponent: () => import('./home/home-page').then((m) => m.HomePage) },
+  { path: 'demo/correo', title: 'Correo de la demostración', loadComponent: () => import('./demo-mailbox/demo-mailbox-page').then((m) => m.DemoMailboxPage) },
+  { path: '', children: identityRoutes },
+  { path: '', children: catalogueRoutes },
+  { path: '', children: enrolmentRoutes },
+  { path: '', children: quizzesRoutes },
+  { path: '', children: certificatesRoutes },
+  { path: '', children: reportingRoutes },
+  { path: '**', title: 'Página no encontrada', loadComponent: () => import('./layout/not-found-page').then((m) => m.NotFoundPage) },
+];

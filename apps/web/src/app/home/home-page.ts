@@ -1,0 +1,38 @@
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, signal } from '@angular/core';
+import { SessionStore } from '@aula/identity/web';
+import { AulaSlot } from '@aula/platform/web';
+import { greetingAt, momentIn } from './greeting';
+
+const HALF_A_MINUTE = 30_000;
+
+/** Where a person goes on: a greeting, then the cards that the domains put here, in their order. */
+@Component({
+  selector: 'aula-home-page',
+  imports: [AulaSlot],
+  template: `
+    <div class="page">
+      <h1>{{ greeting() }}</h1>
+      <p class="meta">{{ moment() }}</p>
+      <aula-slot name="home-card" />
+    </div>
+  `,
+  styles: '.meta { margin-block-end: 1.4rem; }',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class HomePage {
+  private readonly account = inject(SessionStore).account;
+  private readonly now = signal(new Date());
+  private readonly place = computed(() => this.account()?.municipality ?? undefined);
+
+  protected readonly greeting = computed(() => {
+    const words = greetingAt(this.now(), this.place()?.timeZone);
+    const name = this.account()?.givenNames.split(' ')[0];
+    return name ? `${words}, ${name}` : words;
+  });
+  protected readonly moment = computed(() => momentIn(this.now(), this.place()));
+
+  constructor() {
+    const clock = setInterval(() => { this.now.set(new Date()); }, HALF_A_MINUTE);
+    inject(DestroyRef).onDestroy(() => { clearInterval(clock); });
+  }
+}

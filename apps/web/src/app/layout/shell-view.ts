@@ -1,0 +1,35 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink, RouterOutlet } from '@angular/router';
+import { SessionStore } from '@aula/identity/web';
+import { AulaIcon, ConnectionStore, PageTitle, SettingsStore } from '@aula/platform/web';
+import { MainNavigation } from './main-navigation';
+import { MarkView } from './mark-view';
+
+/** What stands around every page. */
+@Component({
+  selector: 'aula-shell',
+  imports: [AulaIcon, MainNavigation, MarkView, RouterLink, RouterOutlet],
+  templateUrl: './shell-view.html',
+  styleUrl: './shell-view.scss',
+  host: { '[class.signed-in]': 'isSignedIn()' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ShellView {
+  private readonly session = inject(SessionStore);
+  private readonly settings = inject(SettingsStore);
+  protected readonly isOnline = inject(ConnectionStore).isOnline;
+  protected readonly announcement = inject(PageTitle).announcement;
+  /** While the answer travels, the shell stands as it stood last time, so that nothing jumps. */
+  protected readonly isSignedIn = computed(() => this.session.account() !== null || this.session.isExpected());
+  protected readonly isVisitor = computed(() => !this.isSignedIn());
+  protected readonly place = computed(() => this.session.account()?.municipality?.name);
+  protected readonly isDemo = this.settings.isDemo;
+  protected readonly hasDemoMailbox = this.settings.hasDemoMailbox;
+
+  /** Not a link to `#contenido`: with `<base href="/">` that would leave the page. */
+  protected skipTo(main: HTMLElement, event: Event): void {
+    event.preventDefault();
+    main.focus();
+    main.scrollIntoView();
+  }
+}

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+
+const { paths } = JSON.parse(readFileSync(new URL('./tsconfig.base.json', import.meta.url), 'utf8')).compilerOptions;
+
+/** Rules, services, HTTP and the whole house: everything that runs in Node. Needs NODE_OPTIONS=--experimental-vm-modules (Nest 12 is ESM). */
+export default {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  roots: ['<rootDir>/apps/api', '<rootDir>/apps/worker', '<rootDir>/apps/aula', '<rootDir>/libs', '<rootDir>/tools'],
+  testMatch: ['**/*.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/libs/[^/]+/web/', '/system/'],
+  globalSetup: '<rootDir>/apps/aula/src/testing/template-database.ts',
+  transform: {
+    '^.+\\.ts$': ['@swc/jest', {
+      jsc: {
+        // Here and not in moduleNameMapper, which does not reach the global set-up.
+        target: 'es2024', keepClassNames: true, baseUrl: import.meta.dirname, paths,
+        parser: { syntax: 'typescript', decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+      },
+      module: { type: 'commonjs' },
+    }],
+  },
+  testTimeout: 20_000,
+  maxWorkers: 2,
+};

@@ -1,0 +1,11 @@
+import type { Routes } from '@angular/router';
+import { signedInOnly } from '@aula/identity/web';
+
+export const enrolmentRoutes: Routes = [
+  {
+    path: 'cursos/:clave/lecciones/:codigo',
+    title: 'Lección',
+    canActivate: [signedInOnly],
+    loadComponent: () => import('./read-lesson/lesson-page').then((file) => file.LessonPage),
+  },
+];

@@ -1,0 +1,82 @@
+import { computed, DOCUMENT, effect, inject, Injectable, untracked } from '@angular/core';
+import { type Enrolment, enrolmentApi, type RecordProgress } from '@aula/enrolment/contract';
+import { SessionStore } from '@aula/identity/web';
+import { ProblemError } from '@aula/platform/contract';
+import { ApiClient, ConnectionStore } from '@aula/platform/web';
+import { type LessonPlace, ProgressOutbox } from './progress-outbox';
+
+/** Progress of the person who is signed in, from the device to the server. Lives as long as the application. */
+@Injectable({ providedIn: 'root' })
+export class ProgressStore {
+  private readonly api = inject(ApiClient);
+  private readonly session = inject(SessionStore);
+  private readonly connection = inject(ConnectionStore);
+  private readonly window = inject(DOCUMENT).defaultView;
+
+  private readonly accountId = computed(() => this.session.account()?.id);
+  private readonly outbox = computed(() => this.outboxOf(this.accountId()));
+
+  readonly state = computed(() => this.outbox()?.state() ?? 'saved');
+  /** The enrolment the server last answered with. */
+  readonly latest = computed(() => this.outbox()?.latest());
+  readonly isSignedOut = computed(() => codeOf(this.outbox()?.error()) === 'request.not-signed-in');
+
+  constructor() {
+    effect((onCleanup) => {
+      const outbox = this.outbox();
+      if (this.connection.isOnline()) untracked(() => void outbox?.flush());
+      onCleanup(() => { outbox?.stop(); });
+    });
+  }
+
+  record(place: LessonPlace, progress: RecordProgress, pause?: number): Promise<void> {
+    return this.outbox()?.record(place, progress, pause) ?? Promise.resolve();
+  }
+
+  flush(): Promise<void> {
+    return this.outbox()?.flush() ?? Promise.resolve();
+  }
+
+  waitingFor(place: LessonPlace): RecordProgress | undefined {
+    return this.outbox()?.waitingFor(place);
+  }
+
+  /** The enrolment with what the server does not have yet. */
+  withWaiting(enrolment: Enrolment): Enrolment {
+    const { courseKey } = enrolment;
+    const lessons = enrolment.lessons.map((lesson) => {
+      const isWaiting = this.waitingFor({ courseKey, lessonCode: lesson.code })?.isCompleted ?? false;
+      return lesson.completedAt === null && isWaiting ? { ...lesson, completedAt: new Date().toISOString() } : lesson;
+    });
+    return { ...enrolment, lessons };
+  }
+
+  private outboxOf(accountId: string | undefined): ProgressOutbox | undefined {
+    const { window } = this;
+    if (accountId === undefined || !window) return undefined;
+    const name = `aula.progress.${accountId}`;
+    return new ProgressOutbox({
+      send: async (params, progress) => {
+        // Another person may have signed in on the same device meanwhile.
+        if (this.accountId() !== accountId) throw new Error('progress of another account');
+        return this.api.call(enrolmentApi.recordProgress, { params, body: progress });
+      },
+      mayTryAgain: (error) => !(error instanceof ProblemError) || !isRefusal(error.problem.status),
+      load: () => window.localStorage.getItem(name),
+      store: (text) => { window.localStorage.setItem(name, text); },
+      later: (milliseconds, work) => {
+        const timer = setTimeout(work, milliseconds);
+        return () => { clearTimeout(timer); };
+      },
+    });
+  }
+}
+
+/** The server will answer the same to the same progress. Signing in again, a quieter moment or a line may change the others. */
+function isRefusal(status: number): boolean {
+  return status >= 400 && status < 500 && ![401, 408, 425, 429].includes(status);
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof ProblemError ? error.problem.code : undefined;
+}

@@ -1,0 +1,24 @@
+import { prepareLessonHtml } from './prepare-lesson-html';
+
+describe('lesson body', () => {
+  it('tells the minutes of an activity in words', () => {
+    expect(prepareLessonHtml('<aside class="actividad" data-minutos="15"><p class="titulo">Revisa</p><p>Uno</p></aside>'))
+      .toContain('<p class="titulo">Revisa <span class="minutos">15 min</span></p><p>Uno</p>');
+  });
+
+  it('gives a title to a block without one', () => {
+    expect(prepareLessonHtml('<aside class="para-tu-municipio"><p>Busca</p></aside>'))
+      .toBe('<aside class="para-tu-municipio"><p class="titulo">Para tu municipio</p><p>Busca</p></aside>');
+  });
+
+  it('frames a table so that the page does not move sideways', () => {
+    expect(prepareLessonHtml('<table><tbody><tr><td>1</td></tr></tbody></table>')).toMatch(/^<div class="tabla" tabindex="0" role="group" aria-label="Tabla"><table>/);
+  });
+
+  it('keeps the number of blocks', () => {
+    const html = '<p>a</p><aside class="ejemplo"><p>b</p></aside><table></table><ul><li>c</li></ul>';
+    const box = document.createElement('div');
+    box.innerHTML = prepareLessonHtml(html);
+    expect(box.children).toHaveLength(4);
+  });
+});

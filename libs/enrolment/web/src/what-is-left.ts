@@ -1,0 +1,73 @@
+import type { Enrolment, LessonProgress } from '@aula/enrolment/contract';
+
+type RequirementProgress = Enrolment['requirements'][number];
+
+const series = new Intl.ListFormat('es-MX', { type: 'conjunction' });
+
+/** Lessons are named up to this many; beyond it, counted. */
+const NAMED_AT_MOST = 3;
+
+/** `Te falta: terminar la lección 3.2 y aprobar el cuestionario final.` Empty when nothing is left. */
+export function whatIsLeft(enrolment: Enrolment): string {
+  if (enrolment.completedAt !== null) return '';
+  const lessons = openLessons(enrolment);
+  const parts = [...(lessons.length > 0 ? [lessonsPart(lessons)] : []), ...openRequirements(enrolment).map(requirementPart)];
+  return parts.length === 0 ? '' : `Te falta: ${series.format(parts)}.`;
+}
+
+function lessonsPart(lessons: readonly LessonProgress[]): string {
+  const codes = lessons.map(({ code }) => code);
+  if (codes.length === 1) return `terminar la lección ${codes[0] ?? ''}`;
+  return codes.length <= NAMED_AT_MOST ? `terminar las lecciones ${series.format(codes)}` : `terminar ${codes.length} lecciones`;
+}
+
+function requirementPart({ kind, title }: RequirementProgress): string {
+  if (!isQuiz(kind)) return title.charAt(0).toLowerCase() + title.slice(1);
+  return title.startsWith('Cuestionario') ? `aprobar el c${title.slice(1)}` : `aprobar «${title}»`;
+}
+
+/** Where to go on. `settling`: all is done, and the server has yet to say so. */
+export type NextStep =
+  | { readonly kind: 'lesson'; readonly lesson: LessonProgress; readonly address: readonly string[] }
+  | { readonly kind: 'requirement'; readonly title: string; readonly isQuiz: boolean; readonly address: readonly string[] }
+  | { readonly kind: 'settling' | 'completed' };
+
+export function nextStepOf(enrolment: Enrolment): NextStep {
+  if (enrolment.completedAt !== null) return { kind: 'completed' };
+  const [lesson] = openLessons(enrolment);
+  if (lesson) return { kind: 'lesson', lesson, address: lessonAddress(enrolment.courseKey, lesson.code) };
+  const [requirement] = openRequirements(enrolment);
+  if (!requirement) return { kind: 'settling' };
+  return { kind: 'requirement', title: requirement.title, isQuiz: isQuiz(requirement.kind), address: requirementAddress(enrolment.courseKey, requirement) };
+}
+
+export function lessonAddress(courseKey: string, lessonCode: string): string[] {
+  return ['/cursos', courseKey, 'lecciones', lessonCode];
+}
+
+/** Quizzes stand on a higher floor: only their address is known here. Whatever else is required is told on the course's page. */
+function requirementAddress(courseKey: string, { kind, key }: RequirementProgress): string[] {
+  return isQuiz(kind) ? ['/cursos', courseKey, 'cuestionarios', key] : ['/cursos', courseKey];
+}
+
+function isQuiz(kind: string): boolean {
+  return kind.startsWith('quiz');
+}
+
+export function completedCount(enrolment: Enrolment): number {
+  return enrolment.lessons.filter(({ completedAt }) => completedAt !== null).length;
+}
+
+/** `7 de 15 lecciones`. */
+export function countedLessons(enrolment: Enrolment): string {
+  const { length } = enrolment.lessons;
+  return `${completedCount(enrolment)} de ${length} ${length === 1 ? 'lección' : 'lecciones'}`;
+}
+
+function openLessons({ lessons }: Enrolment): LessonProgress[] {
+  return lessons.filter(({ completedAt }) => completedAt === null);
+}
+
+function openRequirements({ requirements }: Enrolment): RequirementProgress[] {
+  return requirements.filter(({ metAt }) => metAt === null);
+}

@@ -1,0 +1,50 @@
+import { computed, effect, inject, Injectable, signal } from '@angular/core';
+import { type Account, identityApi, type Session } from '@aula/identity/contract';
+import { ApiClient, ConnectionStore } from '@aula/platform/web';
+import { SessionHint } from './session-hint';
+
+/** Who is using the application. The session itself is a cookie that this code never sees. */
+@Injectable({ providedIn: 'root' })
+export class SessionStore {
+  private readonly api = inject(ApiClient);
+  private readonly hint = inject(SessionHint);
+  private readonly current = signal<Session | undefined>(undefined);
+  private reading: Promise<void> | undefined;
+
+  readonly account = computed<Account | null>(() => this.current()?.account ?? null);
+  /** Whether the API has said who this is. False while it travels, and when it could not be reached. */
+  readonly isKnown = computed(() => this.current() !== undefined);
+  /** Not known yet, but somebody was signed in on this device when it was last used. */
+  readonly isExpected = computed(() => !this.isKnown() && this.hint.isSet());
+  private readonly permissions = computed(() => new Set(this.account()?.permissions));
+
+  constructor() {
+    const connection = inject(ConnectionStore);
+    effect(() => { if (connection.isOnline() && !this.isKnown()) void this.load(); });
+  }
+
+  /** Asks once; asks again only where the last time failed. Never rejects: look at `isKnown`. */
+  load(): Promise<void> {
+    if (this.isKnown()) return Promise.resolve();
+    this.reading ??= this.api.call(identityApi.readSession)
+      .then((session) => { this.signedIn(session); }, () => undefined)
+      .finally(() => { this.reading = undefined; });
+    return this.reading;
+  }
+
+  /** Takes over the session that signing up or in was answered with. */
+  signedIn(session: Session): void {
+    this.current.set(session);
+    this.hint.set(session.account !== null);
+  }
+
+  /** Rejects with `ProblemError` when the API did not end the session: then it still stands. */
+  async signOut(): Promise<void> {
+    await this.api.call(identityApi.signOut);
+    this.signedIn({ account: null });
+  }
+
+  may(permission: string): boolean {
+    return this.permissions().has(permission);
+  }
+}

@@ -1,0 +1,3 @@
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+@Component({ selector: 'aula-sign-up-page', template: '<h1>Yo</h1>', changeDetection: ChangeDetectionStrategy.OnPush })
+export class SignUpPage {}

@@ -1,0 +1,9 @@
+import { Injectable } from '@nestjs/common';
+
+/** The only source of the present. Tests, replays and drills replace it. */
+@Injectable()
+export class Clock {
+  now(): Date {
+    return new Date();
+  }
+}

@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+
+const portNumber = z.coerce.number<string>().check(z.int(), z.gte(0), z.lte(65_535));
+const postgresUrl = z.string().check(z.regex(/^postgres(ql)?:\/\//));
+
+/** Everything a process may be told from outside. Nothing else reads `process.env` (lint). */
+const environment = z.object({
+  AULA_MODE: z._default(z.enum(['demo', 'production']), 'production'),
+  OPERATOR_NAME: z._default(z.string(), 'NDI México'),
+  HOST: z._default(z.string(), '127.0.0.1'),
+  PORT: z._default(portNumber, 3000),
+  /** Where people reach the site: links in mails, the QR of a certificate. */
+  PUBLIC_URL: z._default(z.url(), 'http://localhost:3000'),
+  WEB_DIR: z.optional(z.string()),
+  FILES_DIR: z._default(z.string(), '.data/files'),
+  /** The application role: bound by row-level security, or the process refuses to start. */
+  DATABASE_URL: postgresUrl,
+  DATABASE_POOL: z._default(z.coerce.number<string>().check(z.int(), z.gte(2)), 10),
+  /** Queues on Redis instead of PostgreSQL. */
+  REDIS_URL: z.optional(z.string().check(z.regex(/^rediss?:\/\//))),
+  SMTP_URL: z.optional(z.string().check(z.regex(/^smtps?:\/\//))),
+  MAIL_FROM: z._default(z.string(), 'Aula Abierta <aula@localhost>'),
+  SECRET_KEY: z.string().check(z.minLength(32)),
+  LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
+});
+export type Environment = z.infer<typeof environment>;
+
+/** Injection token of the parsed environment. */
+export const ENVIRONMENT = Symbol('environment');
+
+/** A wrong setting stops the boot, naming the keys and never the values. */
+export class EnvironmentError extends Error {
+  constructor(readonly keys: readonly string[]) {
+    super(`settings missing or malformed: ${keys.join(', ')}`);
+  }
+}
+
+export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
+  const read = z.safeParse(environment, given);
+  if (!read.success) throw new EnvironmentError([...new Set(read.error.issues.map((issue) => String(issue.path[0])))]);
+  return read.data;
+}

@@ -1,0 +1,64 @@
+import { runMigrations as migrateQueues } from 'bullmq';
+import { Client, escapeIdentifier } from 'pg';
+import { DataSource, type MigrationInterface } from 'typeorm';
+import { SnakeNaming } from './snake-naming';
+
+export type Migration = new () => MigrationInterface;
+
+export interface MigrateOptions {
+  /** The role that owns the tables. */
+  readonly ownerUrl: string;
+  /** The role that the processes use; it is granted what it needs and nothing more. */
+  readonly applicationRole: string;
+  readonly migrations: readonly Migration[];
+  /** Rows that are part of the house, such as the territory: loaded again at each migration, idempotently. */
+  readonly loadReferenceData?: (client: Client) => Promise<void>;
+  readonly say?: (line: string) => void;
+}
+
+/** Two migrations of one database wait for each other. */
+const LOCK = 4_207_001;
+
+/** Brings the schema, the queues' schema, reference data and grants up to date. Safe to repeat, and to be killed in between. */
+export async function migrate(options: MigrateOptions): Promise<{ applied: string[] }> {
+  const client = new Client({ connectionString: options.ownerUrl, application_name: 'aula migrate' });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    const applied = await applyMigrations(options);
+    for (const name of applied) options.say?.(`migrated ${name}`);
+    await migrateQueues(client as never);
+    await options.loadReferenceData?.(client);
+    await client.query(grantsTo(options.applicationRole));
+    return { applied };
+  } finally {
+    await client.end();
+  }
+}
+
+async function applyMigrations({ ownerUrl, migrations }: MigrateOptions): Promise<string[]> {
+  const dataSource = new DataSource({
+    type: 'postgres', url: ownerUrl, migrations: [...migrations], migrationsTableName: 'migration', migrationsTransactionMode: 'each',
+    namingStrategy: new SnakeNaming(), extra: { max: 1 },
+  });
+  await dataSource.initialize();
+  try {
+    return (await dataSource.runMigrations()).map(({ name }) => name);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** BullMQ makes a sequence per queue on its first use, so the role may create in that one schema. */
+function grantsTo(role: string): string {
+  const name = escapeIdentifier(role);
+  return `
+    grant usage on schema public to ${name};
+    grant select, insert, update, delete on all tables in schema public to ${name};
+    revoke insert, update, delete on migration from ${name};
+    grant usage on all sequences in schema public to ${name};
+    grant usage, create on schema bullmq to ${name};
+    grant select, insert, update, delete on all tables in schema bullmq to ${name};
+    grant usage, select on all sequences in schema bullmq to ${name};
+    grant execute on all functions in schema bullmq to ${name}`;
+}

@@ -1,0 +1,28 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable, Optional } from '@nestjs/common';
+import { platformErrors } from '@aula/platform/contract';
+import type { Actor } from '../actor';
+import { DomainError } from '../domain-error';
+import { type AulaRequest, declarationIn, requestOf } from './endpoint.decorator';
+
+/** Says who sent a request. Identity provides it; without one, everybody is a visitor. */
+export interface Authenticator {
+  actorOf(request: AulaRequest): Promise<Actor | undefined>;
+}
+export const AUTHENTICATOR = Symbol('authenticator');
+
+/** Every route needs the permission its declaration names; `public` must be written out there. */
+@Injectable()
+export class DenyByDefault implements CanActivate {
+  constructor(@Optional() @Inject(AUTHENTICATOR) private readonly authenticator: Authenticator | null) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const { allow } = declarationIn(context);
+    const request = requestOf(context);
+    const actor = await this.authenticator?.actorOf(request);
+    if (actor) request.actor = actor;
+    if (allow === 'public') return true;
+    if (!actor) throw new DomainError(platformErrors, 'request.not-signed-in');
+    if (!actor.permissions.has(allow)) throw new DomainError(platformErrors, 'request.not-allowed');
+    return true;
+  }
+}

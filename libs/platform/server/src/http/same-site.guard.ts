@@ -1,0 +1,24 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { platformErrors } from '@aula/platform/contract';
+import { DomainError } from '../domain-error';
+import { requestOf } from './endpoint.decorator';
+
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** A page of another site may not write in a person's name: the browser says where a request comes from. */
+@Injectable()
+export class SameSite implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const request = requestOf(context);
+    if (READS.has(request.method)) return true;
+    const site = request.get('sec-fetch-site');
+    const origin = request.get('origin');
+    const isForeign = site ? site !== 'same-origin' && site !== 'none' : origin !== undefined && hostOf(origin) !== request.get('host');
+    if (isForeign) throw new DomainError(platformErrors, 'request.cross-site');
+    return true;
+  }
+}
+
+function hostOf(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined;
+}

@@ -1,0 +1,14 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+/** A message to one person. Without a mail server it stays here, and the demo mailbox shows it. */
+@Entity('mail')
+export class Mail {
+  @PrimaryGeneratedColumn('uuid') id!: string;
+  /** What it is about, once: `certificates.issued:<id>`. Asking twice makes one message. */
+  @Column('text', { unique: true }) key!: string;
+  @Column('text') recipient!: string;
+  @Column('text') subject!: string;
+  @Column('text') text!: string;
+  @Column('timestamptz') queuedAt!: Date;
+  @Column('timestamptz', { nullable: true }) sentAt!: Date | null;
+}

@@ -1,0 +1,39 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '../clock';
+import { type Environment, ENVIRONMENT } from '../config/environment';
+import { Database } from '../database/database';
+import { Outbox } from '../jobs/outbox';
+import { sendMail } from './mail.jobs';
+
+export interface Message {
+  /** What it is about, once. */
+  readonly key: string;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Writes messages in a job handler's transaction, as the house; another job sends them. */
+@Injectable()
+export class Mailer {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+  ) {}
+
+  /** Only inside `db.as(system, …)`. A key that was used before changes nothing. */
+  async send({ key, recipient, subject, text }: Message): Promise<void> {
+    const [made] = await this.db.query<{ id: string }>(
+      'insert into mail (key, recipient, subject, text, queued_at) values ($1, $2, $3, $4, $5) on conflict (key) do nothing returning id',
+      [key, recipient, subject, text, this.clock.now()],
+    );
+    if (made) await this.outbox.request(sendMail, { mailId: made.id });
+  }
+
+  /** Absolute address of a page of this site, for messages and print. */
+  addressOf(path: string): string {
+    return new URL(path, this.environment.PUBLIC_URL).href;
+  }
+}

@@ -1,0 +1,48 @@
+const LOCALE = 'es-MX';
+
+/** `jueves 3 de diciembre, 10:00 h`; the year only when it is another one. Without a zone, the reader's own. */
+export function formatInstant(instant: string, timeZone?: string, now = new Date()): string {
+  const moment = new Date(instant);
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const yearOf = (date: Date) => new Intl.DateTimeFormat(LOCALE, { year: 'numeric', ...zone }).format(date);
+  const isThisYear = yearOf(moment) === yearOf(now);
+  const parts = new Intl.DateTimeFormat(LOCALE, {
+    weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit', hourCycle: 'h23', ...zone,
+  }).formatToParts(moment);
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((candidate) => candidate.type === type)?.value ?? '';
+  const year = isThisYear ? '' : ` de ${part('year')}`;
+  return `${part('weekday')} ${part('day')} de ${part('month')}${year}, ${Number(part('hour'))}:${part('minute')} h`;
+}
+
+/** A calendar day, `2026-11-20` → `20 de noviembre de 2026`. An instant is read in the given zone, else in the reader's. */
+export function formatDay(day: string, timeZone?: string): string {
+  const isCalendarDay = /^\d{4}-\d{2}-\d{2}$/.test(day);
+  const zone = isCalendarDay ? 'UTC' : timeZone;
+  return new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', ...(zone !== undefined && { timeZone: zone }) }).format(new Date(day));
+}
+
+/** `0.4 MB`; below 0.05 MB `40 kB`. What a lesson costs of somebody's prepaid data. */
+export function formatMegabytes(bytes: number): string {
+  if (bytes < 50_000) return `${Math.max(1, Math.round(bytes / 1_000))} kB`;
+  const megabytes = bytes / 1_000_000;
+  const digits = megabytes < 10 ? 1 : 0;
+  return `${formatNumber(megabytes, digits)} MB`;
+}
+
+/** `12 min`, `1 h`, `1 h 15 min`. */
+export function formatMinutes(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = Math.round(minutes % 60);
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}
+
+/** `6 horas`, `1 hora`, `1.5 horas`. */
+export function formatHours(hours: number): string {
+  return `${new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 }).format(hours)} ${hours === 1 ? 'hora' : 'horas'}`;
+}
+
+/** `1,946`; with a fixed number of decimals where asked. */
+export function formatNumber(number: number, decimals = 0): string {
+  return new Intl.NumberFormat(LOCALE, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(number);
+}

@@ -1,0 +1,64 @@
+import { inject, Injectable } from '@angular/core';
+import { addressOf, type CallOf, type Endpoint, problem, ProblemError, type ResultOf } from '@aula/platform/contract';
+import { safeParse } from 'zod/mini';
+import { ConnectionStore } from '../connection/connection-store';
+
+/** A phone on a bad line keeps a dead request open for minutes; nobody waits longer than this. */
+const PATIENCE_MS = 30_000;
+
+export interface CallOptions {
+  /** Give the same key when the same act is tried again; without one, each call of a creating endpoint brings a fresh key. */
+  readonly idempotencyKey?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** The only way from the browser to the API. Rejects with `ProblemError`, whatever went wrong. */
+@Injectable({ providedIn: 'root' })
+export class ApiClient {
+  private readonly connection = inject(ConnectionStore);
+
+  async call<E extends Endpoint>(endpoint: E, call: CallOf<E> = {}, options: CallOptions = {}): Promise<ResultOf<E>> {
+    const answer = await this.send(endpoint, call, options);
+    const isJson = answer.headers.get('content-type')?.includes('json') ?? false;
+    const body: unknown = await (isJson ? answer.json() : answer.text()).catch((cause: unknown) => { throw this.lost(cause, options.signal); });
+    if (!answer.ok) throw new ProblemError(readProblem(answer.status, body));
+    return body as ResultOf<E>;
+  }
+
+  private async send(endpoint: Endpoint, call: CallOf<Endpoint>, { idempotencyKey, signal }: CallOptions): Promise<Response> {
+    const key = idempotencyKey ?? (endpoint.isCreating ? crypto.randomUUID() : undefined);
+    const hasBody = call.body !== undefined;
+    const patience = AbortSignal.timeout(PATIENCE_MS);
+    try {
+      const answer = await fetch(addressOf(endpoint, call), {
+        method: endpoint.method,
+        credentials: 'same-origin',
+        headers: { ...(hasBody && { 'content-type': 'application/json' }), ...(key !== undefined && { 'idempotency-key': key }) },
+        signal: signal ? AbortSignal.any([signal, patience]) : patience,
+        ...(hasBody && { body: JSON.stringify(call.body) }),
+      });
+      this.connection.found();
+      return answer;
+    } catch (cause) {
+      throw this.lost(cause, signal);
+    }
+  }
+
+  /** No answer came. A call that the page itself gave up says nothing about the line. */
+  private lost(cause: unknown, signal: AbortSignal | undefined): unknown {
+    if (signal?.aborted) return cause;
+    this.connection.lost();
+    return new ProblemError(ownProblem(0, 'request.offline'));
+  }
+}
+
+/** A proxy in between answers in words of its own. */
+function readProblem(status: number, body: unknown) {
+  const parsed = safeParse(problem, body);
+  if (parsed.success) return parsed.data;
+  return ownProblem(status, [502, 503, 504].includes(status) ? 'request.unavailable' : 'request.unexpected');
+}
+
+function ownProblem(status: number, code: string) {
+  return { status, code, title: code, correlationId: '' };
+}

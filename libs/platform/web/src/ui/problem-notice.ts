@@ -1,0 +1,44 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { ProblemError } from '@aula/platform/contract';
+import { AulaIcon } from '../icon/aula-icon';
+import { ProblemSentences } from '../problem/problem-texts';
+
+/** A problem in a sentence, read aloud when it appears. Shows nothing without an error. With `hasRetry` it offers another try. */
+@Component({
+  selector: 'aula-problem-notice',
+  imports: [AulaIcon],
+  template: `
+    @if (error()) {
+      <div class="notice" role="alert">
+        <aula-icon [name]="isOffline() ? 'cloud_off' : 'error'" />
+        <div>
+          <p>{{ sentence() }}</p>
+          @if (hasRetry()) { <button type="button" class="button line small" (click)="retry.emit()">Volver a intentar</button> }
+          @if (correlationId(); as id) { <p class="meta">Si sigue igual, compártenos esta clave: {{ id }}</p> }
+        </div>
+      </div>
+    }
+  `,
+  styles: `
+    .notice { display: grid; grid-template-columns: auto 1fr; gap: .8rem; padding: 1rem 1.1rem; margin-block: 1rem; border: 1px solid var(--aula-bad); border-radius: var(--aula-corner); background: var(--aula-bad-soft); }
+    aula-icon { color: var(--aula-bad); }
+    p { margin: 0; overflow-wrap: anywhere; }
+    .button { margin-block: .8rem 0; }
+    .meta { margin-block-start: .6rem; font-size: .84rem; color: var(--aula-ink-2); }
+    @media print { .button { display: none; } }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ProblemNotice {
+  private readonly sentences = inject(ProblemSentences);
+  readonly error = input.required<unknown>();
+  /** Off where the same button of the form tries again. */
+  readonly hasRetry = input(true);
+  readonly retry = output();
+
+  private readonly problem = computed(() => { const error = this.error(); return error instanceof ProblemError ? error.problem : undefined; });
+  protected readonly sentence = computed(() => this.sentences.of(this.error()));
+  protected readonly isOffline = computed(() => this.problem()?.code === 'request.offline');
+  /** Only where our side failed: a key to report is no help against a missing line. */
+  protected readonly correlationId = computed(() => { const problem = this.problem(); return problem && problem.status >= 500 ? problem.correlationId : ''; });
+}

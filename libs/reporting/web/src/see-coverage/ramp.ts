@@ -1,0 +1,27 @@
+import type { MunicipalityCoverage } from '@aula/reporting/contract';
+
+/** A step of the map's ramp; `none` where nobody has an account, so that there is nothing to divide by. */
+export type Step = 'none' | 0 | 1 | 2 | 3 | 4;
+
+/** The legend, from the least to the most. */
+export const STEPS: readonly { readonly step: Step; readonly words: string }[] = [
+  { step: 'none', words: 'sin cuentas' },
+  { step: 0, words: '0 %' },
+  { step: 1, words: 'menos de 25 %' },
+  { step: 2, words: '25 a 49 %' },
+  { step: 3, words: '50 a 74 %' },
+  { step: 4, words: '75 % o más' },
+];
+
+/** People with a completion for each account; undefined where there are no accounts. May pass one: people move away. */
+export function shareOf(counted: Pick<MunicipalityCoverage, 'accounts' | 'completed'>): number | undefined {
+  return counted.accounts === 0 ? undefined : counted.completed / counted.accounts;
+}
+
+export function stepOf(share: number | undefined): Step {
+  if (share === undefined) return 'none';
+  if (share <= 0) return 0;
+  if (share < 0.25) return 1;
+  if (share < 0.5) return 2;
+  return share < 0.75 ? 3 : 4;
+}

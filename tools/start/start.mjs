@@ -1,0 +1,80 @@
+/** `npm start`: the whole platform on this machine, until Ctrl-C. */
+import { ensureFree, untilItAnswers } from './address.mjs';
+import { ensureBuilt, outputOf } from './build.mjs';
+import { ROOT, announce, foldersOf, runningIn, secretsOf, withdraw } from './config.mjs';
+import { makePrivate, openDatabase } from './database.mjs';
+import { appEnvironment, settings } from './environment.mjs';
+import { startGuard } from './guard.mjs';
+import { tryLock } from './lock.mjs';
+import { prepareDatabase } from './prepare.mjs';
+import { progressOn } from './progress.mjs';
+import { Sentence, report } from './sentences.mjs';
+import { listenForStop } from './stopping.mjs';
+import { keepRunning } from './supervise.mjs';
+
+const folders = foldersOf(ROOT);
+const progress = progressOn(process.stdout);
+const guard = startGuard();
+const stopping = listenForStop();
+let hasRun = false;
+
+process.exitCode = await Promise.race([run(), stopping.asked.then(() => 0)]).catch((error) => report(error, folders.data));
+await stop();
+process.exit();
+
+/** @returns {Promise<number>} only if something fails */
+async function run() {
+  refuseWhenRunning();
+  const address = settings();
+  await ensureFree(address);
+  const secrets = secretsOf(folders);
+  for (const folder of [folders.files, folders.logs]) makePrivate(folder);
+
+  const [database] = await Promise.all([
+    progress.during('Abriendo la base de datos…', openDatabase({ folders, secrets, guard, log: progress.say })),
+    ensureBuilt({ folders, guard, progress }),
+  ]);
+  progress.say('Base de datos abierta.');
+
+  const env = appEnvironment({ folders, secretKey: secrets.secretKey, settings: address, databaseUrl: database.appUrl });
+  const { accounts } = await progress.during('Preparando los datos…', prepareDatabase({
+    folders, guard, demo: address.mode === 'demo', note: progress.note,
+    env: { ...env, ...(database.ownerUrl && { DATABASE_OWNER_URL: database.ownerUrl }) },
+  }));
+  progress.say('Datos listos.');
+
+  const apps = /** @type {const} */ (['api', 'worker']).map((name) =>
+    keepRunning({ name, main: outputOf(folders, name), env, cwd: ROOT, logs: folders.logs, guard, say: progress.say }));
+  const trouble = Promise.race([...apps.map((app) => app.failed), database.died.then((error) => Promise.reject(error))]);
+  await Promise.race([progress.during('Abriendo la aplicación…', untilItAnswers(address)), trouble]);
+  for (const app of apps) app.nowReady();
+
+  announce(folders, { port: address.port, url: address.url, databaseUrl: database.appUrl, ownerUrl: database.ownerUrl });
+  welcome(address.url, accounts);
+  return trouble;
+}
+
+function refuseWhenRunning() {
+  const lock = tryLock(folders.startLock);
+  if ('release' in lock) return void (hasRun = true);
+  const run = runningIn(folders);
+  throw new Sentence(run
+    ? `Aula Abierta ya está abierta en ${run.url} (proceso ${run.pid}). Para detenerla, usa Ctrl-C en su terminal o \`kill ${run.pid}\`.`
+    : `Aula Abierta se está abriendo en otra terminal (proceso ${lock.holder.pid}). Espera a que termine o deténla con \`kill ${lock.holder.pid}\`.`);
+}
+
+/** @param {string} url @param {import('./prepare.mjs').Account[]} accounts */
+function welcome(url, accounts) {
+  progress.say('Todo listo.');
+  const widths = [0, 0].map((_, column) => Math.max(...accounts.map(({ who, email }) => [who, email][column].length)));
+  const rows = accounts.map(({ who, email, passphrase }) => `    ${who.padEnd(widths[0])}   ${email.padEnd(widths[1])}   ${passphrase}`);
+  const people = rows.length > 0 ? ['  Cuentas de la demostración (quién, correo, frase de acceso):', ...rows, ''] : [];
+  progress.note(['', `  Aula Abierta está abierta en ${url}`, '', ...people, '  Para detenerla: Ctrl-C.', ''].join('\n'));
+}
+
+async function stop() {
+  if (hasRun && process.exitCode === 0) progress.say('Cerrando…');
+  if (hasRun) withdraw(folders);
+  await guard.endAll({ hurry: stopping.hurry });
+  if (hasRun && process.exitCode === 0) progress.say('Aula Abierta se cerró.');
+}
