@@ -1,6 +1,7 @@
 // Compiles one Node application and the rooms it may open into dist/<app>: SWC, decorator metadata, path aliases.
 import { transformFile } from '@swc/core';
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
@@ -12,6 +13,9 @@ const { paths } = JSON.parse(await readFile(join(root, 'tsconfig.base.json'), 'u
 const rooms = Object.values(paths).map(([door]) => dirname(resolve(root, door))).filter((folder) => !/\/(web|testing)\/src$/.test(folder));
 const files = (await Promise.all([join(root, app, 'src'), ...rooms].map(sourcesIn))).flat();
 await Promise.all(files.map(compile));
+// Files that a room reads at run time keep their place beside its code.
+const data = rooms.map((room) => join(dirname(room), 'data')).filter((folder) => existsSync(folder));
+await Promise.all(data.map((folder) => cp(folder, join(fresh, relative(root, folder)), { recursive: true })));
 await rm(out, { recursive: true, force: true });
 await rename(fresh, out);
 console.log(`${files.length} files -> dist/${app}`);

@@ -8,6 +8,8 @@ export const FLOORS = [
   ['quizzes', 'forums', 'workshops', 'certificates', 'advisory', 'deliberation'],
   ['action-plans', 'interop'],
   ['reporting'],
+  // Not a domain: the one list of all of them, which the processes, the command line and the tests compose.
+  ['house'],
 ];
 
 /** Rooms a domain may have, and which rooms each may open. Server and web never meet. */
@@ -35,12 +37,12 @@ const domainConstraints = FLOORS.flatMap((domains, floor) =>
   })),
 );
 
-const roomConstraints = Object.entries(ROOMS).map(([room, opens]) => ({
+const roomConstraints = (isSpec) => Object.entries(ROOMS).map(([room, opens]) => ({
   sourceTag: `layer:${room}`,
-  onlyDependOnLibsWithTags: opens.map((name) => `layer:${name}`),
+  onlyDependOnLibsWithTags: [...opens, ...(isSpec && room === 'server' ? ['testing'] : [])].map((name) => `layer:${name}`),
   ...(room === 'web' && { bannedExternalImports: SERVER_PACKAGES }),
   ...(room === 'server' && { bannedExternalImports: ['@angular/*'] }),
-  ...((room === 'contract' || room === 'events') && { allowedExternalImports: ['zod/mini', 'zod'] }),
+  ...((room === 'contract' || room === 'events') && { allowedExternalImports: ['zod/mini', 'zod', ...(isSpec ? ['fast-check'] : [])] }),
 }));
 
 const appConstraints = [
@@ -51,4 +53,7 @@ const appConstraints = [
 ];
 
 /** For `@nx/enforce-module-boundaries`. */
-export const depConstraints = [...domainConstraints, ...roomConstraints, ...appConstraints];
+export const depConstraints = [...domainConstraints, ...roomConstraints(false), ...appConstraints];
+
+/** Specs may open the testing rooms too. */
+export const depConstraintsOfSpecs = [...domainConstraints, ...roomConstraints(true), ...appConstraints];

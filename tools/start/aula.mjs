@@ -29,7 +29,9 @@ async function run() {
   return exitCode(await command.gone);
 }
 
-const needsNoDatabase = () => args.length === 0 || args.some((arg) => arg === '--help' || arg === '-h');
+function needsNoDatabase() {
+  return args.length === 0 || args.some((arg) => arg === '--help' || arg === '-h');
+}
 
 async function environmentWithDatabase() {
   const { secretKey } = secretsOf(folders);

@@ -2,8 +2,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ROOT, foldersOf } from './config.mjs';
+import { startGuard } from './guard.mjs';
 import { lock } from './lock.mjs';
-import { Sentence, explain } from './sentences.mjs';
+import { progressOn } from './progress.mjs';
+import { Sentence, explain, report } from './sentences.mjs';
+import { exitCode, listenForStop } from './stopping.mjs';
 
 /** @typedef {import('./config.mjs').Folders} Folders */
 /** @typedef {'api' | 'worker' | 'aula' | 'web'} Project */
@@ -95,4 +99,14 @@ async function build({ root }, projects, guard) {
   if (code === 0) return;
   const message = explain(error ?? said, root);
   throw new Sentence(message ?? 'No se pudo compilar. Corrige lo que dicen las líneas de arriba y vuelve a intentarlo.', { details: said.trim().split('\n').slice(-60) });
+}
+
+// `node tools/start/build.mjs`: for the test runner.
+if (import.meta.main) {
+  const guard = startGuard();
+  const stopped = listenForStop().asked.then((signal) => exitCode({ code: null, signal }));
+  const built = ensureBuilt({ folders: foldersOf(ROOT), guard, progress: progressOn(process.stderr) }).then(() => 0);
+  process.exitCode = await Promise.race([built, stopped]).catch((error) => report(error, ROOT));
+  await guard.endAll();
+  process.exit();
 }

@@ -82,17 +82,30 @@ function writePrivately(file, content) {
  * @typedef {object} Run what a running start tells the other commands of this checkout
  * @property {number} pid @property {string} born @property {number} port @property {string} url
  * @property {string} databaseUrl @property {string | undefined} ownerUrl @property {string} startedAt
+ * @property {boolean} [closing]
  */
 
 /** @param {Folders} folders @param {Omit<Run, 'pid' | 'born' | 'startedAt'>} run */
 export const announce = (folders, run) =>
   writePrivately(folders.run, { ...myself(), ...run, startedAt: new Date().toISOString() });
 
+/** From here on nobody should count on it any more. @param {Folders} folders */
+export const announceClosing = (folders) => writePrivately(folders.run, { ...myself(), closing: true });
+
 /** @param {Folders} folders */
 export const withdraw = (folders) => rmSync(folders.run, { force: true });
 
 /** @param {Folders} folders @returns {Run | undefined} the start that is running now */
 export function runningIn(folders) {
+  const run = readRun(folders);
+  return run?.closing ? undefined : run;
+}
+
+/** @param {Folders} folders */
+export const isClosing = (folders) => Boolean(readRun(folders)?.closing);
+
+/** @param {Folders} folders @returns {Run | undefined} */
+function readRun(folders) {
   try {
     const run = JSON.parse(readFileSync(folders.run, 'utf8'));
     return isAlive(run) ? run : undefined;

@@ -17,6 +17,7 @@ import { bornAt, signal } from './processes.mjs';
  * @property {(command: string, args: string[], options?: SpawnOptions) => Guarded} spawn
  *   `group` (default) gives it a group of its own, which Ctrl-C in the terminal does not reach
  * @property {(how?: { hurry?: Promise<unknown> }) => Promise<void>} endAll nothing can be started afterwards
+ * @property {() => boolean} isEnding
  */
 
 const MARK = 'AULA_GUARD';
@@ -29,7 +30,7 @@ export function startGuard() {
   const tell = secondNet(mark);
   /** @type {Map<Guarded, { role: Role, group: boolean }>} */
   const running = new Map();
-  let closed = false;
+  let ending = false;
 
   const those = (/** @type {Role} */ wanted) => [...running].filter(([, { role }]) => role === wanted);
   const send = (/** @type {Role} */ role, /** @type {NodeJS.Signals} */ name) => {
@@ -46,7 +47,7 @@ export function startGuard() {
 
   return {
     spawn(command, args, { role = 'app', group = true, ...options } = {}) {
-      if (closed) throw new Error('stopping: nothing new is started');
+      if (ending) throw new Error('stopping: nothing new is started');
       const [name, value] = mark.split('=');
       const child = /** @type {Guarded} */ (
         spawn(command, args, { windowsHide: true, ...options, detached: group, env: { ...(options.env ?? process.env), [name]: value } })
@@ -66,11 +67,12 @@ export function startGuard() {
       return child;
     },
     async endAll({ hurry = new Promise(() => {}) } = {}) {
-      closed = true;
+      ending = true;
       await end('app', 'SIGTERM', 'SIGKILL', APPS_MAY_TAKE, hurry);
       await end('postgres', 'SIGINT', 'SIGQUIT', POSTGRES_MAY_TAKE, hurry);
       tell(undefined);
     },
+    isEnding: () => ending,
   };
 }
 

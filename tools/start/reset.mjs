@@ -40,7 +40,9 @@ function lockOrRefuse(file) {
 }
 
 /** @param {string} folder */
-const contents = (folder) => readdirSync(folder).filter((name) => !LOCKS.test(name)).map((name) => join(folder, name));
+function contents(folder) {
+  return readdirSync(folder).filter((name) => !LOCKS.test(name)).map((name) => join(folder, name));
+}
 
 /** @param {string[]} removed */
 function tell(removed) {

@@ -40,6 +40,9 @@ export const sentences = {
   databaseInUse: (/** @type {number} */ pid) =>
     `La base de datos ya está abierta por el proceso ${pid}. Espera a que termine o deténlo con \`kill ${pid}\`.`,
 
+  namelessAccount:
+    'PostgreSQL no acepta una cuenta sin nombre (su número no está en /etc/passwd; pasa con `docker run --user`). Usa una cuenta de la máquina, o da la dirección de un PostgreSQL en DATABASE_URL.',
+
   noBinaries: (/** @type {string} */ name) =>
     `No hay un PostgreSQL incluido para esta máquina (${name}). Instala PostgreSQL 16 o posterior y da su dirección en DATABASE_URL.`,
 };
@@ -52,9 +55,10 @@ export const sentences = {
 export function explain(error, where) {
   const text = `${error?.code ?? ''} ${error?.message ?? error}`;
   const path = error?.path ?? where;
-  if (/ENOSPC|53100|No space left on device|EDQUOT|Disk quota exceeded/.test(text)) return sentences.diskFull(where);
+  if (/ENOSPC|53100|No space left on device|Check free disk space|EDQUOT|Disk quota exceeded/.test(text)) return sentences.diskFull(where);
   if (/EROFS|Read-only file system/.test(text)) return sentences.readOnly(path);
   if (/EACCES|EPERM/.test(text) && error?.path) return sentences.notAllowed(path);
+  if (/could not look up effective user ID/.test(text)) return sentences.namelessAccount;
   return undefined;
 }
 

@@ -1,11 +1,11 @@
 /** `npm start`: the whole platform on this machine, until Ctrl-C. */
 import { ensureFree, untilItAnswers } from './address.mjs';
 import { ensureBuilt, outputOf } from './build.mjs';
-import { ROOT, announce, foldersOf, runningIn, secretsOf, withdraw } from './config.mjs';
+import { ROOT, announce, announceClosing, foldersOf, isClosing, runningIn, secretsOf, withdraw } from './config.mjs';
 import { makePrivate, openDatabase } from './database.mjs';
 import { appEnvironment, settings } from './environment.mjs';
 import { startGuard } from './guard.mjs';
-import { tryLock } from './lock.mjs';
+import { lock, tryLock } from './lock.mjs';
 import { prepareDatabase } from './prepare.mjs';
 import { progressOn } from './progress.mjs';
 import { Sentence, report } from './sentences.mjs';
@@ -24,7 +24,7 @@ process.exit();
 
 /** @returns {Promise<number>} only if something fails */
 async function run() {
-  refuseWhenRunning();
+  await beTheOnlyOne();
   const address = settings();
   await ensureFree(address);
   const secrets = secretsOf(folders);
@@ -54,13 +54,15 @@ async function run() {
   return trouble;
 }
 
-function refuseWhenRunning() {
-  const lock = tryLock(folders.startLock);
-  if ('release' in lock) return void (hasRun = true);
+async function beTheOnlyOne() {
+  const got = isClosing(folders)
+    ? await progress.during('Se espera a que termine de cerrarse la que estaba abierta…', lock(folders.startLock))
+    : tryLock(folders.startLock);
+  if ('release' in got) return void (hasRun = true);
   const run = runningIn(folders);
   throw new Sentence(run
     ? `Aula Abierta ya está abierta en ${run.url} (proceso ${run.pid}). Para detenerla, usa Ctrl-C en su terminal o \`kill ${run.pid}\`.`
-    : `Aula Abierta se está abriendo en otra terminal (proceso ${lock.holder.pid}). Espera a que termine o deténla con \`kill ${lock.holder.pid}\`.`);
+    : `Aula Abierta se está abriendo en otra terminal (proceso ${got.holder.pid}). Espera a que termine o deténla con \`kill ${got.holder.pid}\`.`);
 }
 
 /** @param {string} url @param {import('./prepare.mjs').Account[]} accounts */
@@ -73,8 +75,20 @@ function welcome(url, accounts) {
 }
 
 async function stop() {
-  if (hasRun && process.exitCode === 0) progress.say('Cerrando…');
-  if (hasRun) withdraw(folders);
+  // After a failure its sentence stays the last thing said.
+  const say = hasRun && process.exitCode === 0 ? progress.say : () => {};
+  say('Cerrando…');
+  if (hasRun) tellTheOthers(() => announceClosing(folders));
   await guard.endAll({ hurry: stopping.hurry });
-  if (hasRun && process.exitCode === 0) progress.say('Aula Abierta se cerró.');
+  if (hasRun) tellTheOthers(() => withdraw(folders));
+  say('Aula Abierta se cerró.');
+}
+
+/** A full disk must not keep us from stopping. @param {() => void} work */
+function tellTheOthers(work) {
+  try {
+    work();
+  } catch {
+    // the lock tells them enough
+  }
 }

@@ -31,6 +31,7 @@ export function keepRunning({ name, main, env, cwd, logs, guard, say }) {
     for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
       const began = Date.now();
       const end = await life();
+      if (guard.isEnding()) return new Promise(() => {});
       const how = end.signal ?? `código ${end.code}`;
       if (!ready) throw sentence(`${name} no arrancó (${how}). Sus últimas líneas están arriba; el resto, en ${log.file}.`);
       deaths = [...deaths.filter((at) => at > Date.now() - TOO_MANY.within), Date.now()];

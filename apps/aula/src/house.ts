@@ -1,4 +1,8 @@
+import { catalogueMigrations } from '@aula/catalogue/server';
+import { enrolmentMigrations } from '@aula/enrolment/server';
+import { identityMigrations } from '@aula/identity/server';
 import { type Migration, PlatformGround1763856000000 } from '@aula/platform/server';
+import { territoryMigrations } from '@aula/territory/server';
 
 /** Every migration of the house. Their time stamps order them. */
-export const migrations: Migration[] = [PlatformGround1763856000000];
+export const migrations: Migration[] = [PlatformGround1763856000000, ...territoryMigrations, ...identityMigrations, ...catalogueMigrations, ...enrolmentMigrations];

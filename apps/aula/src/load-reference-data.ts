@@ -1,6 +1,7 @@
+import { loadTerritory } from '@aula/territory/server';
 import type { Client } from 'pg';
 
 /** Rows that are part of the house: loaded after every migration, idempotently, as the owner. */
-export async function loadReferenceData(_client: Client): Promise<void> {
-  // Territory comes here.
+export async function loadReferenceData(client: Client): Promise<void> {
+  await loadTerritory(client);
 }

@@ -1,1 +1,15 @@
-export {};
+import type { Migration } from '@aula/platform/server';
+import { CatalogueCourses1763856300000 } from './migrations/1763856300000-CatalogueCourses';
+
+export const catalogueMigrations: Migration[] = [CatalogueCourses1763856300000];
+export { CatalogueModule } from './catalogue.module';
+export { CatalogueWorkerModule } from './catalogue.worker.module';
+export { Course } from './course/course.entity';
+export type { CourseVersionRecord, LessonRecord, ModuleRecord } from './course/course-records';
+export { CourseModule, CourseRequirement, CourseVersion, Lesson } from './course/course-version.entity';
+export { CoursesService } from './course/courses.service';
+export { CoursePackages, type Imported } from './package/course-packages.service';
+export { PackageError, type PackageFault } from './package/package-error';
+export { readPackageFolder } from './package/package-folder';
+export { ALL_LESSONS } from './package/package-schemas';
+export { readYaml } from './package/read-yaml';

@@ -30,4 +30,7 @@ export type OwnCertificates = z.infer<typeof ownCertificates>;
 export const nameOnCertificates = named('NameOnCertificates', z.object({ name: z.string(), confirmedAt: z.nullable(instant) }));
 export type NameOnCertificates = z.infer<typeof nameOnCertificates>;
 
-export const confirmName = named('ConfirmName', z.strictObject({ name: line(160, 2) }));
+/** Letters of the Latin script with any accent, and the signs that stand in names: what can be set on paper. */
+const NAME = /^[\p{Script=Latin}\p{Mn} .,'’ʼꞌ·-]+$/u;
+
+export const confirmName = named('ConfirmName', z.strictObject({ name: line(160, 2).check(z.regex(NAME)) }));

@@ -10,8 +10,11 @@ export const certificatesApi = {
   confirmName: endpoint({ method: 'PUT', path: '/certificates/name', allow: 'certificates.name.confirm', body: confirmName, response: nameOnCertificates }),
   download: endpoint({
     method: 'GET', path: '/certificates/:folio/pdf', params: { folio: folioInAddress },
-    allow: 'certificates.certificate.read-own', response: z.string(), produces: 'application/pdf',
+    allow: 'certificates.certificate.read-own', response: z.unknown(), produces: 'application/pdf',
   }),
-  /** The public check: plain HTML, no account, no JavaScript. */
-  check: endpoint({ method: 'GET', path: '/v/:folio', params: { folio: folioInAddress }, isPage: true, allow: 'public', response: z.string(), produces: 'text/html' }),
+  /** The public check: plain HTML, no account, no JavaScript. Whatever a messenger hangs on a shared address (`?fbclid=…`) is ignored. */
+  check: {
+    ...endpoint({ method: 'GET', path: '/v/:folio', params: { folio: folioInAddress }, isPage: true, allow: 'public', response: z.string(), produces: 'text/html' }),
+    query: z.object({}),
+  },
 };

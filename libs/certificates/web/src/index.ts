@@ -1,6 +1,3 @@
-import type { Provider } from '@angular/core';
-import type { Routes } from '@angular/router';
-
-// Listed in apps/web: routes load their pages lazily, slots their components (see provideSlot), texts are one sentence per error code.
-export const certificatesRoutes: Routes = [];
-export const certificatesSlots: Provider[] = [];
+export { certificatesRoutes } from './certificates.routes';
+export { certificatesSlots } from './certificates.slots';
+export { certificatesTexts } from './certificates.texts';

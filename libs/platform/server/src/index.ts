@@ -11,6 +11,7 @@ export { Caller, Endpoint, Exchange, Input, type AulaRequest } from './http/endp
 export { AUTHENTICATOR, type Authenticator } from './http/deny-by-default.guard';
 export { EveryRouteIsDeclared, type Route } from './http/every-route-is-declared';
 export { openApi } from './http/openapi';
+export { prepareHttp } from './http/prepare-http';
 export { defineJob, defineListener, type JobType } from './jobs/define-job';
 export { JobHandler } from './jobs/job-handler';
 export { JobRegistry } from './jobs/job-registry';

@@ -1,4 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import type { Clock } from './clock';
 import { ConfigModule } from './config/config.module';
 import type { Environment } from './config/environment';
 import { DatabaseModule } from './database/database.module';
@@ -22,10 +23,10 @@ export class HealthModule {}
 /** The ground floor of the HTTP process. */
 @Module({})
 export class PlatformModule {
-  static for(environment: Environment): DynamicModule {
+  static for(environment: Environment, clock?: Clock): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [LoggingModule.as('api', environment), ConfigModule.with(environment), DatabaseModule.as('aula api'), RegistriesModule, OutboxModule, FilesModule, MailModule, HttpModule, HealthModule],
+      imports: [LoggingModule.as('api', environment), ConfigModule.with(environment, clock), DatabaseModule.as('aula api'), RegistriesModule, OutboxModule, FilesModule, MailModule, HttpModule, HealthModule],
       exports: [HttpModule],
     };
   }

@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { INestApplication, ModuleMetadata, Provider } from '@nestjs/common';
+import { Global, type INestApplication, Module, type ModuleMetadata, type Provider } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import { caller, type CallOf, type Endpoint, type Problem, ProblemError, type ResultOf } from '@aula/platform/contract';
-import { type Actor, AUTHENTICATOR, Clock, type Environment, type JobType, JobRegistry, Ledger, PlatformModule, PlatformWorkerModule, readEnvironment, Relay } from '@aula/platform/server';
+import { type Actor, AUTHENTICATOR, type Authenticator, Clock, type Environment, type JobType, JobRegistry, Ledger, PlatformModule, PlatformWorkerModule, prepareHttp, readEnvironment, Relay } from '@aula/platform/server';
 import { givenADatabase, type TestDatabase } from './given-a-database';
 import { TestClock } from './test-clock';
 
@@ -34,18 +35,25 @@ interface Options {
 
 const ACTOR_HEADER = 'x-test-actor';
 
+/** Takes the actor that the test names as given. */
+const headerSignIn: Authenticator = { actorOf: (request) => readActor(request.get(ACTOR_HEADER)) };
+
+@Global()
+@Module({ providers: [{ provide: AUTHENTICATOR, useValue: headerSignIn }], exports: [AUTHENTICATOR] })
+class HeaderSignInModule {}
+
 /** The HTTP application with the given domain modules, on a database of its own, listening on a free port. */
 export async function givenAnApplication(options: Options): Promise<GivenApplication> {
   const database = options.database ?? (await givenADatabase());
   const clock = new TestClock();
   const files = await mkdtemp(join(tmpdir(), 'aula-files-'));
   const environment = testEnvironment(database, { FILES_DIR: files, ...options.variables });
-  let builder = Test.createTestingModule({ imports: [PlatformModule.for(environment), ...options.imports], providers: options.providers ?? [] })
-    .overrideProvider(Clock).useValue(clock);
-  if (!options.isSignInReal) builder = builder.overrideProvider(AUTHENTICATOR).useValue({ actorOf: (request: { get(name: string): string | undefined }) => readActor(request.get(ACTOR_HEADER)) });
+  const imports = [PlatformModule.for(environment), ...options.imports, ...(options.isSignInReal ? [] : [HeaderSignInModule])];
+  let builder = Test.createTestingModule({ imports, providers: options.providers ?? [] }).overrideProvider(Clock).useValue(clock);
+  if (!options.isSignInReal) builder = builder.overrideProvider(AUTHENTICATOR).useValue(headerSignIn);
   const module = await (options.refine?.(builder) ?? builder).compile();
-  const app = module.createNestApplication({ logger: false });
-  app.enableShutdownHooks([]);
+  const app = module.createNestApplication<NestExpressApplication>({ logger: false });
+  prepareHttp(app, environment);
   await app.listen(0, '127.0.0.1');
   const base = await app.getUrl();
   return {

@@ -1,6 +1,2 @@
-import type { Provider } from '@angular/core';
-import type { Routes } from '@angular/router';
-
-// Listed in apps/web: routes load their pages lazily, slots their components (see provideSlot), texts are one sentence per error code.
-export const reportingRoutes: Routes = [];
-export const reportingSlots: Provider[] = [];
+export { reportingRoutes } from './reporting.routes';
+export { reportingSlots } from './reporting.slots';

@@ -7,7 +7,8 @@ import { CourseListView } from './course-list-view';
   template: `
     <div class="page wide">
       <h1>Cursos</h1>
-      <p class="meta">Abiertos para leer sin cuenta. Para guardar tu avance y recibir tu constancia, inscríbete.</p>
+      <p class="meta">Conoce el programa de cada curso. Para estudiar, guardar tu avance y recibir tu constancia, crea tu cuenta e inscríbete: es gratis.</p>
+      <h2 class="visually-hidden">Cursos abiertos</h2>
       <aula-course-list />
     </div>
   `,

@@ -7,7 +7,7 @@ import { ProgressStore } from './progress-store';
 const SHOWN: Record<ProgressState, { icon: IconName; sentence: string }> = {
   saved: { icon: 'check', sentence: 'Tu avance está guardado en el servidor' },
   sending: { icon: 'sync', sentence: 'Guardando tu avance…' },
-  'on-device': { icon: 'smartphone', sentence: 'Guardado en tu teléfono. Lo enviamos en cuanto vuelva la señal.' },
+  'on-device': { icon: 'mobile', sentence: 'Guardado en tu teléfono. Lo enviamos en cuanto vuelva la señal.' },
   unsafe: { icon: 'warning', sentence: 'Tu avance aún no se guarda: no hay señal ni espacio en este teléfono. No cierres esta página.' },
 };
 

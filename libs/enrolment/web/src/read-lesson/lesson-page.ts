@@ -1,11 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, DOCUMENT, effect, inject, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, DOCUMENT, effect, inject, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { AulaIcon, formatMegabytes, formatMinutes, PageTitle, ProblemNotice, ProgressBar, SkeletonView } from '@aula/platform/web';
 import { ProgressStateView } from '../progress/progress-state-view';
 import { lessonAddress } from '../what-is-left';
 import { LessonBodyView } from './lesson-body-view';
 import { LessonStore } from './lesson-store';
-import { OutlineView } from './outline-view';
+import { OutlineView } from '../outline/outline-view';
 
 /** `/cursos/:clave/lecciones/:codigo`: reads one lesson. */
 @Component({
@@ -21,6 +21,9 @@ export class LessonPage {
   private readonly router = inject(Router);
   private readonly window = inject(DOCUMENT).defaultView;
   private readonly page = inject(PageTitle);
+
+  /** Beside the text the outline stands open; on a phone it waits below. */
+  protected readonly isWide = signal(this.window?.matchMedia?.('(min-width: 64rem)').matches ?? false).asReadonly();
 
   protected readonly lesson = this.store.lesson.value;
   protected readonly error = this.store.lesson.error;

@@ -1,3 +1,40 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
-@Component({ selector: 'aula-me-page', template: '<h1>Yo</h1>', changeDetection: ChangeDetectionStrategy.OnPush })
-export class MePage {}
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import type { RoleWithScope } from '@aula/identity/contract';
+import { AulaIcon, ProblemNotice, SkeletonView } from '@aula/platform/web';
+import { SessionStore } from '../session/session-store';
+
+const ROLE_WORDS: Record<RoleWithScope['role'], string> = {
+  learner: 'Participante', trainer: 'Persona facilitadora', coordinator: 'Coordinación', administrator: 'Administración',
+};
+
+/** Who I am here, and the way out. */
+@Component({
+  selector: 'aula-me-page',
+  imports: [AulaIcon, ProblemNotice, RouterLink, SkeletonView],
+  templateUrl: './me-page.html',
+  styleUrl: './me-page.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class MePage {
+  private readonly session = inject(SessionStore);
+  private readonly router = inject(Router);
+
+  protected readonly account = this.session.account;
+  protected readonly problem = signal<unknown>(undefined);
+  protected readonly name = computed(() => {
+    const account = this.account();
+    return account ? [account.givenNames, account.firstSurname, account.secondSurname].filter((part) => part !== null && part !== '').join(' ') : '';
+  });
+  protected readonly roles = computed(() => [...new Set(this.account()?.roles.map(({ role }) => ROLE_WORDS[role]))].join(', '));
+
+  protected async leave(): Promise<void> {
+    this.problem.set(undefined);
+    try {
+      await this.session.signOut();
+      await this.router.navigateByUrl('/');
+    } catch (error) {
+      this.problem.set(error);
+    }
+  }
+}

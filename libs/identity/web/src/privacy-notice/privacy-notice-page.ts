@@ -1,3 +1,25 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
-@Component({ selector: 'aula-privacy-page', template: '<h1>Yo</h1>', changeDetection: ChangeDetectionStrategy.OnPush })
-export class PrivacyNoticePage {}
+import { identityApi } from '@aula/identity/contract';
+import { ProblemNotice, read, SkeletonView } from '@aula/platform/web';
+
+@Component({
+  selector: 'aula-privacy-notice-page',
+  imports: [ProblemNotice, SkeletonView],
+  template: `
+    <article class="page">
+      @if (notice.value(); as text) {
+        <h1>{{ text.title }}</h1>
+        @for (paragraph of text.paragraphs; track $index) { <p>{{ paragraph }}</p> }
+        <p class="meta">Versión {{ text.version }}</p>
+      } @else {
+        <h1>Aviso de privacidad</h1>
+        @if (notice.error(); as error) { <aula-problem-notice [error]="error" (retry)="notice.reload()" /> }
+        @else { <aula-skeleton [count]="8" /> }
+      }
+    </article>
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class PrivacyNoticePage {
+  protected readonly notice = read(identityApi.readPrivacyNotice);
+}

@@ -1,3 +1,59 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
-@Component({ selector: 'aula-sign-in-page', template: '<h1>Yo</h1>', changeDetection: ChangeDetectionStrategy.OnPush })
-export class SignInPage {}
+import { ChangeDetectionStrategy, Component, ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
+import { Router, RouterLink } from '@angular/router';
+import { type DemoAccount, identityApi, signIn } from '@aula/identity/contract';
+import { ApiClient, ProblemNotice, SettingsStore } from '@aula/platform/web';
+import { type FieldWords, fits, focusFirstInvalid, TextField } from '@aula/platform/web/forms';
+import { SessionStore } from '../session/session-store';
+import { PassphraseField } from '../ui/passphrase-field';
+import { whereTo } from '../ui/where-to';
+import { DemoAccountsView } from './demo-accounts-view';
+
+/** The way in. In demo mode also as one of the invented people, with one tap. */
+@Component({
+  selector: 'aula-sign-in-page',
+  imports: [DemoAccountsView, PassphraseField, ProblemNotice, ReactiveFormsModule, RouterLink, TextField],
+  templateUrl: './sign-in-page.html',
+  styleUrl: './sign-in-page.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SignInPage {
+  /** Where to go back to afterwards, from the address. */
+  readonly volver = input<string>();
+
+  private readonly api = inject(ApiClient);
+  private readonly session = inject(SessionStore);
+  private readonly router = inject(Router);
+  private readonly page = viewChild.required<ElementRef<HTMLFormElement>>('page');
+
+  protected readonly isDemo = inject(SettingsStore).isDemo;
+  protected readonly isSending = signal(false);
+  protected readonly problem = signal<unknown>(undefined);
+  protected readonly form = new FormGroup({
+    email: new FormControl('', { nonNullable: true, validators: fits(signIn.shape.email) }),
+    passphrase: new FormControl('', { nonNullable: true, validators: fits(signIn.shape.passphrase) }),
+  });
+  protected readonly emailWords: FieldWords = { required: 'Escribe el correo con el que creaste tu cuenta.' };
+  protected readonly passphraseWords: FieldWords = { required: 'Escribe tu contraseña.' };
+
+  protected async send(): Promise<void> {
+    this.form.markAllAsTouched();
+    this.problem.set(undefined);
+    if (this.isSending()) return;
+    if (this.form.invalid) { focusFirstInvalid(this.page().nativeElement); return; }
+    this.isSending.set(true);
+    try {
+      this.session.signedIn(await this.api.call(identityApi.signIn, { body: this.form.getRawValue() }));
+      await this.router.navigateByUrl(whereTo(this.volver()));
+    } catch (error) {
+      this.problem.set(error);
+    } finally {
+      this.isSending.set(false);
+    }
+  }
+
+  protected async enterAs({ email, passphrase }: DemoAccount): Promise<void> {
+    this.form.setValue({ email, passphrase });
+    await this.send();
+  }
+}

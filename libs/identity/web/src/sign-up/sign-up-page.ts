@@ -1,3 +1,67 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
-@Component({ selector: 'aula-sign-up-page', template: '<h1>Yo</h1>', changeDetection: ChangeDetectionStrategy.OnPush })
-export class SignUpPage {}
+import { ChangeDetectionStrategy, Component, ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import { ReactiveFormsModule } from '@angular/forms';
+import { Router, RouterLink } from '@angular/router';
+import { identityApi } from '@aula/identity/contract';
+import { ApiClient, ProblemNotice, ProblemSentences, read } from '@aula/platform/web';
+import { focusFirstInvalid, putSentence, TextField } from '@aula/platform/web/forms';
+import { ProblemError } from '@aula/platform/contract';
+import { MunicipalityField } from '@aula/territory/web/forms';
+import { SessionStore } from '../session/session-store';
+import { PassphraseField } from '../ui/passphrase-field';
+import { whereTo } from '../ui/where-to';
+import { NoticeField } from './notice-field';
+import { bodyFrom, fieldOf, SIGN_UP_WORDS, type SignUpField, signUpForm } from './sign-up-form';
+
+/** Opens an account. Whatever happens, what was typed stays. */
+@Component({
+  selector: 'aula-sign-up-page',
+  imports: [MunicipalityField, NoticeField, PassphraseField, ProblemNotice, ReactiveFormsModule, RouterLink, TextField],
+  templateUrl: './sign-up-page.html',
+  styleUrl: './sign-up-page.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SignUpPage {
+  /** Where to go back to afterwards, from the address. */
+  readonly volver = input<string>();
+
+  private readonly api = inject(ApiClient);
+  private readonly session = inject(SessionStore);
+  private readonly sentences = inject(ProblemSentences);
+  private readonly router = inject(Router);
+  private readonly page = viewChild.required<ElementRef<HTMLFormElement>>('page');
+
+  protected readonly form = signUpForm();
+  protected readonly words = SIGN_UP_WORDS;
+  protected readonly notice = read(identityApi.readPrivacyNotice);
+  protected readonly isSending = signal(false);
+  protected readonly problem = signal<unknown>(undefined);
+
+  protected async send(): Promise<void> {
+    const notice = this.notice.value();
+    this.form.markAllAsTouched();
+    this.problem.set(undefined);
+    if (this.isSending()) return;
+    if (this.form.invalid || !notice) { focusFirstInvalid(this.page().nativeElement); return; }
+    this.isSending.set(true);
+    try {
+      this.session.signedIn(await this.api.call(identityApi.signUp, { body: bodyFrom(this.form, notice.version) }));
+      await this.router.navigateByUrl(whereTo(this.volver()));
+    } catch (error) {
+      this.tell(error);
+    } finally {
+      this.isSending.set(false);
+    }
+  }
+
+  /** At the field where the problem names one, else above the button. */
+  private tell(error: unknown): void {
+    const problem = error instanceof ProblemError ? error.problem : undefined;
+    const field = fieldOf(problem?.code ?? '');
+    if (problem?.code === 'identity.notice-outdated') { this.notice.reload(); this.form.controls.acceptedNotice.reset(); }
+    if (field) putSentence(this.form.controls[field], this.sentences.of(error));
+    const refused = (problem?.errors ?? []).map(({ path }) => path.replace('body.', '')).filter((name): name is SignUpField => name in this.form.controls);
+    for (const name of refused) putSentence(this.form.controls[name], 'No podemos aceptar este dato tal como está. Revísalo, por favor.');
+    if (field || refused.length > 0) focusFirstInvalid(this.page().nativeElement);
+    else this.problem.set(error);
+  }
+}

@@ -6,7 +6,7 @@ import { type Environment, ENVIRONMENT } from './environment';
 @Global()
 @Module({})
 export class ConfigModule {
-  static with(environment: Environment): DynamicModule {
-    return { module: ConfigModule, providers: [{ provide: ENVIRONMENT, useValue: environment }, Clock], exports: [ENVIRONMENT, Clock] };
+  static with(environment: Environment, clock: Clock = new Clock()): DynamicModule {
+    return { module: ConfigModule, providers: [{ provide: ENVIRONMENT, useValue: environment }, { provide: Clock, useValue: clock }], exports: [ENVIRONMENT, Clock] };
   }
 }

@@ -27,7 +27,7 @@ export async function migrate(options: MigrateOptions): Promise<{ applied: strin
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     const applied = await applyMigrations(options);
     for (const name of applied) options.say?.(`migrated ${name}`);
-    await migrateQueues(client as never);
+    await migrateQueues(client);
     await options.loadReferenceData?.(client);
     await client.query(grantsTo(options.applicationRole));
     return { applied };

@@ -60,5 +60,5 @@ export class ScopedDataSource extends DataSource {
 
 /** Statements leave without waiting for the answer before (pg 8.23): opening a scope costs one round trip, not three. */
 function withPipeline(options: DataSourceOptions): DataSourceOptions {
-  return { ...options, extra: { ...(options.extra as object | undefined), pipeline: true } } as DataSourceOptions;
+  return { ...options, extra: { ...(options.extra as object | undefined), pipeline: true } };
 }

@@ -1,8 +1,7 @@
-import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { AnswerOnce } from './answer-once.interceptor';
 import { AsProblem } from './as-problem.filter';
-import { correlate } from './correlation';
 import { DenyByDefault } from './deny-by-default.guard';
 import { EveryRouteIsDeclared } from './every-route-is-declared';
 import { SameSite } from './same-site.guard';
@@ -21,8 +20,4 @@ import { ShapeAnswer } from './shape-answer.interceptor';
   ],
   exports: [EveryRouteIsDeclared],
 })
-export class HttpModule implements NestModule {
-  configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(correlate).forRoutes('{*path}');
-  }
-}
+export class HttpModule {}

@@ -44,7 +44,8 @@ function componentSchemas(): Schemas {
 
 function schemasFor(io: 'input' | 'output', differing: ReadonlySet<string>): Record<string, Json> {
   const { schemas } = z.toJSONSchema(components, { io, uri: (id) => reference(differing.has(id) ? `${id}Input` : id) });
-  return Object.fromEntries(Object.entries(schemas as Record<string, Json>).map(([id, schema]) => [id, tidy(schema)]).sort(([a], [b]) => String(a).localeCompare(String(b))));
+  const tidied = Object.entries(schemas as Record<string, Json>).map(([id, schema]): [string, Json] => [id, tidy(schema)]);
+  return Object.fromEntries(tidied.sort(([a], [b]) => a.localeCompare(b)));
 }
 
 function tidy(schema: Json): Json {

@@ -23,7 +23,7 @@ export class LoggingModule {
           err: (error: Error) => ({ type: error.name, message: error.message, stack: error.stack }),
         },
       },
-    }) as DynamicModule;
+    });
   }
 }
 

@@ -5,39 +5,52 @@ import { filter, skip } from 'rxjs';
 
 const PRODUCT = 'Aula Abierta';
 
-/** Names the page: in the window's title and, through the shell's live region, for whoever listens instead of looks. */
+/** Names the page, and takes the reader to its heading after a navigation. */
 @Injectable({ providedIn: 'root' })
 export class PageTitle {
   private readonly title = inject(Title);
   private readonly document = inject(DOCUMENT);
   private readonly injector = inject(Injector);
   private readonly spoken = signal('');
+  /** What took the focus after the last navigation: the heading, or the page while it has none. */
+  private followed: HTMLElement | undefined;
   /** Read by the shell's live region: only what the focus did not say already. */
   readonly announcement = this.spoken.asReadonly();
 
+  /** A page whose name comes with its data sets it then; the route's own title stands until that. */
   set(title: string | undefined): void {
     this.title.setTitle(title === undefined || title === '' || title === PRODUCT ? PRODUCT : `${title} · ${PRODUCT}`);
+    if (this.followed) afterNextRender(() => { this.followReplacedHeading(); }, { injector: this.injector });
   }
 
   /** After a navigation the reader goes on at the page's heading; where it is still loading, at the page, which is then named aloud. */
   followNavigation(router: Router): void {
     router.events.pipe(filter((event) => event instanceof NavigationEnd), skip(1)).subscribe((event) => {
-      if (event.urlAfterRedirects.includes('#')) return;
-      afterNextRender(() => { this.focusHeading(); }, { injector: this.injector });
+      this.followed = undefined;
+      if (!event.urlAfterRedirects.includes('#')) afterNextRender(() => { this.focusHeading(); }, { injector: this.injector });
     });
+  }
+
+  /** The heading of a loading page gives way to the real one; the focus must not fall to the top with it. */
+  private followReplacedHeading(): void {
+    const isLost = this.followed?.isConnected === false && this.document.activeElement === this.document.body;
+    const isAtPage = this.followed !== undefined && this.followed.localName === 'main' && this.document.activeElement === this.followed;
+    if (isLost || isAtPage) this.focusHeading();
   }
 
   private focusHeading(): void {
     const main = this.document.querySelector<HTMLElement>('main');
     const heading = main?.querySelector<HTMLElement>('h1');
     const target = heading ?? main;
-    if (!target || main?.contains(this.document.activeElement)) return;
+    if (!target) return;
     target.tabIndex = -1;
     target.focus({ preventScroll: true });
+    this.followed = target;
     this.spoken.set(heading ? '' : this.document.title);
   }
 }
 
+/** `Cursos · Aula Abierta`. */
 @Injectable()
 export class AulaTitleStrategy extends TitleStrategy {
   private readonly page = inject(PageTitle);

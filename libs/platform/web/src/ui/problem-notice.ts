@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, DOCUMENT, inject, input, output } from '@angular/core';
 import { ProblemError } from '@aula/platform/contract';
 import { AulaIcon } from '../icon/aula-icon';
 import { ProblemSentences } from '../problem/problem-texts';
@@ -13,7 +13,10 @@ import { ProblemSentences } from '../problem/problem-texts';
         <aula-icon [name]="isOffline() ? 'cloud_off' : 'error'" />
         <div>
           <p>{{ sentence() }}</p>
-          @if (hasRetry()) { <button type="button" class="button line small" (click)="retry.emit()">Volver a intentar</button> }
+          @if (isSignedOut()) {
+            <a class="button line small" [href]="wayIn()">Entrar</a>
+          } @else if (hasRetry()) { <button type="button" class="button line small" (click)="retry.emit()">Volver a intentar</button>
+          }
           @if (correlationId(); as id) { <p class="meta">Si sigue igual, compártenos esta clave: {{ id }}</p> }
         </div>
       </div>
@@ -36,9 +39,14 @@ export class ProblemNotice {
   readonly hasRetry = input(true);
   readonly retry = output();
 
+  private readonly location = inject(DOCUMENT).location;
+
   private readonly problem = computed(() => { const error = this.error(); return error instanceof ProblemError ? error.problem : undefined; });
   protected readonly sentence = computed(() => this.sentences.of(this.error()));
+  protected readonly isSignedOut = computed(() => this.problem()?.code === 'request.not-signed-in');
   protected readonly isOffline = computed(() => this.problem()?.code === 'request.offline');
+  /** A link and not a route: the page starts anew, and asks anew who this is. */
+  protected readonly wayIn = computed(() => `/entrar?volver=${encodeURIComponent(this.location.pathname)}`);
   /** Only where our side failed: a key to report is no help against a missing line. */
   protected readonly correlationId = computed(() => { const problem = this.problem(); return problem && problem.status >= 500 ? problem.correlationId : ''; });
 }

@@ -14,13 +14,14 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
   `,
   styles: `
     :host { display: block; }
-    .bone { background: var(--aula-sunken); border-radius: var(--aula-corner); margin-block: .7rem; animation: breathe 1.6s ease-in-out infinite; }
+    .bone { background: var(--aula-track); border-radius: var(--aula-corner); margin-block: .7rem; animation: breathe 1.6s ease-in-out infinite; }
     .title { block-size: 2.2rem; inline-size: 70%; margin-block: .2rem 1.2rem; }
     .lines, .article { block-size: 1rem; }
     .lines.last, .article.last { inline-size: 60%; }
     .rows { block-size: 3.4rem; }
-    .cards { block-size: 11rem; border: 1px solid var(--aula-line); margin-block: 1rem; }
-    @keyframes breathe { 50% { opacity: .55; } }
+    .rows, .cards { opacity: .7; }
+    .cards { block-size: 11rem; margin-block: 1rem; }
+    @keyframes breathe { 50% { opacity: .45; } }
     @media (prefers-reduced-motion: reduce) { .bone { animation: none; } }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

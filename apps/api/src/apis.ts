@@ -1,0 +1,20 @@
+import { catalogueApi } from '@aula/catalogue/contract';
+import { certificatesApi } from '@aula/certificates/contract';
+import { enrolmentApi } from '@aula/enrolment/contract';
+import { identityApi } from '@aula/identity/contract';
+import { type Api, platformApi } from '@aula/platform/contract';
+import { quizzesApi } from '@aula/quizzes/contract';
+import { reportingApi } from '@aula/reporting/contract';
+import { territoryApi } from '@aula/territory/contract';
+
+/** Every operation of the house, by domain. */
+export const apis: Readonly<Record<string, Api>> = {
+  platform: platformApi,
+  territory: territoryApi,
+  identity: identityApi,
+  catalogue: catalogueApi,
+  enrolment: enrolmentApi,
+  quizzes: quizzesApi,
+  certificates: certificatesApi,
+  reporting: reportingApi,
+};

@@ -1,0 +1,30 @@
+import { CatalogueModule } from '@aula/catalogue/server';
+import { CertificatesModule } from '@aula/certificates/server';
+import { EnrolmentModule } from '@aula/enrolment/server';
+import { IdentityModule } from '@aula/identity/server';
+import { type Clock, type Environment, PlatformModule } from '@aula/platform/server';
+import { QuizzesModule } from '@aula/quizzes/server';
+import { ReportingModule } from '@aula/reporting/server';
+import { TerritoryModule } from '@aula/territory/server';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { permissions } from './permissions';
+
+/** The HTTP process: the ground floor and the domains, from the bottom up. */
+@Module({})
+export class AppModule {
+  static for(environment: Environment, clock?: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.for(environment, clock),
+        TerritoryModule,
+        IdentityModule.with({ permissions }),
+        CatalogueModule,
+        EnrolmentModule,
+        QuizzesModule,
+        CertificatesModule,
+        ReportingModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,8 @@
+import { certificatesPermissions } from '@aula/certificates/contract';
+import { enrolmentPermissions } from '@aula/enrolment/contract';
+import type { Permissions } from '@aula/platform/contract';
+import { quizzesPermissions } from '@aula/quizzes/contract';
+import { reportingPermissions } from '@aula/reporting/contract';
+
+/** The one permission table: what each domain asks for, and the roles that have it. */
+export const permissions: readonly Permissions[] = [enrolmentPermissions, quizzesPermissions, certificatesPermissions, reportingPermissions];

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { compareEntities, describeSchema, migrate, readEnvironment } from '@aula/platform/server';
+import type { Command } from 'commander';
+import { answer, type AnswerOptions, say } from '../answer';
+import { prepareDemo } from '../demo/prepare-demo';
+import { entities, migrations } from '../house';
+import { importPackages } from '../import-packages';
+import { loadReferenceData } from '../load-reference-data';
+import { Refusal } from '../refusal';
+import { withHouse } from '../with-house';
+
+export const SCHEMA_FILE = 'docs/schema.txt';
+
+export function databaseCommands(program: Command): void {
+  program
+    .command('db:migrate')
+    .description('Lleva la base de datos a la versión de este código (necesita DATABASE_OWNER_URL).')
+    .option('--json', 'responde en JSON')
+    .action(async (options: AnswerOptions) => {
+      const { applied } = await migrateHouse();
+      answer(options, { applied }, applied.length > 0 ? applied.map((name) => `Migración aplicada: ${name}`) : ['La base de datos ya estaba al día.']);
+    });
+
+  program
+    .command('db:prepare')
+    .description('Migra, importa los cursos de content/ y, con --demo, siembra la demostración.')
+    .option('--demo', 'siembra personas ficticias con avance')
+    .option('--json', 'responde en JSON')
+    .action(async (options: AnswerOptions & { demo?: boolean }) => {
+      await migrateHouse();
+      const prepared = await withHouse(async (house) => {
+        const courses = await importPackages(house, 'content');
+        const demoAccounts = options.demo ? await prepareDemo(house, say) : [];
+        return { courses, demoAccounts };
+      });
+      answer(options, prepared, ['La base de datos está lista.', ...prepared.courses.map(({ courseKey, number }) => `Curso ${courseKey}, versión ${number}`)]);
+    });
+
+  program
+    .command('db:describe')
+    .description(`Escribe el esquema como texto; con --check, lo compara con ${SCHEMA_FILE} y con las entidades.`)
+    .option('--check', 'compara en vez de escribir')
+    .action(async ({ check }: { check?: boolean }) => {
+      const url = ownerUrl();
+      const schema = await describeSchema(url);
+      if (!check) return void process.stdout.write(schema);
+      const faults = await compareEntities(url, entities);
+      if (schema !== (await readFile(SCHEMA_FILE, 'utf8'))) faults.push(`the migrated schema differs from ${SCHEMA_FILE}: npm run check -- --write`);
+      if (faults.length > 0) throw new Refusal(faults.join('\n'));
+      process.stdout.write('El esquema, las entidades y docs/schema.txt coinciden.\n');
+    });
+}
+
+async function migrateHouse(): Promise<{ applied: string[] }> {
+  const { DATABASE_URL } = readEnvironment(process.env);
+  return migrate({ ownerUrl: ownerUrl(), applicationRole: decodeURIComponent(new URL(DATABASE_URL).username), migrations, loadReferenceData, say });
+}
+
+function ownerUrl(): string {
+  const url = process.env['DATABASE_OWNER_URL'];
+  if (!url) throw new Refusal('Falta DATABASE_OWNER_URL: la dirección de la base con el rol dueño de las tablas, que es el único que migra.');
+  return url;
+}

@@ -1,0 +1,32 @@
+import { Command, CommanderError } from 'commander';
+import { EnvironmentError } from '@aula/platform/server';
+import { catalogueCommands } from './commands/catalogue.commands';
+import { databaseCommands } from './commands/database.commands';
+import { identityCommands } from './commands/identity.commands';
+import { openapiCommands } from './commands/openapi.commands';
+import { Refusal } from './refusal';
+
+/** Exit codes: 0 done, 1 refused or failed (a sentence says why), 2 the words of the command are off. */
+async function main(): Promise<void> {
+  const program = new Command('aula')
+    .description('Aula Abierta desde la línea de comandos.\nCon --json, la respuesta va sola a la salida estándar; lo demás, a la de errores.')
+    .exitOverride()
+    .configureHelp({ sortSubcommands: true });
+  for (const add of [databaseCommands, catalogueCommands, identityCommands, openapiCommands]) add(program);
+  await program.parseAsync(process.argv);
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 2);
+  console.error(sentenceOf(error));
+  process.exit(1);
+});
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof Refusal) return error.message;
+  if (error instanceof EnvironmentError) return `Faltan ajustes o están mal escritos: ${error.keys.join(', ')}.`;
+  const code = (error as { code?: string } | null)?.code;
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') return 'No hay conexión con la base de datos. Revisa DATABASE_URL y que el servidor esté encendido.';
+  if (code === '28P01' || code === '28000') return 'La base de datos no aceptó el rol o su contraseña. Revisa DATABASE_URL y DATABASE_OWNER_URL.';
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

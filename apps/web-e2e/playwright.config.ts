@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+import { chromium } from './src/chromium';
+
+const { AULA_URL } = process.env;
+if (!AULA_URL) throw new Error('journeys need a running house: npm test, or node tools/journeys.mjs');
+
+export default defineConfig({
+  testDir: './src',
+  testMatch: '**/*.journey.ts',
+  outputDir: '../../dist/journeys',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    baseURL: AULA_URL,
+    locale: 'es-MX',
+    timezoneId: 'America/Mexico_City',
+    viewport: { width: 360, height: 740 },
+    launchOptions: await chromium(),
+    screenshot: 'only-on-failure',
+    trace: 'off',
+  },
+});

@@ -1,0 +1,5 @@
+import { certificatesJobs } from '@aula/certificates/server';
+import { type JobType, platformJobs } from '@aula/platform/server';
+
+/** Every job of the house. Boot refuses one without a handler, or with two. */
+export const jobs: readonly JobType[] = [...platformJobs, ...certificatesJobs];

@@ -1,0 +1,9 @@
+import { Global, Module } from '@nestjs/common';
+import { CatalogueWorkerModule } from './catalogue.worker.module';
+import { CoursesController } from './course/courses.controller';
+import { PublishedRequirements } from './course/published-requirements';
+
+/** For the HTTP process. */
+@Global()
+@Module({ imports: [CatalogueWorkerModule], controllers: [CoursesController], providers: [PublishedRequirements], exports: [CatalogueWorkerModule] })
+export class CatalogueModule {}

@@ -1,0 +1,1 @@
+export { givenACourse, type GivenCourse, type WantedCourse } from './given-a-course';

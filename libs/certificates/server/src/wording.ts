@@ -1,0 +1,28 @@
+const MONTHS = ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'];
+
+/** Where a course was completed, as it is told: the municipality of the enrolment. */
+export interface Place {
+  readonly municipality: string;
+  readonly state: string;
+}
+
+/** `1 hora`, `6 horas`, `1.5 horas`. */
+export function hoursInWords(hours: number): string {
+  return `${hours} ${hours === 1 ? 'hora' : 'horas'}`;
+}
+
+/** `23 de noviembre de 2026`, from a calendar day. */
+export function dayInWords(day: string): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return `${date} de ${MONTHS[month - 1]} de ${year}`;
+}
+
+/** The calendar day on which an instant falls in a zone (IANA), `2026-11-23`. */
+export function dayIn(timeZone: string, instant: Date): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(instant);
+  return (['year', 'month', 'day'] as const).map((wanted) => parts.find(({ type }) => type === wanted)?.value ?? '').join('-');
+}
+
+export function placeInWords({ municipality, state }: Place): string {
+  return `${municipality}, ${state}`;
+}

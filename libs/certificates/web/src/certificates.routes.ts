@@ -1,0 +1,11 @@
+import type { Routes } from '@angular/router';
+import { signedInOnly } from '@aula/identity/web';
+
+export const certificatesRoutes: Routes = [
+  {
+    path: 'constancias',
+    title: 'Tus constancias',
+    canActivate: [signedInOnly],
+    loadComponent: () => import('./own-certificates/certificates-page').then((file) => file.CertificatesPage),
+  },
+];

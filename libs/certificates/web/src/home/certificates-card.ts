@@ -1,0 +1,55 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { addressOf } from '@aula/platform/contract';
+import { certificatesApi } from '@aula/certificates/contract';
+import { formatHours, ProblemNotice, SkeletonView, StatusChip } from '@aula/platform/web';
+import { CertificatesStore } from '../own-certificates/certificates-store';
+import { NameCard } from '../own-certificates/name-card';
+import { PrintingView } from '../own-certificates/printing-view';
+
+/** On the home page: a person's certificates, and the question of the name while one waits for it. */
+@Component({
+  selector: 'aula-certificates-card',
+  imports: [NameCard, PrintingView, ProblemNotice, RouterLink, SkeletonView, StatusChip],
+  template: `
+    <h2>Tus constancias</h2>
+    @if (store.isKnown()) {
+      @if (asksName()) { <aula-name-card [name]="store.name.value()?.name ?? ''" [waiting]="waitingTitles()" /> }
+      @for (pending of store.printing(); track pending.courseKey) { <aula-printing [courseTitle]="pending.courseTitle" /> }
+      @if (store.items().length > 0) {
+        <ul class="plain-list">
+          @for (certificate of store.items(); track certificate.folio) {
+            <li class="split">
+              <span><a [href]="checkOf(certificate.folio)">{{ certificate.courseTitle }}</a><span class="meta">Folio {{ certificate.folio }} · {{ formatHours(certificate.hours) }}</span></span>
+              <aula-status-chip [kind]="certificate.state === 'revocada' ? 'bad' : certificate.state === 'corregida' ? 'info' : 'ok'" [word]="certificate.state" />
+            </li>
+          }
+        </ul>
+        <p class="more"><a routerLink="/constancias">Descargar o compartir</a></p>
+      } @else if (isEmpty()) {
+        <p class="meta">Aún no tienes constancias. La primera llega al acreditar un curso.</p>
+      }
+    } @else if (store.own.error(); as error) {
+      <aula-problem-notice [error]="error" (retry)="store.reload()" />
+    } @else {
+      <aula-skeleton shape="rows" [count]="1" />
+    }
+  `,
+  styles: `
+    :host { display: block; }
+    li a { font-weight: 650; display: inline-flex; align-items: center; min-block-size: 24px; }
+    .meta { display: block; }
+    .more a { display: inline-flex; align-items: center; min-block-size: 44px; }
+    .more { margin: 0; }
+  `,
+  providers: [CertificatesStore],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class CertificatesCard {
+  protected readonly store = inject(CertificatesStore);
+  protected readonly waitingTitles = computed(() => this.store.waitingForName().map(({ courseTitle }) => courseTitle));
+  protected readonly asksName = computed(() => this.store.waitingForName().length > 0 && this.store.name.value()?.confirmedAt === null);
+  protected readonly isEmpty = computed(() => this.store.printing().length === 0 && this.store.waitingForName().length === 0);
+  protected readonly formatHours = formatHours;
+  protected readonly checkOf = (folio: string) => addressOf(certificatesApi.check, { params: { folio } });
+}

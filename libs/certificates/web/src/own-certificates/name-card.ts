@@ -1,0 +1,60 @@
+import { ChangeDetectionStrategy, Component, computed, type ElementRef, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
+import { ProblemNotice } from '@aula/platform/web';
+import { CertificatesStore } from './certificates-store';
+
+const LONGEST_NAME = 160;
+
+/** Asks how the name shall stand on the certificate, before the first one is printed. */
+@Component({
+  selector: 'aula-name-card',
+  imports: [ProblemNotice],
+  template: `
+    <form class="card resume" novalidate (submit)="$event.preventDefault(); confirm()">
+      <h2 id="tu-nombre">¿Así debe aparecer tu nombre en la constancia?</h2>
+      <p>{{ reason() }}</p>
+      <label for="nombre-constancia">Nombre completo</label>
+      <input #field id="nombre-constancia" type="text" autocomplete="name" [value]="typed()" (input)="typed.set(field.value)"
+        [attr.maxlength]="longest" [attr.aria-invalid]="problem() ? 'true' : null" [attr.aria-describedby]="problem() ? 'nombre-problema' : 'nombre-ayuda'">
+      @if (problem(); as sentence) { <p class="problem" id="nombre-problema" role="alert">{{ sentence }}</p> }
+      @else { <p class="meta" id="nombre-ayuda">Con acentos y como en tu identificación oficial.</p> }
+      <aula-problem-notice [error]="store.saveError()" [hasRetry]="false" />
+      <button type="submit" class="button wide" [disabled]="store.isSaving()">{{ store.isSaving() ? 'Guardando…' : 'Sí, así debe aparecer' }}</button>
+    </form>
+  `,
+  styleUrl: './name-card.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class NameCard {
+  readonly name = input.required<string>();
+  /** Course titles whose certificates wait for the name. */
+  readonly waiting = input<readonly string[]>([]);
+  readonly confirmed = output();
+
+  protected readonly store = inject(CertificatesStore);
+  protected readonly longest = LONGEST_NAME;
+  private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
+  /** Begins with the name of the account and keeps what was typed, whatever happens. */
+  protected readonly typed = linkedSignal(() => this.name());
+  private readonly isTooShort = signal(false);
+  protected readonly problem = computed(() => (this.isTooShort() && clean(this.typed()).length < 2 ? 'Escribe tu nombre como debe aparecer: al menos dos letras.' : undefined));
+
+  protected readonly reason = computed(() => {
+    const [first, ...others] = this.waiting();
+    if (first === undefined) return 'Déjalo listo: cuando acredites un curso, tu constancia se imprime sin que tengas que volver.';
+    return others.length === 0
+      ? `Acreditaste «${first}». En cuanto confirmes tu nombre imprimimos tu constancia.`
+      : `Acreditaste ${others.length + 1} cursos. En cuanto confirmes tu nombre imprimimos tus constancias.`;
+  });
+
+  protected async confirm(): Promise<void> {
+    const name = clean(this.typed());
+    this.isTooShort.set(name.length < 2);
+    if (this.isTooShort()) return this.field().nativeElement.focus();
+    if (await this.store.confirmName(name)) this.confirmed.emit();
+  }
+}
+
+/** As the contract folds it. */
+function clean(typed: string): string {
+  return typed.normalize('NFC').replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,1 @@
+export { givenAnEnrolment, type GivenEnrolment, type WantedEnrolment } from './given-an-enrolment';

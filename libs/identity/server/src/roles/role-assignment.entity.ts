@@ -1,0 +1,29 @@
+import type { Role } from '@aula/platform/contract';
+import { Column, Entity, ForeignKey, PrimaryGeneratedColumn } from 'typeorm';
+
+/** A role and how far it reaches; without an end it is current. */
+@Entity()
+export class RoleAssignment {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @ForeignKey('Account')
+  @Column({ type: 'uuid' })
+  accountId!: string;
+
+  @Column({ type: 'text' })
+  role!: Role;
+
+  @Column({ type: 'text' })
+  scope!: 'own' | 'municipality' | 'state' | 'all';
+
+  /** INEGI key of a municipality or state; empty for the other scopes. */
+  @Column({ type: 'text', default: '' })
+  key!: string;
+
+  @Column({ type: 'timestamptz' })
+  startsAt!: Date;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  endsAt!: Date | null;
+}

@@ -1,0 +1,1 @@
+export { givenAPerson, type GivenPerson, type PersonToBe } from './given-a-person';

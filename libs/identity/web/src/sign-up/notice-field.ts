@@ -1,0 +1,51 @@
+import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { type FormControl, ReactiveFormsModule } from '@angular/forms';
+import type { PrivacyNotice } from '@aula/identity/contract';
+import { ProblemNotice, SkeletonView } from '@aula/platform/web';
+import { sentenceAt } from '@aula/platform/web/forms';
+
+/** The privacy notice, to be read in place, and the box that accepts it. */
+@Component({
+  selector: 'aula-notice-field',
+  imports: [ProblemNotice, ReactiveFormsModule, SkeletonView],
+  template: `
+    @if (notice(); as text) {
+      <details class="card">
+        <summary>{{ text.title }}: léelo aquí</summary>
+        @for (paragraph of text.paragraphs; track $index) { <p>{{ paragraph }}</p> }
+        <p class="meta">Versión {{ text.version }}</p>
+      </details>
+    } @else if (error(); as problem) {
+      <aula-problem-notice [error]="problem" (retry)="retry.emit()" />
+    } @else {
+      <aula-skeleton shape="rows" [count]="1" />
+    }
+    <label>
+      <input type="checkbox" required [formControl]="control()" [attr.aria-invalid]="isShown()" [attr.aria-describedby]="isShown() ? 'notice-error' : null" />
+      <span>Leí y acepto el aviso de privacidad.</span>
+    </label>
+    @if (isShown()) { <p class="error" id="notice-error" aria-live="polite">{{ sentence() }}</p> }
+  `,
+  styles: `
+    summary { min-block-size: 44px; display: list-item; align-content: center; font-weight: 650; cursor: pointer; }
+    details p { margin-block: .8rem 0; }
+    label { display: flex; gap: .8rem; align-items: flex-start; padding-block: .9rem .4rem; cursor: pointer; }
+    input { flex: none; inline-size: 24px; block-size: 24px; margin: .1rem 0 0; accent-color: var(--aula-primary); }
+    .error { margin: 0; color: var(--aula-bad); font-size: .9rem; }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class NoticeField {
+  readonly notice = input.required<PrivacyNotice | undefined>();
+  readonly error = input.required<unknown>();
+  readonly control = input.required<FormControl<boolean>>();
+  readonly retry = output();
+
+  protected isShown(): boolean {
+    return this.control().invalid && this.control().touched;
+  }
+
+  protected sentence(): string {
+    return sentenceAt(this.control(), { required: 'Para crear tu cuenta necesitamos que leas y aceptes el aviso de privacidad.' });
+  }
+}

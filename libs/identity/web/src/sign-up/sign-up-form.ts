@@ -1,0 +1,50 @@
+import { FormControl, FormGroup, Validators } from '@angular/forms';
+import { PASSPHRASE_MINIMUM, signUp, type SignUp } from '@aula/identity/contract';
+import { type FieldWords, fits } from '@aula/platform/web/forms';
+
+const text = (schema: Parameters<typeof fits>[0]) => new FormControl('', { nonNullable: true, validators: fits(schema) });
+
+/** The contract's fields with the contract's rules; the notice is accepted as a yes, and sent as the version that was shown. */
+export function signUpForm() {
+  const fields = signUp.shape;
+  return new FormGroup({
+    givenNames: text(fields.givenNames),
+    firstSurname: text(fields.firstSurname),
+    secondSurname: text(fields.secondSurname),
+    email: text(fields.email),
+    passphrase: text(fields.passphrase),
+    municipalityKey: text(fields.municipalityKey),
+    agency: text(fields.agency),
+    position: text(fields.position),
+    acceptedNotice: new FormControl(false, { nonNullable: true, validators: Validators.requiredTrue }),
+  });
+}
+
+export type SignUpForm = ReturnType<typeof signUpForm>;
+export type SignUpField = keyof SignUpForm['controls'];
+
+export function bodyFrom(form: SignUpForm, noticeVersion: string): SignUp {
+  const { secondSurname, ...typed } = form.getRawValue();
+  return { ...typed, ...(secondSurname.trim() !== '' && { secondSurname }), acceptedNotice: noticeVersion };
+}
+
+export const SIGN_UP_WORDS: Record<Exclude<SignUpField, 'municipalityKey' | 'acceptedNotice'>, FieldWords> = {
+  givenNames: { required: 'Escribe tu nombre o nombres.', unfit: 'El nombre puede tener hasta 80 letras.' },
+  firstSurname: { required: 'Escribe tu primer apellido.', unfit: 'El apellido puede tener hasta 80 letras.' },
+  secondSurname: { required: '', unfit: 'El apellido puede tener hasta 80 letras.' },
+  email: { required: 'Escribe tu correo electrónico.', unfit: 'Este correo está incompleto. Se escribe así: nombre@ejemplo.mx' },
+  passphrase: { required: `Escribe una contraseña de ${PASSPHRASE_MINIMUM} caracteres o más.`, unfit: `La contraseña necesita al menos ${PASSPHRASE_MINIMUM} caracteres: prueba con cuatro o cinco palabras.` },
+  agency: { required: 'Escribe la dependencia donde trabajas.', unfit: 'La dependencia puede tener hasta 120 letras.' },
+  position: { required: 'Escribe tu cargo.', unfit: 'El cargo puede tener hasta 120 letras.' },
+};
+
+/** Which field a problem of the API is about. */
+export function fieldOf(code: string): SignUpField | undefined {
+  const fields: Readonly<Partial<Record<string, SignUpField>>> = {
+    'identity.email-taken': 'email',
+    'identity.passphrase-too-common': 'passphrase',
+    'identity.notice-outdated': 'acceptedNotice',
+    'territory.no-such-municipality': 'municipalityKey',
+  };
+  return fields[code];
+}

@@ -1,0 +1,121 @@
+import { Controller, Get, Injectable } from '@nestjs/common';
+import { endpoint, type InputOf, named, ProblemError } from '@aula/platform/contract';
+import { givenAnApplication, type GivenApplication, problemOf } from '@aula/platform/testing';
+import * as z from 'zod/mini';
+import type { Actor } from '../actor';
+import { Database } from '../database/database';
+import { Caller, Endpoint, Input } from './endpoint.decorator';
+
+const note = named('TestNote', z.object({ id: z.int(), text: z.string() }));
+const notesApi = {
+  add: endpoint({ method: 'POST', path: '/notes', allow: 'notes.note.add', isCreating: true, body: named('TestAddNote', z.strictObject({ text: z.string().check(z.minLength(1)) })), response: note }),
+  read: endpoint({
+    method: 'GET', path: '/notes/:id', params: { id: z.coerce.number<string>().check(z.int()) },
+    query: { page: z._default(z.coerce.number<number>().check(z.int(), z.gte(1)), 1) }, allow: 'public', response: note,
+  }),
+};
+
+@Injectable()
+class Notes {
+  added = 0;
+}
+
+@Controller()
+class NotesController {
+  constructor(private readonly notes: Notes, private readonly db: Database) {}
+
+  @Endpoint(notesApi.add)
+  add(@Caller() actor: Actor, @Input() { body }: InputOf<typeof notesApi.add>) {
+    return this.db.as(actor, async () => {
+      if (body.text === 'boom') throw new Error('secret detail of a failure');
+      return { id: ++this.notes.added, text: body.text, secret: 'must not leave' };
+    });
+  }
+
+  @Endpoint(notesApi.read)
+  read(@Caller() _actor: Actor, @Input() { params, query }: InputOf<typeof notesApi.read>) {
+    return { id: params.id, text: `page ${query.page}` };
+  }
+}
+
+@Controller()
+class ForgottenController {
+  @Get('forgotten')
+  get() {
+    return 'open door';
+  }
+}
+
+const ana: Actor = { id: '7b1a4b7e-3c1e-4c53-9a55-0a2a3b1c9d01', territory: [], permissions: new Set(['notes.note.add']) };
+const beto: Actor = { ...ana, id: '7b1a4b7e-3c1e-4c53-9a55-0a2a3b1c9d02', permissions: new Set() };
+
+describe('one declaration', () => {
+  let given: GivenApplication;
+  const notesModule = (...more: (new () => unknown)[]) => ({ module: class NotesModule {}, controllers: [NotesController, ...more], providers: [Notes] });
+
+  beforeAll(async () => {
+    given = await givenAnApplication({ imports: [notesModule()] });
+  });
+  afterAll(() => given.close());
+
+  test('reads, coerces and fills defaults; unknown fields do not leave', async () => {
+    expect(await given.call(undefined, notesApi.read, { params: { id: '7' } })).toEqual({ id: 7, text: 'page 1' });
+    const added = await given.call(ana, notesApi.add, { body: { text: 'hola' } }, { 'idempotency-key': 'first' });
+    expect(Object.keys(added)).toEqual(['id', 'text']);
+  });
+
+  test('every field that does not fit is named', async () => {
+    const problem = await problemOf(given.call(ana, notesApi.add, { body: { text: '', more: 1 } as { text: string } }, { 'idempotency-key': 'bad' }));
+    expect(problem).toMatchObject({ status: 400, code: 'request.invalid' });
+    expect(problem.errors).toEqual([{ path: 'body.text', code: 'too_small' }, { path: 'body.more', code: 'unrecognized_keys' }]);
+  });
+
+  test('what is not JSON is a problem too, with a correlation id', async () => {
+    const answer = await fetch(`${given.base}/api/notes`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-correlation-id': 'pedido-0001' }, body: '{' });
+    expect([answer.status, answer.headers.get('content-type'), answer.headers.get('x-correlation-id')]).toEqual([400, 'application/problem+json; charset=utf-8', 'pedido-0001']);
+    expect(await answer.json()).toMatchObject({ code: 'request.malformed', correlationId: 'pedido-0001' });
+  });
+
+  test('denied by default: a visitor is asked to sign in, a person without the permission is refused', async () => {
+    const add = (actor?: Actor) => problemOf(given.call(actor, notesApi.add, { body: { text: 'x' } }, { 'idempotency-key': 'k' }));
+    expect((await add()).code).toBe('request.not-signed-in');
+    expect((await add(beto)).code).toBe('request.not-allowed');
+  });
+
+  test('the same key gives the same answer, also to 20 at once; another body is refused; a failure keeps no key', async () => {
+    const add = (key: string, text: string) => given.call(ana, notesApi.add, { body: { text } }, key ? { 'idempotency-key': key } : {});
+    const answers = await Promise.all(Array.from({ length: 20 }, () => add('same', 'una')));
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+    expect((await problemOf(add('same', 'otra'))).code).toBe('request.idempotency-key-reused');
+    expect((await problemOf(add('', 'sin llave'))).code).toBe('request.no-idempotency-key');
+    expect((await problemOf(add('retry', 'boom'))).code).toBe('request.unexpected');
+    expect((await add('retry', 'ahora sí')).text).toBe('ahora sí');
+  });
+
+  test('what nobody expected is told without its message', async () => {
+    const problem = await problemOf(given.call(ana, notesApi.add, { body: { text: 'boom' } }, { 'idempotency-key': 'boom' }));
+    expect(JSON.stringify(problem)).not.toContain('secret');
+    expect(problem).toMatchObject({ status: 500, code: 'request.unexpected' });
+  });
+
+  test('a page of another site may not write', async () => {
+    const write = (headers: Record<string, string>) => fetch(`${given.base}/api/notes`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: '{"text":"x"}' });
+    expect((await write({ 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await write({ origin: 'https://elsewhere.example' })).status).toBe(403);
+    expect((await write({ 'sec-fetch-site': 'same-origin' })).status).toBe(401);
+  });
+
+  test('an unknown address is a problem as well', async () => {
+    const answer = await fetch(`${given.base}/api/nothing`);
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([404, 'request.not-found']);
+  });
+
+  test('a route without a permission stops the boot', async () => {
+    await expect(givenAnApplication({ imports: [notesModule(ForgottenController)], database: given.database })).rejects.toThrow('routes without a permission: ForgottenController.get');
+  });
+
+  test('health answers', async () => {
+    expect((await fetch(`${given.base}/health/ready`)).status).toBe(200);
+    expect(ProblemError).toBeDefined();
+  });
+});

@@ -1,0 +1,41 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
+import helmet from 'helmet';
+import type { Environment } from '../config/environment';
+import { correlate } from './correlation';
+
+const BODY_MAXIMUM = '256kb';
+
+/** What runs before Nest's own readers: correlation first, so that even a body that cannot be read is answered with its id. */
+export function prepareHttp(app: NestExpressApplication, { PUBLIC_URL }: Pick<Environment, 'PUBLIC_URL'>): void {
+  const isHttps = PUBLIC_URL.startsWith('https:');
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use(correlate);
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'none'"],
+          scriptSrc: ["'self'"],
+          // Angular writes component styles as <style> elements at run time.
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          imgSrc: ["'self'", 'data:'],
+          fontSrc: ["'self'"],
+          connectSrc: ["'self'"],
+          manifestSrc: ["'self'"],
+          formAction: ["'self'"],
+          baseUri: ["'self'"],
+          frameAncestors: ["'none'"],
+          ...(isHttps && { upgradeInsecureRequests: [] }),
+        },
+      },
+      strictTransportSecurity: isHttps && { maxAge: 31_536_000, includeSubDomains: true },
+      referrerPolicy: { policy: 'same-origin' },
+    }),
+  );
+  app.use(compression());
+  app.useBodyParser('json', { limit: BODY_MAXIMUM });
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+}

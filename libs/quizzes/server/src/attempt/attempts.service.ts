@@ -1,0 +1,123 @@
+import { CoursesService } from '@aula/catalogue/server';
+import { EnrolmentsService } from '@aula/enrolment/server';
+import { type Actor, Clock, Database, DomainError } from '@aula/platform/server';
+import { type Attempt as AttemptView, type Quiz as QuizView, quizzesErrors, type SaveAnswer, type SavedAnswer } from '@aula/quizzes/contract';
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { randomUUID } from 'node:crypto';
+import { Repository } from 'typeorm';
+import { type PublishedQuiz, PublishedQuizzes } from '../quiz/published-quizzes';
+import { QUIZ_PASSED } from '../quiz/quiz-passed';
+import { toAttempt, toSavedAnswer, toSummary } from './attempt-view';
+import { Answer, Attempt } from './attempt.entity';
+import { type LockedAttempt, lockOwnAttempt, readOwnAttempt, storeAnswer } from './attempts.queries';
+import { fits } from './fits';
+import { scoreOf } from './grade';
+import { nextAttempt } from './next-attempt';
+import { present, toAuthored } from './present';
+
+/** Which quiz of a course, by the keys of its address. */
+export interface WhichQuiz {
+  readonly courseKey: string;
+  readonly quizKey: string;
+}
+
+/** Taking a quiz: one's own attempts, their answers and their grade. */
+@Injectable()
+export class AttemptsService {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(EnrolmentsService) private readonly enrolments: EnrolmentsService,
+    @Inject(CoursesService) private readonly courses: CoursesService,
+    @Inject(PublishedQuizzes) private readonly quizzes: PublishedQuizzes,
+    @InjectRepository(Attempt) private readonly attempts: Repository<Attempt>,
+    @InjectRepository(Answer) private readonly answers: Repository<Answer>,
+  ) {}
+
+  /** The quiz of the version one is enrolled in, with one's attempts so far. */
+  readQuiz(actor: Actor, { courseKey, quizKey }: WhichQuiz): Promise<QuizView> {
+    return this.db.as(actor, async () => {
+      const enrolment = await this.enrolments.forCourse(actor, courseKey);
+      const quiz = await this.quizzes.ofVersion(actor, enrolment.courseVersionId, quizKey);
+      const course = await this.courses.version(actor, quiz.courseVersionId);
+      const attempts = await this.attempts.find({ where: { enrolmentId: enrolment.id, quizId: quiz.id }, order: { number: 'ASC' } });
+      const { key, title, passing, attemptsAllowed } = quiz;
+      return { key, title, courseTitle: course.title, questionCount: quiz.questions.length, passing, attemptsAllowed, attempts: attempts.map(summaryOf) };
+    });
+  }
+
+  /** The open attempt, or a new one. Starts of one enrolment wait for each other, so that twins get the same attempt. */
+  start(actor: Actor, { courseKey, quizKey }: WhichQuiz): Promise<AttemptView> {
+    return this.db.as(actor, async () => {
+      const enrolment = await this.enrolments.forCourse(actor, courseKey);
+      const quiz = await this.quizzes.ofVersion(actor, enrolment.courseVersionId, quizKey);
+      await this.enrolments.lock(actor, enrolment.id);
+      const earlier = await this.attempts.findBy({ enrolmentId: enrolment.id, quizId: quiz.id });
+      const next = nextAttempt(earlier, quiz.attemptsAllowed);
+      if ('openId' in next) return this.view(actor, next.openId);
+      const started = { quizId: quiz.id, enrolmentId: enrolment.id, accountId: enrolment.accountId, number: next.number, seed: randomUUID(), startedAt: this.clock.now() };
+      const { id } = await this.attempts.save(started);
+      return this.view(actor, id);
+    });
+  }
+
+  read(actor: Actor, attemptId: string): Promise<AttemptView> {
+    return this.db.as(actor, () => this.view(actor, attemptId));
+  }
+
+  /** Keeps the answer with the highest revision, as long as the attempt is open, and gives the one that stands. */
+  saveAnswer(actor: Actor, attemptId: string, questionKey: string, { response, revision }: SaveAnswer): Promise<SavedAnswer> {
+    return this.db.as(actor, async () => {
+      const attempt = await this.lock(actor, attemptId, 'share');
+      if (attempt.submittedAt) throw new DomainError(quizzesErrors, 'quizzes.attempt-submitted');
+      const quiz = await this.quizzes.byId(actor, attempt.quizId);
+      const question = quiz.questions.find(({ key }) => key === questionKey);
+      if (!question) throw new DomainError(quizzesErrors, 'quizzes.no-such-question');
+      if (!fits(present(question, attempt.seed), response)) throw new DomainError(quizzesErrors, 'quizzes.response-does-not-fit');
+      const given = { response: toAuthored(question, attempt.seed, response), revision, savedAt: this.clock.now() };
+      return toSavedAnswer(question, attempt.seed, await storeAnswer(this.db, attempt.id, question.id, given));
+    });
+  }
+
+  /** Grades once what is stored; from then on the attempt stands as it is. Passing is told to the enrolment in the same transaction. */
+  submit(actor: Actor, attemptId: string): Promise<AttemptView> {
+    return this.db.as(actor, async () => {
+      const attempt = await this.lock(actor, attemptId, 'update');
+      if (!attempt.submittedAt) await this.gradeOnce(actor, attempt);
+      return this.view(actor, attempt.id);
+    });
+  }
+
+  private async gradeOnce(actor: Actor, attempt: LockedAttempt): Promise<void> {
+    const quiz = await this.quizzes.byId(actor, attempt.quizId);
+    const score = await this.scoreOf(attempt, quiz);
+    const isPassed = score >= quiz.passing;
+    await this.attempts.update({ id: attempt.id }, { submittedAt: this.clock.now(), score: score.toFixed(2), isPassed });
+    if (isPassed) await this.enrolments.recordRequirementMet(actor, attempt.enrolmentId, { kind: QUIZ_PASSED, key: quiz.key });
+  }
+
+  private async scoreOf(attempt: LockedAttempt, quiz: PublishedQuiz): Promise<number> {
+    const keys = new Map(quiz.questions.map(({ id, key }) => [id, key]));
+    const answers = await this.answers.findBy({ attemptId: attempt.id });
+    return scoreOf(quiz.questions, new Map(answers.map(({ questionId, response }) => [keys.get(questionId) ?? '', response])));
+  }
+
+  private async lock(actor: Actor, attemptId: string, strength: 'share' | 'update'): Promise<LockedAttempt> {
+    const attempt = await lockOwnAttempt(this.db, actor.id, attemptId, strength);
+    if (!attempt) throw new DomainError(quizzesErrors, 'quizzes.no-such-attempt');
+    return attempt;
+  }
+
+  private async view(actor: Actor, attemptId: string): Promise<AttemptView> {
+    const attempt = await readOwnAttempt(this.db, actor.id, attemptId);
+    if (!attempt) throw new DomainError(quizzesErrors, 'quizzes.no-such-attempt');
+    const quiz = await this.quizzes.byId(actor, attempt.quizId);
+    const { courseKey, modules } = await this.courses.version(actor, quiz.courseVersionId);
+    return toAttempt(attempt, quiz, { courseKey, lessonCodes: new Set(modules.flatMap(({ lessons }) => lessons.map(({ code }) => code))) });
+  }
+}
+
+function summaryOf(attempt: Attempt) {
+  return toSummary({ ...attempt, score: attempt.score === null ? null : Number(attempt.score) });
+}

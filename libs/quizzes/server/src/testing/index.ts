@@ -1,0 +1,1 @@
+export { givenAQuiz, type GivenQuiz, oneOfEachKind, type WantedQuiz } from './given-a-quiz';

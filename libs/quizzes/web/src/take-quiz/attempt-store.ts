@@ -1,0 +1,170 @@
+import { computed, DOCUMENT, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute } from '@angular/router';
+import { SessionStore } from '@aula/identity/web';
+import { ProblemError } from '@aula/platform/contract';
+import { ApiClient, ConnectionStore, read } from '@aula/platform/web';
+import { type Attempt, quizzesApi } from '@aula/quizzes/contract';
+import { AnswerOutbox, type Verdict } from './answer-outbox';
+
+/** What the reader waits for after asking to submit. */
+export type Submitting = 'no' | 'sending-answers' | 'submitting';
+
+/** The quiz in the address, the attempt in the query, its answers and their way to the server. */
+@Injectable()
+export class AttemptStore {
+  private readonly api = inject(ApiClient);
+  private readonly connection = inject(ConnectionStore);
+  private readonly session = inject(SessionStore);
+  private readonly window = inject(DOCUMENT).defaultView;
+  private readonly route = inject(ActivatedRoute);
+  private readonly params = toSignal(this.route.paramMap, { requireSync: true });
+  private readonly query = toSignal(this.route.queryParamMap, { requireSync: true });
+
+  readonly courseKey = computed(() => this.params().get('clave') ?? '');
+  readonly quizKey = computed(() => this.params().get('quiz') ?? '');
+  readonly attemptId = computed(() => this.query().get('intento') ?? undefined);
+  readonly isReviewing = computed(() => this.query().get('paso') === 'revisar');
+  private readonly asked = computed(() => Number(this.query().get('pregunta') ?? 1));
+
+  readonly quiz = read(quizzesApi.readQuiz, () => ({ params: { courseKey: this.courseKey(), quizKey: this.quizKey() } }));
+  /** What starting or submitting was answered with: it need not be asked for again. */
+  private readonly answered = signal<Attempt | undefined>(undefined);
+  private readonly known = computed(() => { const attempt = this.answered(); return attempt && attempt.id === this.attemptId() ? attempt : undefined; });
+  private readonly stored = read(quizzesApi.readAttempt, () => {
+    const attemptId = this.attemptId();
+    return attemptId === undefined || this.known() ? undefined : { params: { attemptId } };
+  });
+
+  readonly attempt = computed(() => this.known() ?? this.stored.value());
+  readonly attemptError = this.stored.error;
+  readonly question = computed(() => {
+    const questions = this.attempt()?.questions ?? [];
+    return questions[Math.min(Math.max(1, Math.trunc(this.asked()) || 1), questions.length) - 1];
+  });
+
+  private readonly openId = computed(() => { const attempt = this.attempt(); return attempt && attempt.submittedAt === null ? attempt.id : undefined; });
+  private readonly current = signal<AnswerOutbox | undefined>(undefined);
+  readonly outbox = this.current.asReadonly();
+
+  private readonly starting = signal(false);
+  private readonly problem = signal<unknown>(undefined);
+  private readonly stage = signal<Submitting>('no');
+  readonly isStarting = this.starting.asReadonly();
+  readonly error = this.problem.asReadonly();
+  readonly submitting = this.stage.asReadonly();
+  /** The attempt was submitted in another tab or on another device while it stood open here. */
+  readonly wasSubmittedElsewhere = computed(() => codeOf(this.current()?.error()) === 'quizzes.attempt-submitted');
+
+  private idempotencyKey = crypto.randomUUID();
+
+  constructor() {
+    effect((onCleanup) => {
+      const attemptId = this.openId();
+      const accountId = this.session.account()?.id;
+      const outbox = attemptId !== undefined && accountId !== undefined ? untracked(() => this.openOutbox(accountId, attemptId, onCleanup)) : undefined;
+      this.current.set(outbox);
+    });
+    effect(() => {
+      const outbox = this.current();
+      if (this.connection.isOnline()) untracked(() => void outbox?.send());
+    });
+    effect(() => {
+      if (this.wasSubmittedElsewhere()) untracked(() => { this.reload(); });
+    });
+  }
+
+  reload(): void {
+    this.answered.set(undefined);
+    this.stored.reload();
+    this.quiz.reload();
+  }
+
+  /** Starts an attempt, or goes on with the open one. Answers with its id. */
+  async start(): Promise<string | undefined> {
+    if (this.starting()) return undefined;
+    this.starting.set(true);
+    this.problem.set(undefined);
+    try {
+      const params = { courseKey: this.courseKey(), quizKey: this.quizKey() };
+      const attempt = await this.api.call(quizzesApi.startAttempt, { params }, { idempotencyKey: this.idempotencyKey });
+      this.idempotencyKey = crypto.randomUUID();
+      this.answered.set(attempt);
+      return attempt.id;
+    } catch (error) {
+      this.problem.set(error);
+      return undefined;
+    } finally {
+      this.starting.set(false);
+    }
+  }
+
+  /** Submits once the server has every answer. Answers whether it was submitted. */
+  async submit(): Promise<boolean> {
+    const attemptId = this.openId();
+    const outbox = this.current();
+    if (attemptId === undefined || !outbox || this.stage() !== 'no') return false;
+    this.problem.set(undefined);
+    try {
+      this.stage.set('sending-answers');
+      await outbox.whenAllSent();
+      if (!this.mayStillSubmit()) return false;
+      this.stage.set('submitting');
+      this.answered.set(await this.api.call(quizzesApi.submitAttempt, { params: { attemptId } }));
+      outbox.finish();
+      this.quiz.reload();
+      return true;
+    } catch (error) {
+      this.problem.set(error);
+      return false;
+    } finally {
+      this.stage.set('no');
+    }
+  }
+
+  /** Goes back to reviewing while answers still wait for a line. */
+  callOff(): void {
+    if (this.stage() === 'sending-answers') this.stage.set('no');
+  }
+
+  private mayStillSubmit(): boolean {
+    return this.stage() === 'sending-answers';
+  }
+
+  private openOutbox(accountId: string, attemptId: string, onCleanup: (work: () => void) => void): AnswerOutbox {
+    const { window } = this;
+    const name = `aula.answers.${accountId}.${attemptId}`;
+    const outbox = new AnswerOutbox({
+      send: (questionKey, body) => this.api.call(quizzesApi.saveAnswer, { params: { attemptId, questionKey }, body }),
+      judge,
+      load: () => window?.localStorage.getItem(name) ?? null,
+      store: (text) => { if (window) window.localStorage.setItem(name, text); },
+      forget: () => { window?.localStorage.removeItem(name); },
+      later: (milliseconds, work) => {
+        const timer = setTimeout(work, milliseconds);
+        return () => { clearTimeout(timer); };
+      },
+    });
+    const listen = (event: StorageEvent) => { if (event.key === name && event.newValue !== null) outbox.takeOver(event.newValue); };
+    window?.addEventListener('storage', listen);
+    onCleanup(() => {
+      window?.removeEventListener('storage', listen);
+      outbox.stop();
+    });
+    outbox.start(this.attempt()?.answers ?? []);
+    return outbox;
+  }
+}
+
+const CLOSING = ['quizzes.attempt-submitted', 'quizzes.no-such-attempt'];
+const DROPPING = ['quizzes.response-does-not-fit', 'quizzes.no-such-question', 'request.invalid', 'request.malformed', 'request.too-large'];
+
+function judge(error: unknown): Verdict {
+  const code = codeOf(error) ?? '';
+  if (CLOSING.includes(code)) return 'closed';
+  return DROPPING.includes(code) ? 'drop' : 'again';
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof ProblemError ? error.problem.code : undefined;
+}

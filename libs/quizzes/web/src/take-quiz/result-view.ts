@@ -1,0 +1,45 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { enrolmentApi } from '@aula/enrolment/contract';
+import { AulaIcon, ProgressBar, read } from '@aula/platform/web';
+import type { Attempt } from '@aula/quizzes/contract';
+import { attemptsSentence, formatPoints, inWords, lessonsToReadAgain, pointsSentence, resultSentence } from './quiz-sentences';
+
+/** After submitting: the result as a sentence, what comes next, and each question with its points and feedback. */
+@Component({
+  selector: 'aula-quiz-result',
+  imports: [AulaIcon, ProgressBar, RouterLink],
+  templateUrl: './result-view.html',
+  styleUrl: './result-view.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ResultView {
+  readonly attempt = input.required<Attempt>();
+
+  private readonly own = read(enrolmentApi.readOwn, () => (this.attempt().isPassed ? { params: { courseKey: this.attempt().courseKey } } : undefined));
+  /** A lesson that is still open keeps the certificate from being made. */
+  protected readonly nextLesson = computed(() => this.own.value()?.enrolment?.nextLesson ?? undefined);
+
+  protected readonly sentence = computed(() => resultSentence(this.attempt()));
+  protected readonly leftSentence = computed(() => attemptsSentence(this.attempt().attemptsLeft));
+  protected readonly score = computed(() => formatPoints(this.attempt().score ?? 0));
+  protected readonly again = computed(() => lessonsToReadAgain(this.attempt().reviews));
+  protected readonly rows = computed(() => {
+    const { answers, questions, reviews } = this.attempt();
+    return questions.flatMap((question) => {
+      const review = reviews.find(({ questionKey }) => questionKey === question.key);
+      const given = answers.find(({ questionKey }) => questionKey === question.key)?.response;
+      if (!review) return [];
+      const isRight = review.points >= review.maximum;
+      return [{
+        question, review, isRight,
+        word: isRight ? 'Correcta' : review.points > 0 ? 'En parte correcta' : 'Incorrecta',
+        points: pointsSentence(review), given: inWords(question, given), right: review.right === null || isRight ? [] : inWords(question, review.right),
+      }];
+    });
+  });
+
+  protected lessonAddress(code: string): string[] {
+    return ['/cursos', this.attempt().courseKey, 'lecciones', code];
+  }
+}

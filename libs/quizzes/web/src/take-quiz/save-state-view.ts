@@ -1,0 +1,47 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { ProblemError } from '@aula/platform/contract';
+import { AulaIcon, type IconName } from '@aula/platform/web';
+import type { AnswerOutbox, SaveState } from './answer-outbox';
+
+const SHOWN: Record<SaveState, { icon: IconName; sentence: string }> = {
+  untouched: { icon: 'info', sentence: 'Cada respuesta se guarda sola al elegirla.' },
+  sending: { icon: 'sync', sentence: 'Guardado en tu teléfono. Enviando al servidor…' },
+  'on-device': { icon: 'mobile', sentence: 'Guardado en tu teléfono. Lo enviamos en cuanto vuelva la señal.' },
+  'on-server': { icon: 'check', sentence: 'Guardado en el servidor' },
+  unsafe: { icon: 'warning', sentence: 'Todavía no se guarda: no hay señal ni espacio en este teléfono. No cierres esta página.' },
+};
+
+/** Where the answers stand at this moment, in a sentence. */
+@Component({
+  selector: 'aula-save-state',
+  imports: [AulaIcon, RouterLink],
+  template: `
+    <p role="status" [class]="state()">
+      <aula-icon [name]="shown().icon" />
+      @if (isSignedOut()) {
+        <span>Tu sesión terminó. Tus respuestas están guardadas en tu teléfono: <a routerLink="/entrar" [queryParams]="{ volver: router.url }">entra otra vez</a> y las enviamos.</span>
+      } @else {
+        <span>{{ shown().sentence }}</span>
+      }
+    </p>
+  `,
+  styles: `
+    p { display: flex; gap: .5rem; align-items: flex-start; margin: 1rem 0 0; font-size: .9rem; color: var(--aula-ink-2); min-block-size: 2.8em; }
+    aula-icon { --aula-icon-size: 1.25rem; }
+    .on-server aula-icon { color: var(--aula-ok); }
+    .on-device aula-icon, .unsafe aula-icon { color: var(--aula-warn); }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SaveStateView {
+  readonly outbox = input.required<AnswerOutbox>();
+
+  protected readonly router = inject(Router);
+  protected readonly state = computed(() => this.outbox().state());
+  protected readonly shown = computed(() => SHOWN[this.state()]);
+  protected readonly isSignedOut = computed(() => {
+    const error = this.outbox().error();
+    return this.state() === 'on-device' && error instanceof ProblemError && error.problem.code === 'request.not-signed-in';
+  });
+}

@@ -1,0 +1,11 @@
+import type { Routes } from '@angular/router';
+import { permittedOnly } from '@aula/identity/web';
+
+export const reportingRoutes: Routes = [
+  {
+    path: 'coordinar',
+    title: 'Coordinar',
+    canActivate: [permittedOnly('reporting.coverage.read')],
+    loadComponent: () => import('./see-coverage/coverage-page').then((file) => file.CoveragePage),
+  },
+];

@@ -1,0 +1,37 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import type { StateCoverage } from '@aula/reporting/contract';
+import { formatCount, formatShare } from './coverage-sentences';
+
+/** Accounts, people enrolled and people completed, each with its denominator. */
+@Component({
+  selector: 'aula-coverage-figures',
+  template: `
+    <dl>
+      @for (figure of figures(); track figure.word) {
+        <div><dt>{{ figure.word }}</dt><dd class="big">{{ figure.number }}</dd><dd class="of">{{ figure.of }}</dd></div>
+      }
+    </dl>
+  `,
+  styles: `
+    dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr)); margin: 1.2rem 0 1.8rem; border: 1px solid var(--aula-line); border-radius: var(--aula-corner); background: var(--aula-surface); overflow: hidden; }
+    div { padding: 1.1rem 1.3rem; box-shadow: -1px -1px 0 var(--aula-line); }
+    dt, .of { font-size: .9rem; color: var(--aula-ink-2); }
+    dd { margin: 0; }
+    .of { margin-block-start: .2rem; }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class FiguresView {
+  readonly state = input.required<StateCoverage>();
+
+  protected readonly figures = computed(() => {
+    const { accounts, enrolled, completed, municipalities, municipalitiesInScope } = this.state();
+    const present = municipalities.filter((municipality) => municipality.accounts > 0).length;
+    const ofAccounts = (count: number) => (accounts === 0 ? 'sin cuentas' : `${formatShare(count / accounts)} de las cuentas`);
+    return [
+      { word: 'Cuentas', number: formatCount(accounts), of: `en ${formatCount(present)} de ${formatCount(municipalitiesInScope)} municipios` },
+      { word: 'Inscritas', number: formatCount(enrolled), of: ofAccounts(enrolled) },
+      { word: 'Acreditadas', number: formatCount(completed), of: ofAccounts(completed) },
+    ];
+  });
+}

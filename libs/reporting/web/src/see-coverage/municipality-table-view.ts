@@ -1,0 +1,46 @@
+import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
+import type { MunicipalityCoverage } from '@aula/reporting/contract';
+import { AulaIcon } from '@aula/platform/web';
+import { formatCount, formatShare } from './coverage-sentences';
+import { listed, type SortField, sortedBy, type Sorting } from './municipality-list';
+import { shareOf } from './ramp';
+
+const COLUMNS: readonly { field: SortField; word: string; isFigure: boolean }[] = [
+  { field: 'name', word: 'Municipio', isFigure: false },
+  { field: 'accounts', word: 'Cuentas', isFigure: true },
+  { field: 'enrolled', word: 'Inscritas', isFigure: true },
+  { field: 'completed', word: 'Acreditadas', isFigure: true },
+];
+
+/** The same figures as the map, to be sorted and searched. On a phone every row becomes a small block. */
+@Component({
+  selector: 'aula-municipality-table',
+  imports: [AulaIcon],
+  templateUrl: './municipality-table-view.html',
+  styleUrl: './municipality-table-view.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class MunicipalityTableView {
+  readonly municipalities = input.required<readonly MunicipalityCoverage[]>();
+
+  protected readonly columns = COLUMNS;
+  protected readonly typed = signal('');
+  protected readonly sorting = signal<Sorting>({ field: 'completed', isDescending: true });
+  protected readonly rows = computed(() => listed(this.municipalities(), this.typed(), this.sorting()).map((municipality) => ({ ...municipality, share: formatShare(shareOf(municipality)) })));
+  protected readonly formatCount = formatCount;
+
+  protected sort(field: SortField): void {
+    this.sorting.update((before) => sortedBy(field, before));
+  }
+
+  protected sortFresh(field: string): void {
+    const column = COLUMNS.find((candidate) => candidate.field === field);
+    if (column) this.sorting.set({ field: column.field, isDescending: column.isFigure });
+  }
+
+  protected ariaSortOf(field: SortField): string | null {
+    const { field: current, isDescending } = this.sorting();
+    if (field !== current) return null;
+    return isDescending ? 'descending' : 'ascending';
+  }
+}

@@ -1,0 +1,28 @@
+// Do the committed documents say what the code says? The schema and its entities, and the API.
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { prepareRoles } from './start/roles.mjs';
+import { root } from './steps.mjs';
+
+const AULA = join(root, 'dist/apps/api/apps/api/src/aula/main.js');
+
+/** A fresh database on the given server, for migrating into. */
+export async function withDriftDatabase({ AULA_TEST_SUPERUSER_URL }, work) {
+  const database = `aula_drift_${randomBytes(4).toString('hex')}`;
+  const password = randomBytes(16).toString('hex');
+  const { ownerUrl, appUrl } = await prepareRoles({ superuserUrl: AULA_TEST_SUPERUSER_URL, passwords: { owner: password, app: password }, database });
+  return work({ DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, SECRET_KEY: randomBytes(32).toString('hex'), LOG_LEVEL: 'error' });
+}
+
+export function driftSteps(env, isWriting) {
+  const aula = (...words) => [process.execPath, AULA, ...words];
+  const write = `require('node:fs').writeFileSync('docs/schema.txt', require('node:child_process').execFileSync(process.execPath, [${JSON.stringify(AULA)}, 'db:describe']))`;
+  return [
+    { name: 'build, api', command: [process.execPath, 'tools/build-node.mjs', 'apps/api'] },
+    { name: 'migrate', command: aula('db:migrate'), env },
+    isWriting
+      ? { name: 'docs/schema.txt', command: [process.execPath, '-e', write], env }
+      : { name: 'schema, entities and docs/schema.txt agree', command: aula('db:describe', '--check'), env },
+    { name: 'docs/openapi.json says what the contracts say', command: aula('openapi', isWriting ? '--write' : '--check'), env },
+  ];
+}

@@ -1,0 +1,28 @@
+// The journeys: api, worker and web as they are built, on a database of their own, in a real Chromium.
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openStack } from './stack.mjs';
+import { root } from './steps.mjs';
+import { withTestServer } from './test-database.mjs';
+
+const code = await withTestServer(async (server) => {
+  const folder = mkdtempSync(join(tmpdir(), 'aula-journeys-'));
+  const stack = await openStack({ superuserUrl: server.AULA_TEST_SUPERUSER_URL, folder, database: `aula_journeys_${randomBytes(4).toString('hex')}` });
+  try {
+    return await playwright(stack.url);
+  } finally {
+    await stack.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+process.exit(code);
+
+function playwright(url) {
+  const runner = spawn(process.execPath, [join(root, 'node_modules/@playwright/test/cli.js'), 'test', '--config', 'apps/web-e2e/playwright.config.ts', ...process.argv.slice(2)], {
+    cwd: root, stdio: 'inherit', env: { ...process.env, AULA_URL: url },
+  });
+  return new Promise((done) => runner.once('exit', (exitCode) => done(exitCode ?? 1)));
+}

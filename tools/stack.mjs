@@ -1,0 +1,60 @@
+// Api and workers as they are built, on a database of their own: for journeys, drills and measurements.
+import { execFile, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { prepareRoles } from './start/roles.mjs';
+import { root } from './steps.mjs';
+
+const API = join(root, 'dist/apps/api/apps/api/src/main.js');
+const AULA = join(root, 'dist/apps/api/apps/api/src/aula/main.js');
+const WORKER = join(root, 'dist/apps/worker/apps/worker/src/main.js');
+
+/**
+ * @param {{ superuserUrl: string, folder: string, database: string, variables?: Record<string, string>, workers?: number }} given
+ *   `folder` keeps files; `variables` are settings beside the usual ones, such as REDIS_URL
+ */
+export async function openStack({ superuserUrl, folder, database, variables = {}, workers = 1 }) {
+  const password = randomBytes(16).toString('hex');
+  const { ownerUrl, appUrl } = await prepareRoles({ superuserUrl, passwords: { owner: password, app: password }, database });
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const env = {
+    ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '', AULA_MODE: 'demo', HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: url, LOG_LEVEL: 'warn',
+    DATABASE_URL: appUrl, SECRET_KEY: randomBytes(32).toString('hex'), FILES_DIR: join(folder, 'files'), WEB_DIR: join(root, 'dist/apps/web/browser'), ...variables,
+  };
+  await promisify(execFile)(process.execPath, [AULA, 'db:prepare', '--demo', '--json'], { cwd: root, env: { ...env, DATABASE_OWNER_URL: ownerUrl } });
+
+  const children = new Set();
+  const start = async (script) => {
+    const child = spawn(process.execPath, ['--enable-source-maps', script], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    children.add(child);
+    child.once('exit', () => children.delete(child));
+    const [said] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
+    if (said !== 'ready') throw new Error(`${script} ended before it was ready`);
+    return child;
+  };
+  const api = await start(API);
+  const workerProcesses = await Promise.all(Array.from({ length: workers }, () => start(WORKER)));
+  return {
+    url, appUrl, ownerUrl, env, api,
+    workers: workerProcesses,
+    startWorker: () => start(WORKER),
+    async stop() {
+      const ending = [...children].map((child) => once(child, 'exit'));
+      for (const child of children) child.kill('SIGTERM');
+      await Promise.all(ending);
+    },
+  };
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
