@@ -9,7 +9,7 @@ export default {
   roots: ['<rootDir>/apps/api', '<rootDir>/apps/worker', '<rootDir>/apps/aula', '<rootDir>/libs', '<rootDir>/tools'],
   testMatch: ['**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/libs/[^/]+/web/', '/system/'],
-  globalSetup: '<rootDir>/apps/aula/src/testing/template-database.ts',
+  globalSetup: '<rootDir>/libs/house/server/src/testing/template-database.ts',
   transform: {
     '^.+\\.ts$': ['@swc/jest', {
       jsc: {

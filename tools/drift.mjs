@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { prepareRoles } from './start/roles.mjs';
 import { root } from './steps.mjs';
 
-const AULA = join(root, 'dist/apps/api/apps/api/src/aula/main.js');
+const AULA = join(root, 'dist/apps/aula/apps/aula/src/main.js');
 
 /** A fresh database on the given server, for migrating into. */
 export async function withDriftDatabase({ AULA_TEST_SUPERUSER_URL }, work) {
@@ -18,7 +18,7 @@ export function driftSteps(env, isWriting) {
   const aula = (...words) => [process.execPath, AULA, ...words];
   const write = `require('node:fs').writeFileSync('docs/schema.txt', require('node:child_process').execFileSync(process.execPath, [${JSON.stringify(AULA)}, 'db:describe']))`;
   return [
-    { name: 'build, api', command: [process.execPath, 'tools/build-node.mjs', 'apps/api'] },
+    { name: 'build, command line', command: [process.execPath, 'tools/build-node.mjs', 'apps/aula'] },
     { name: 'migrate', command: aula('db:migrate'), env },
     isWriting
       ? { name: 'docs/schema.txt', command: [process.execPath, '-e', write], env }

@@ -9,7 +9,7 @@ import { prepareRoles } from './start/roles.mjs';
 import { root } from './steps.mjs';
 
 const API = join(root, 'dist/apps/api/apps/api/src/main.js');
-const AULA = join(root, 'dist/apps/api/apps/api/src/aula/main.js');
+const AULA = join(root, 'dist/apps/aula/apps/aula/src/main.js');
 const WORKER = join(root, 'dist/apps/worker/apps/worker/src/main.js');
 
 /**

@@ -31,10 +31,12 @@ async function run() {
   for (const folder of [folders.files, folders.logs]) makePrivate(folder);
 
   const [database] = await Promise.all([
-    progress.during('Abriendo la base de datos…', openDatabase({ folders, secrets, guard, log: progress.say })),
+    progress.during('Abriendo la base de datos…', openDatabase({ folders, secrets, guard, log: progress.say })).then((opened) => {
+      progress.say('Base de datos abierta.');
+      return opened;
+    }),
     ensureBuilt({ folders, guard, progress }),
   ]);
-  progress.say('Base de datos abierta.');
 
   const env = appEnvironment({ folders, secretKey: secrets.secretKey, settings: address, databaseUrl: database.appUrl });
   const { accounts } = await progress.during('Preparando los datos…', prepareDatabase({
@@ -68,10 +70,18 @@ async function beTheOnlyOne() {
 /** @param {string} url @param {import('./prepare.mjs').Account[]} accounts */
 function welcome(url, accounts) {
   progress.say('Todo listo.');
-  const widths = [0, 0].map((_, column) => Math.max(...accounts.map(({ who, email }) => [who, email][column].length)));
-  const rows = accounts.map(({ who, email, passphrase }) => `    ${who.padEnd(widths[0])}   ${email.padEnd(widths[1])}   ${passphrase}`);
-  const people = rows.length > 0 ? ['  Cuentas de la demostración (quién, correo, frase de acceso):', ...rows, ''] : [];
+  const people = accounts.length > 0 ? [...accountLines(accounts), ''] : [];
   progress.note(['', `  Aula Abierta está abierta en ${url}`, '', ...people, '  Para detenerla: Ctrl-C.', ''].join('\n'));
+}
+
+/** One passphrase for all is said once. @param {import('./prepare.mjs').Account[]} accounts */
+function accountLines(accounts) {
+  const isShared = accounts.every(({ passphrase }) => passphrase === accounts[0].passphrase);
+  const width = Math.max(...accounts.map(({ email }) => email.length));
+  return [
+    isShared ? `  Cuentas de la demostración, todas con la frase de acceso «${accounts[0].passphrase}»:` : '  Cuentas de la demostración:',
+    ...accounts.map(({ email, who, passphrase }) => `    ${email.padEnd(width)}  ${who}${isShared ? '' : `  «${passphrase}»`}`),
+  ];
 }
 
 async function stop() {

@@ -41,7 +41,7 @@ describe('start', { concurrency: 3 }, () => {
       test(name, async () => {
         const run = await started(checkout);
         assert.equal(await get(run.port), 'ok');
-        assert.match(run.out(), /Ana, aprendiz +ana@ejemplo\.mx +cuatro palabras/);
+        assert.match(run.out(), /«cuatro palabras»:\n +ana@ejemplo\.mx +Ana, aprendiz/);
         assert.equal(statSync(join(checkout.root, '.data/run.json')).mode & 0o777, 0o600);
         stop(run.pid);
         const code = await run.ended;

@@ -15,10 +15,10 @@ const TOO_MANY = { deaths: 5, within: 60_000 };
  */
 
 /**
- * @param {{ name: string, main: string, env: NodeJS.ProcessEnv, cwd: string, logs: string, guard: import('./guard.mjs').Guard, say: (text: string) => void }} app
+ * @param {{ name: string, main: string, env: NodeJS.ProcessEnv, cwd: string, logs: string, guard: Pick<import('./guard.mjs').Guard, 'spawn' | 'isEnding'>, say: (text: string) => void, firstPause?: number }} app
  * @returns {Supervised}
  */
-export function keepRunning({ name, main, env, cwd, logs, guard, say }) {
+export function keepRunning({ name, main, env, cwd, logs, guard, say, firstPause = FIRST_PAUSE }) {
   const log = openLog(logs, name);
   let ready = false;
 
@@ -28,7 +28,7 @@ export function keepRunning({ name, main, env, cwd, logs, guard, say }) {
   async function lives() {
     /** @type {number[]} */
     let deaths = [];
-    for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+    for (let pause = firstPause; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
       const began = Date.now();
       const end = await life();
       if (guard.isEnding()) return new Promise(() => {});
@@ -36,7 +36,7 @@ export function keepRunning({ name, main, env, cwd, logs, guard, say }) {
       if (!ready) throw sentence(`${name} no arrancó (${how}). Sus últimas líneas están arriba; el resto, en ${log.file}.`);
       deaths = [...deaths.filter((at) => at > Date.now() - TOO_MANY.within), Date.now()];
       if (deaths.length >= TOO_MANY.deaths) throw sentence(`${name} se cerró ${deaths.length} veces en un minuto y no se puede seguir. Revisa ${log.file}.`);
-      if (Date.now() - began > TOO_MANY.within) pause = FIRST_PAUSE;
+      if (Date.now() - began > TOO_MANY.within) pause = firstPause;
       say(`${name} se cerró (${how}); se vuelve a abrir en ${pause / 1000} s. Detalles en ${log.file}.`);
       await sleep(pause);
     }

@@ -2,7 +2,7 @@ import { EnvironmentError, prepareHttp, readEnvironment } from '@aula/platform/s
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Logger } from 'nestjs-pino';
-import { AppModule } from './app.module';
+import { AppModule } from '@aula/house/server';
 import { serveDocs } from './serve-docs';
 import { serveWeb } from './serve-web';
 

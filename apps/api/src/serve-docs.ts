@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { openApi } from '@aula/platform/server';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type Request, type Response } from 'express';
-import { API_TITLE, apis } from './apis';
+import { API_TITLE, apis } from '@aula/house/server';
 
 
 const PAGE = `<!doctype html>

@@ -4,7 +4,7 @@ import express, { type NextFunction, type Request, type Response } from 'express
 
 /** Addresses that are not pages of the web application. */
 const OURS = /^\/(api|v|health)(\/|$)/;
-const HASHED = /-[A-Z0-9]{8}\.(js|css|woff2)$/;
+const HASHED = /-[\w-]{8}\.(js|css|woff2)$/;
 
 /** The web application's files, and its index.html for every page address. */
 export function serveWeb(app: NestExpressApplication, folder: string): void {

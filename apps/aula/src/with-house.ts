@@ -1,7 +1,7 @@
 import { Clock, readEnvironment } from '@aula/platform/server';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { AppModule } from '../app.module';
+import { AppModule } from '@aula/house/server';
 
 /** Runs `work` with the services of the house, without HTTP, and lets go of every connection. */
 export async function withHouse<Result>(work: (house: INestApplicationContext) => Promise<Result>, clock = new Clock()): Promise<Result> {

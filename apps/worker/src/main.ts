@@ -1,7 +1,7 @@
 import { EnvironmentError, readEnvironment } from '@aula/platform/server';
 import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
-import { WorkerModule } from './worker.module';
+import { WorkerModule } from '@aula/house/server';
 
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);

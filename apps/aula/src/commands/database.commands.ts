@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { compareEntities, describeSchema, migrate, readEnvironment } from '@aula/platform/server';
 import type { Command } from 'commander';
 import { answer, type AnswerOptions, say } from '../answer';
+import { DemoClock } from '../demo/demo-clock';
 import { prepareDemo } from '../demo/prepare-demo';
-import { entities, migrations } from '../house';
+import { entities, loadReferenceData, migrations } from '@aula/house/server';
 import { importPackages } from '../import-packages';
-import { loadReferenceData } from '../load-reference-data';
 import { Refusal } from '../refusal';
 import { withHouse } from '../with-house';
 
@@ -32,7 +32,7 @@ export function databaseCommands(program: Command): void {
         const courses = await importPackages(house, 'content');
         const demoAccounts = options.demo ? await prepareDemo(house, say) : [];
         return { courses, demoAccounts };
-      });
+      }, new DemoClock());
       answer(options, prepared, ['La base de datos está lista.', ...prepared.courses.map(({ courseKey, number }) => `Curso ${courseKey}, versión ${number}`)]);
     });
 

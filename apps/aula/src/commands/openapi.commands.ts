@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { openApi } from '@aula/platform/server';
 import type { Command } from 'commander';
-import { API_TITLE, apis } from '../apis';
+import { API_TITLE, apis } from '@aula/house/server';
 import { Refusal } from '../refusal';
 
 export const OPENAPI_FILE = 'docs/openapi.json';

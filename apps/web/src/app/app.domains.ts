@@ -1,15 +1,17 @@
 import type { Provider } from '@angular/core';
 import { catalogueSlots, catalogueTexts } from '@aula/catalogue/web';
-import { certificatesSlots } from '@aula/certificates/web';
-import { enrolmentSlots } from '@aula/enrolment/web';
+import { certificatesSlots, certificatesTexts } from '@aula/certificates/web';
+import { enrolmentSlots, enrolmentTexts } from '@aula/enrolment/web';
 import { identityTexts } from '@aula/identity/web';
 import { provideProblemTexts } from '@aula/platform/web';
-import { quizzesSlots } from '@aula/quizzes/web';
+import { quizzesSlots, quizzesTexts } from '@aula/quizzes/web';
 import { reportingSlots } from '@aula/reporting/web';
 import { territoryTexts } from '@aula/territory/web';
 
 /** What each domain says when something goes wrong. */
-export const domainTexts: Provider[] = [territoryTexts, identityTexts, catalogueTexts].map(provideProblemTexts);
+export const domainTexts: Provider[] = [
+  territoryTexts, identityTexts, catalogueTexts, enrolmentTexts, quizzesTexts, certificatesTexts,
+].map(provideProblemTexts);
 
 /** What each domain shows in the pages of those below it. Loaded when the page is. */
 export const domainSlots: Provider[] = [catalogueSlots, enrolmentSlots, quizzesSlots, certificatesSlots, reportingSlots];

@@ -31,6 +31,6 @@ export const nameOnCertificates = named('NameOnCertificates', z.object({ name: z
 export type NameOnCertificates = z.infer<typeof nameOnCertificates>;
 
 /** Letters of the Latin script with any accent, and the signs that stand in names: what can be set on paper. */
-const NAME = /^[\p{Script=Latin}\p{Mn} .,'’ʼꞌ·-]+$/u;
+const NAME = /^(?=.*\p{L})[\p{Script=Latin}\p{Mn} .,'’ʼꞌ·-]+$/u;
 
 export const confirmName = named('ConfirmName', z.strictObject({ name: line(160, 2).check(z.regex(NAME)) }));

@@ -68,6 +68,6 @@ describe('folio', () => {
   });
 
   it('never fails, whatever is typed', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (typed) => [undefined, 'string'].includes(readFolio(typed) === undefined ? undefined : 'string')));
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (typed) => void readFolio(typed)));
   });
 });

@@ -1,1 +1,10 @@
-export {};
+import type { Migration } from '@aula/platform/server';
+import { CertificatesIssued1763856600000 } from './migrations/1763856600000-CertificatesIssued';
+
+export { Certificate } from './certificate/certificate.entity';
+export { certificatesJobs } from './certificates.jobs';
+export { CertificatesModule } from './certificates.module';
+export { CertificatesWorkerModule } from './certificates.worker.module';
+export { CertificateName } from './name/certificate-name.entity';
+export const certificatesMigrations: Migration[] = [CertificatesIssued1763856600000];
+export { CertificateNames } from './name/certificate-names.service';

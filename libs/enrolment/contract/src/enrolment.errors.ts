@@ -2,5 +2,4 @@ import type { ErrorCodes } from '@aula/platform/contract';
 
 export const enrolmentErrors = {
   'enrolment.not-enrolled': 404,
-  'enrolment.no-municipality': 422,
 } as const satisfies ErrorCodes;

@@ -29,6 +29,7 @@ export const enrolment = named('Enrolment', z.object({
   enrolledAt: instant,
   completedAt: z.nullable(instant),
   lessons: z.array(lessonProgress),
+  /** What the course asks for beside its lessons; those are told above. */
   requirements: z.array(requirementProgress),
   /** Where to go on: the first lesson not completed; null when all are. */
   nextLesson: z.nullable(lessonCode),

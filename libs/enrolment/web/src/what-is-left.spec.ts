@@ -5,10 +5,10 @@ const met = (enrolment = anEnrolment(4)) => enrolment.requirements.map((one) => 
 
 describe('what is left', () => {
   it('names few lessons and counts many', () => {
-    expect(whatIsLeft(anEnrolment(0))).toBe('Te falta: terminar 4 lecciones y aprobar el cuestionario final.');
-    expect(whatIsLeft(anEnrolment(2))).toBe('Te falta: terminar las lecciones 1.3 y 1.4 y aprobar el cuestionario final.');
-    expect(whatIsLeft(anEnrolment(3))).toBe('Te falta: terminar la lección 1.4 y aprobar el cuestionario final.');
-    expect(whatIsLeft(anEnrolment(4))).toBe('Te falta: aprobar el cuestionario final.');
+    expect(whatIsLeft(anEnrolment(0))).toBe('Te falta: terminar 4 lecciones y aprobar el cuestionario final (80 de 100).');
+    expect(whatIsLeft(anEnrolment(2))).toBe('Te falta: terminar las lecciones 1.3 y 1.4 y aprobar el cuestionario final (80 de 100).');
+    expect(whatIsLeft(anEnrolment(3))).toBe('Te falta: terminar la lección 1.4 y aprobar el cuestionario final (80 de 100).');
+    expect(whatIsLeft(anEnrolment(4))).toBe('Te falta: aprobar el cuestionario final (80 de 100).');
   });
 
   it('is silent when nothing is left', () => {

@@ -21,9 +21,9 @@ function lessonsPart(lessons: readonly LessonProgress[]): string {
   return codes.length <= NAMED_AT_MOST ? `terminar las lecciones ${series.format(codes)}` : `terminar ${codes.length} lecciones`;
 }
 
-function requirementPart({ kind, title }: RequirementProgress): string {
-  if (!isQuiz(kind)) return title.charAt(0).toLowerCase() + title.slice(1);
-  return title.startsWith('Cuestionario') ? `aprobar el c${title.slice(1)}` : `aprobar «${title}»`;
+/** Titles are written as something to do: `Aprobar el cuestionario final (80 de 100)`. */
+function requirementPart({ title }: RequirementProgress): string {
+  return title.charAt(0).toLowerCase() + title.slice(1);
 }
 
 /** Where to go on. `settling`: all is done, and the server has yet to say so. */
@@ -68,6 +68,11 @@ function openLessons({ lessons }: Enrolment): LessonProgress[] {
   return lessons.filter(({ completedAt }) => completedAt === null);
 }
 
-function openRequirements({ requirements }: Enrolment): RequirementProgress[] {
-  return requirements.filter(({ metAt }) => metAt === null);
+function openRequirements(enrolment: Enrolment): RequirementProgress[] {
+  return requirementsBeside(enrolment).filter(({ metAt }) => metAt === null);
+}
+
+/** What completing asks for beside the lessons, which are told one by one. */
+export function requirementsBeside({ requirements }: Enrolment): RequirementProgress[] {
+  return requirements.filter(({ kind }) => kind !== 'all-lessons');
 }

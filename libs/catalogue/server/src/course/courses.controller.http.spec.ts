@@ -1,6 +1,6 @@
 import { catalogueApi } from '@aula/catalogue/contract';
-import { CatalogueModule } from '@aula/catalogue/server';
-import { givenACourse } from '@aula/catalogue/testing';
+import { CatalogueModule } from '../index';
+import { givenACourse } from '../testing';
 import { givenAnApplication, type GivenApplication, problemOf } from '@aula/platform/testing';
 
 let house: GivenApplication;

@@ -47,7 +47,7 @@ export function lessonText(file: string, source: string, kind: LessonHead['kind'
 function visibleText(node: HtmlRoot | RootContent | ElementContent): string {
   if (node.type === 'text') return node.value;
   if (node.type !== 'root' && node.type !== 'element') return '';
-  const inside = (node.children as (RootContent | ElementContent)[]).map(visibleText).join('');
+  const inside = node.children.map(visibleText).join('');
   return isInline(node) ? inside : ` ${inside} `;
 }
 

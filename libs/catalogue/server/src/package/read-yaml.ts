@@ -24,12 +24,12 @@ interface Source {
 function faultsOf(file: string, issue: z.core.$ZodIssue, source: Source): PackageFault[] {
   const fault = (path: readonly PropertyKey[], what: string): PackageFault => ({ file, line: lineOf(path, source), key: path.join('.') || undefined, what });
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => fault([...issue.path, key], 'no se conoce esta clave'));
-  return [fault(issue.path, whatIsWrong(issue))];
+  return [fault(issue.path, whatIsWrong(issue, source.document.hasIn(issue.path)))];
 }
 
-function whatIsWrong(issue: z.core.$ZodIssue): string {
+function whatIsWrong(issue: z.core.$ZodIssue, isThere: boolean): string {
   switch (issue.code) {
-    case 'invalid_type': return issue.input === undefined ? `falta; debe ser ${TYPES[issue.expected] ?? issue.expected}` : `debe ser ${TYPES[issue.expected] ?? issue.expected}`;
+    case 'invalid_type': return `${isThere ? '' : 'falta; '}debe ser ${TYPES[issue.expected] ?? issue.expected}`;
     case 'too_small': return Number(issue.minimum) === 1 && !issue.exact ? 'no puede ir vacío' : `pide ${issue.exact ? 'exactamente' : 'al menos'} ${issue.minimum}`;
     case 'too_big': return `pide ${issue.exact ? 'exactamente' : 'cuando más'} ${issue.maximum}`;
     case 'invalid_value': return `debe ser uno de: ${issue.values.map(String).join(', ')}`;

@@ -25,7 +25,7 @@ describe('fitLines', () => {
         const { size, lines } = fitted(given.join(' '), maximum);
         expect(lines.join(' ')).toBe(given.join(' '));
         expect(lines.length).toBeLessThanOrEqual(3);
-        for (const line of lines) expect(widthOf(line) * size).toBeLessThanOrEqual(maximum);
+        for (const line of lines) expect(widthOf(line) * size).toBeLessThanOrEqual(maximum + 1e-9);
       }),
     );
   });

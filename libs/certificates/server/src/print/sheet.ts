@@ -56,8 +56,8 @@ export class Sheet {
   private block(type: string, lines: readonly string[], x: number, y: number, step: number, setting: Setting): void {
     // The blank at a line's end keeps its last word apart from the next one's when the text is copied or read aloud.
     const set = () => lines.forEach((line, index) => this.set(index < lines.length - 1 ? `${line} ` : line, x, y + step * index, setting));
-    const inner = setting.link ? this.pdf.struct('Link', [set]) : set;
-    this.root.add(this.pdf.struct(type, [inner]));
+    const inner = setting.link ? this.pdf.struct('Link', {}, [set]) : set;
+    this.root.add(this.pdf.struct(type, {}, [inner]));
   }
 
   private set(text: string, x: number, y: number, { size, weight = 'regular', colour, link }: Setting): void {

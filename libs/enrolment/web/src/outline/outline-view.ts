@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { RouterLink } from '@angular/router';
 import type { Enrolment, LessonProgress } from '@aula/enrolment/contract';
 import { AulaIcon, formatMinutes } from '@aula/platform/web';
-import { lessonAddress } from '../what-is-left';
+import { lessonAddress, requirementsBeside } from '../what-is-left';
 
 /** The course's lessons with what is done and where the reader is. */
 @Component({
@@ -24,9 +24,9 @@ import { lessonAddress } from '../what-is-left';
         }
       </ol>
     }
-    @for (requirement of enrolment().requirements; track requirement.key) {
+    @for (requirement of requirements(); track requirement.key) {
       <p class="requirement"><aula-icon [name]="requirement.metAt === null ? 'quiz' : 'check_circle'" />
-        <span>{{ requirement.title }} <span class="meta">{{ requirement.metAt === null ? 'Al terminar las lecciones' : 'Aprobado' }}</span></span></p>
+        <span>{{ requirement.title }} <span class="meta">{{ requirement.metAt === null ? 'Pendiente' : 'Listo' }}</span></span></p>
     }
   `,
   styleUrl: './outline-view.scss',
@@ -38,6 +38,8 @@ export class OutlineView {
 
   protected readonly modules = computed(() => [...Map.groupBy(this.enrolment().lessons, ({ moduleNumber }) => moduleNumber)]
     .map(([number, lessons]) => ({ number, title: lessons[0]?.moduleTitle ?? '', lessons })));
+
+  protected readonly requirements = computed(() => requirementsBeside(this.enrolment()));
 
   protected readonly addressOf = (lesson: LessonProgress) => lessonAddress(this.enrolment().courseKey, lesson.code);
   protected readonly minutesOf = (lesson: LessonProgress) => formatMinutes(lesson.minutes);

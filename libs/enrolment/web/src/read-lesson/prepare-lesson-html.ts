@@ -1,5 +1,5 @@
-/** Titles of the directive blocks that came without one of their own. */
-const TITLES: Readonly<Record<string, string>> = {
+/** What each kind of directive block is called. */
+const WORDS: Readonly<Record<string, string>> = {
   ejemplo: 'Ejemplo',
   actividad: 'Actividad',
   'para-tu-municipio': 'Para tu municipio',
@@ -7,8 +7,8 @@ const TITLES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Puts into words what Angular's sanitiser would take away or CSS cannot do: the minutes of an activity, the title of a
- * block without one, a frame around wide tables. The number and order of the top-level elements stay as they were,
+ * Puts into words what Angular's sanitiser would take away or CSS cannot do: the minutes of an activity, the kind of
+ * a block, a frame around wide tables. The number and order of the top-level elements stay as they were,
  * for they are the blocks whose position is remembered.
  */
 export function prepareLessonHtml(html: string, parser = new DOMParser()): string {
@@ -19,16 +19,17 @@ export function prepareLessonHtml(html: string, parser = new DOMParser()): strin
   return body.innerHTML;
 }
 
+/** What kind of block this is, in a word and not by its colour alone, and how long it takes. */
 function titleOf(aside: HTMLElement): void {
-  const title = aside.querySelector(':scope > .titulo') ?? aside.ownerDocument.createElement('p');
-  const word = Object.entries(TITLES).find(([name]) => aside.classList.contains(name))?.[1];
-  if (!title.isConnected) {
-    title.className = 'titulo';
-    title.textContent = word ?? '';
-    if (word !== undefined) aside.prepend(title);
-  }
+  const word = Object.entries(WORDS).find(([name]) => aside.classList.contains(name))?.[1];
+  if (word === undefined) return;
+  const own = aside.querySelector(':scope > .titulo')?.textContent.trim();
+  if (own === word) aside.querySelector(':scope > .titulo')?.remove();
   const minutes = Number(aside.getAttribute('data-minutos'));
-  if (minutes > 0) title.insertAdjacentHTML('beforeend', ` <span class="minutos">${minutes} min</span>`);
+  const kind = aside.ownerDocument.createElement('p');
+  kind.className = own === undefined || own === word ? 'titulo' : 'clase';
+  kind.textContent = minutes > 0 ? `${word} · ${minutes} min` : word;
+  aside.prepend(kind);
 }
 
 /** A wide table moves inside its own frame, reachable by keyboard; the page never moves sideways. */

@@ -12,7 +12,10 @@ export function anEnrolment(completed: number, changes: Partial<Enrolment> = {})
   return {
     id: '0190b7a0-0000-7000-8000-000000000001', courseKey: 'ga-101', courseCode: 'GA-101', courseTitle: 'Fundamentos de gobierno abierto', hours: 6, version: 1,
     enrolledAt: DONE, completedAt: null, lessons, nextLesson: lessons[completed]?.code ?? null,
-    requirements: [{ kind: 'quiz-passed', key: 'final', title: 'Cuestionario final', metAt: null }],
+    requirements: [
+      { kind: 'all-lessons', key: '', title: 'Terminar todas las lecciones', metAt: completed < TITLES.length ? null : DONE },
+      { kind: 'quiz-passed', key: 'final', title: 'Aprobar el cuestionario final (80 de 100)', metAt: null },
+    ],
     ...changes,
   };
 }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, inject, Injector, input, signal, viewChild } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
 import { type DemoAccount, identityApi, signIn } from '@aula/identity/contract';
@@ -24,6 +24,7 @@ export class SignInPage {
   private readonly api = inject(ApiClient);
   private readonly session = inject(SessionStore);
   private readonly router = inject(Router);
+  private readonly injector = inject(Injector);
   private readonly page = viewChild.required<ElementRef<HTMLFormElement>>('page');
 
   protected readonly isDemo = inject(SettingsStore).isDemo;
@@ -40,7 +41,7 @@ export class SignInPage {
     this.form.markAllAsTouched();
     this.problem.set(undefined);
     if (this.isSending()) return;
-    if (this.form.invalid) { focusFirstInvalid(this.page().nativeElement); return; }
+    if (this.form.invalid) { focusFirstInvalid(this.page().nativeElement, this.injector); return; }
     this.isSending.set(true);
     try {
       this.session.signedIn(await this.api.call(identityApi.signIn, { body: this.form.getRawValue() }));

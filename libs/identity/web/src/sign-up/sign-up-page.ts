@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, inject, Injector, input, signal, viewChild } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
 import { identityApi } from '@aula/identity/contract';
@@ -28,6 +28,7 @@ export class SignUpPage {
   private readonly session = inject(SessionStore);
   private readonly sentences = inject(ProblemSentences);
   private readonly router = inject(Router);
+  private readonly injector = inject(Injector);
   private readonly page = viewChild.required<ElementRef<HTMLFormElement>>('page');
 
   protected readonly form = signUpForm();
@@ -41,7 +42,7 @@ export class SignUpPage {
     this.form.markAllAsTouched();
     this.problem.set(undefined);
     if (this.isSending()) return;
-    if (this.form.invalid || !notice) { focusFirstInvalid(this.page().nativeElement); return; }
+    if (this.form.invalid || !notice) { focusFirstInvalid(this.page().nativeElement, this.injector); return; }
     this.isSending.set(true);
     try {
       this.session.signedIn(await this.api.call(identityApi.signUp, { body: bodyFrom(this.form, notice.version) }));
@@ -61,7 +62,7 @@ export class SignUpPage {
     if (field) putSentence(this.form.controls[field], this.sentences.of(error));
     const refused = (problem?.errors ?? []).map(({ path }) => path.replace('body.', '')).filter((name): name is SignUpField => name in this.form.controls);
     for (const name of refused) putSentence(this.form.controls[name], 'No podemos aceptar este dato tal como está. Revísalo, por favor.');
-    if (field || refused.length > 0) focusFirstInvalid(this.page().nativeElement);
+    if (field || refused.length > 0) focusFirstInvalid(this.page().nativeElement, this.injector);
     else this.problem.set(error);
   }
 }

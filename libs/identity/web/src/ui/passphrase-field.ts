@@ -18,7 +18,7 @@ import { type FieldWords, sentenceAt } from '@aula/platform/web/forms';
         [attr.autocomplete]="isNew() ? 'new-password' : 'current-password'" autocapitalize="none" spellcheck="false"
       />
       <button matSuffix type="button" class="show" [attr.aria-pressed]="isShown()" (click)="isShown.set(!isShown())">
-        <aula-icon [name]="isShown() ? 'visibility_off' : 'visibility'" />{{ isShown() ? 'Ocultar' : 'Mostrar' }}<span class="visually-hidden"> contraseña</span>
+        <aula-icon [name]="isShown() ? 'visibility_off' : 'visibility'" /><span class="word" aria-hidden="true">{{ isShown() ? 'Ocultar' : 'Mostrar' }}</span><span class="visually-hidden">{{ isShown() ? 'Ocultar' : 'Mostrar' }} contraseña</span>
       </button>
       @if (isNew()) { <mat-hint>{{ count() }}</mat-hint> }
       <mat-error>{{ sentence() }}</mat-error>
@@ -27,6 +27,7 @@ import { type FieldWords, sentenceAt } from '@aula/platform/web/forms';
   styles: `
     mat-form-field { inline-size: 100%; }
     .show { display: inline-flex; align-items: center; gap: .35rem; min-block-size: 44px; padding: 0 .9rem; border: 0; background: none; color: var(--aula-primary); font: inherit; font-size: .9rem; font-weight: 600; cursor: pointer; }
+    @media (max-width: 22rem) { .word { display: none; } }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

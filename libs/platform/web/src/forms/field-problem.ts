@@ -1,3 +1,4 @@
+import { afterNextRender, type Injector } from '@angular/core';
 import type { AbstractControl } from '@angular/forms';
 
 /** What a field says for each kind of error. `server` errors bring their own sentence. */
@@ -20,7 +21,7 @@ export function sentenceAt(control: AbstractControl, words: FieldWords): string 
   return control.invalid ? (words.unfit ?? words.required) : '';
 }
 
-/** Focus goes to the first field that does not fit, in reading order. */
-export function focusFirstInvalid(form: HTMLElement): void {
-  form.querySelector<HTMLElement>('input.ng-invalid, textarea.ng-invalid, select.ng-invalid, .ng-invalid:not(form):not([formgroupname]) input')?.focus();
+/** Focus goes to the first field that does not fit, in reading order; after the next drawing, because it goes by what is drawn. */
+export function focusFirstInvalid(form: HTMLElement, injector: Injector): void {
+  afterNextRender(() => { form.querySelector<HTMLElement>('input.ng-invalid, textarea.ng-invalid, select.ng-invalid, .ng-invalid:not(form):not([formgroupname]) input')?.focus(); }, { injector });
 }

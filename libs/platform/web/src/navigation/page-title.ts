@@ -1,7 +1,7 @@
 import { afterNextRender, DOCUMENT, inject, Injectable, Injector, signal } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { NavigationEnd, Router, type RouterStateSnapshot, TitleStrategy } from '@angular/router';
-import { filter, skip } from 'rxjs';
+import { distinctUntilChanged, filter, map, skip } from 'rxjs';
 
 const PRODUCT = 'Aula Abierta';
 
@@ -25,9 +25,16 @@ export class PageTitle {
 
   /** After a navigation the reader goes on at the page's heading; where it is still loading, at the page, which is then named aloud. */
   followNavigation(router: Router): void {
-    router.events.pipe(filter((event) => event instanceof NavigationEnd), skip(1)).subscribe((event) => {
+    const pages = router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map(({ urlAfterRedirects }) => urlAfterRedirects.replace(/[?#].*/, '')),
+      // Another view of the same page (`?vista=tabla`) leaves the reader where they are.
+      distinctUntilChanged(),
+      skip(1),
+    );
+    pages.subscribe(() => {
       this.followed = undefined;
-      if (!event.urlAfterRedirects.includes('#')) afterNextRender(() => { this.focusHeading(); }, { injector: this.injector });
+      afterNextRender(() => { this.focusHeading(); }, { injector: this.injector });
     });
   }
 

@@ -28,7 +28,7 @@ export function sentenceFor(error: unknown, texts: Partial<ProblemTexts> = {}): 
 
 @Injectable({ providedIn: 'root' })
 export class ProblemSentences {
-  private readonly texts: ProblemTexts = Object.assign({}, ...(inject(PROBLEM_TEXTS, { optional: true }) ?? []));
+  private readonly texts: Partial<ProblemTexts> = Object.fromEntries((inject(PROBLEM_TEXTS, { optional: true }) ?? []).flatMap((texts) => Object.entries(texts)));
 
   of(error: unknown): string {
     return sentenceFor(error, this.texts);

@@ -26,7 +26,7 @@ export function rightResponse(question: AuthoredQuestion): AuthoredResponse {
   switch (question.kind) {
     case 'true-false': return { choices: [String(question.answer)] };
     case 'matching': return { pairs: Object.fromEntries(question.pairs.map(({ key }) => [key, key])) };
-    default: return { choices: question.options.filter(({ isRight }) => isRight).map(({ key }) => key) };
+    case 'single-choice': case 'multiple-choice': return { choices: question.options.filter(({ isRight }) => isRight).map(({ key }) => key) };
   }
 }
 

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import * as z from 'zod/mini';
 import type { AuthoredQuestion } from '../quiz/authored-question';
 import { asked } from '../testing/asked';
-import { anyQuestion } from '../testing/authored-questions';
+import { anyQuestion, turned } from '../testing/authored-questions';
 import { fits } from './fits';
 import { rightResponse } from './grade';
 import { present, toAuthored, toShown } from './present';
@@ -58,12 +58,4 @@ test('a response with an unknown option is not carried over', () => {
 function textsOf(question: AuthoredQuestion): string[] {
   if (question.kind === 'true-false') return ['Verdadero', 'Falso'];
   return question.kind === 'matching' ? question.pairs.map(({ right }) => right) : question.options.map(({ text }) => text);
-}
-
-/** The same question with another answer key. */
-function turned(question: AuthoredQuestion, turn: number): AuthoredQuestion {
-  const next = <Item>(items: readonly Item[], index: number) => items[(index + turn) % items.length] as Item;
-  if (question.kind === 'true-false') return { ...question, answer: turn % 2 === 0 };
-  if (question.kind === 'matching') return { ...question, pairs: question.pairs.map((pair, index) => ({ ...pair, right: next(question.pairs, index).right })) };
-  return { ...question, options: question.options.map((option, index) => ({ ...option, isRight: next(question.options, index).isRight })) };
 }

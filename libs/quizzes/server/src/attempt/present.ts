@@ -26,7 +26,7 @@ function shownOptions(question: AuthoredQuestion, seed: string): { authoredKey: 
   switch (question.kind) {
     case 'true-false': return TRUE_FALSE;
     case 'matching': return shuffled(`${seed} ${question.key}`, 'r', question.pairs.map((pair) => ({ key: pair.key, text: pair.right })));
-    default: return shuffled(`${seed} ${question.key}`, 'o', question.options);
+    case 'single-choice': case 'multiple-choice': return shuffled(`${seed} ${question.key}`, 'o', question.options);
   }
 }
 

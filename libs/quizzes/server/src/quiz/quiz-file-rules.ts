@@ -1,35 +1,38 @@
-import { basename } from 'node:path';
-import type { Fault } from './quiz-file-faults';
-import type { QuizFile } from './read-quiz-file';
+import type * as z from 'zod/mini';
 
-type WrittenQuestion = QuizFile['questions'][number];
+type Check<Value> = (payload: z.core.ParsePayload<Value>) => void;
 
-/** What a schema cannot say: keys and texts that differ, and as many right options as the kind wants. */
-export function ruleFaults(path: string, quiz: QuizFile): Fault[] {
-  const isNamedAsFile = basename(path, '.yaml') === quiz.key;
-  return [
-    ...(isNamedAsFile ? [] : [{ field: ['key'], sentence: 'debe ser igual al nombre del archivo' }]),
-    ...repeated(['questions'], 'key', quiz.questions.map(({ key }) => key)),
-    ...quiz.questions.flatMap((question, index) => faultsOf(question).map((fault) => ({ ...fault, field: ['questions', index, ...fault.field] }))),
-  ];
+/** No two items may be alike in any of these. Spaces, capitals and the way accents are encoded do not make texts differ. */
+export function areDistinct<Name extends string>(...names: readonly Name[]): Check<Record<Name, string>[]> {
+  return ({ value, issues }) => {
+    for (const name of names) {
+      const plain = value.map((item) => item[name].normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase());
+      for (const [index, words] of plain.entries()) {
+        if (plain.indexOf(words) < index) issues.push({ code: 'custom', input: value, path: [index, name], message: 'se repite' });
+      }
+    }
+  };
 }
 
-function faultsOf(question: WrittenQuestion): Fault[] {
-  if (question.kind === 'true-false') return [];
-  if (question.kind === 'matching') return differing('pairs', question.pairs, ['left', 'right']);
-  const rightCount = question.options.filter(({ correct }) => correct).length;
-  const faults = differing('options', question.options, ['text']);
-  if (rightCount === 0) faults.push({ field: ['options'], sentence: 'hace falta marcar una opción correcta con «correct: true»' });
-  if (question.kind === 'single-choice' && rightCount > 1) faults.push({ field: ['options'], sentence: `hay ${rightCount} opciones correctas y debe haber exactamente una` });
-  return faults;
+interface WrittenOption {
+  correct?: boolean | undefined;
 }
 
-function differing<Name extends string>(list: string, items: readonly Record<Name | 'key', string>[], names: readonly Name[]): Fault[] {
-  return ([...names, 'key'] as const).flatMap((name) => repeated([list], name, items.map((item) => item[name])));
-}
+/** At least one option is marked as right. */
+export const hasRight: Check<WrittenOption[]> = ({ value, issues }) => {
+  if (value.some(({ correct }) => correct)) return;
+  issues.push({ code: 'custom', input: value, message: 'hace falta marcar una opción correcta con «correct: true»' });
+};
 
-/** Spaces, capitals and the way accents are encoded do not make two texts differ. */
-function repeated(list: readonly PropertyKey[], name: string, values: readonly string[]): Fault[] {
-  const plain = values.map((value) => value.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase());
-  return plain.flatMap((value, index) => (plain.indexOf(value) < index ? [{ field: [...list, index, name], sentence: 'se repite' }] : []));
+/** Not more than one option is marked as right. */
+export const hasOneRight: Check<WrittenOption[]> = ({ value, issues }) => {
+  const count = value.filter(({ correct }) => correct).length;
+  if (count > 1) issues.push({ code: 'custom', input: value, message: `hay ${count} opciones correctas y debe haber exactamente una` });
+};
+
+/** The key is the name of the file. */
+export function isNamed(name: string): Check<string> {
+  return ({ value, issues }) => {
+    if (value !== name) issues.push({ code: 'custom', input: value, message: 'debe ser igual al nombre del archivo' });
+  };
 }

@@ -30,7 +30,7 @@ test('a course may have none', () => {
 
 test('the faults of all files are told together', () => {
   const files = packageOf({ 'quizzes/dos.yaml': quizFile('otro'), 'quizzes/uno.yaml': quizFile('otro') });
-  expect(messageOf(() => quizzesOf(files))).toBe('quizzes/dos.yaml, key: debe ser igual al nombre del archivo.\nquizzes/uno.yaml, key: debe ser igual al nombre del archivo.');
+  expect(messageOf(() => quizzesOf(files))).toBe('quizzes/dos.yaml, línea 2, «key»: debe ser igual al nombre del archivo.\nquizzes/uno.yaml, línea 2, «key»: debe ser igual al nombre del archivo.');
 });
 
 describe('the requirement to pass a quiz', () => {
@@ -47,7 +47,7 @@ describe('the requirement to pass a quiz', () => {
   });
 
   test('names a quiz that is there, and nothing else', () => {
-    expect(messageOf(() => requirement.titleOf(entry, packageOf({})))).toBe('course.yaml, requirements, quiz: no hay quizzes/final.yaml.');
+    expect(messageOf(() => requirement.titleOf(entry, packageOf({})))).toBe('course.yaml, «requirements»: no hay quizzes/final.yaml.');
     expect(messageOf(() => requirement.keyOf({ kind: 'quiz-passed' }))).toMatch(/lleva sólo quiz/);
     expect(messageOf(() => requirement.keyOf({ ...entry, passing: 60 }))).toMatch(/lleva sólo quiz/);
   });

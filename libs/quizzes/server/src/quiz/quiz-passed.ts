@@ -1,8 +1,8 @@
+import { PackageError } from '@aula/catalogue/server';
 import { type PackageFiles, type RequirementKind, RequirementKinds } from '@aula/platform/server';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import * as z from 'zod/mini';
 import { authoredKey } from './authored-question';
-import { QuizFileError } from './quiz-file-faults';
 import { quizNamed } from './quiz-files';
 
 /** Kind of the requirement that passing a quiz meets; its key is the quiz's. */
@@ -26,7 +26,7 @@ export class QuizPassed implements RequirementKind, OnModuleInit {
 
   keyOf(entry: Readonly<Record<string, unknown>>): string {
     const { data } = z.safeParse(entryOf, entry);
-    if (!data) throw new QuizFileError([`course.yaml, requirements: «${QUIZ_PASSED}» lleva sólo quiz, con la clave de un cuestionario.`]);
+    if (!data) throw new PackageError([{ file: 'course.yaml', key: 'requirements', what: `«${QUIZ_PASSED}» lleva sólo quiz, con la clave de un cuestionario` }]);
     return data.quiz;
   }
 }

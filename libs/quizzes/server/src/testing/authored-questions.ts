@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Option, QuestionContent } from '../quiz/authored-question';
+import type { AuthoredQuestion, Option, QuestionContent } from '../quiz/authored-question';
 import { asked } from './asked';
 
 const distinct = (least: number, most: number) => fc.uniqueArray(fc.stringMatching(/^[a-z0-9-]{1,8}$/), { minLength: least, maxLength: most });
@@ -21,3 +21,11 @@ export const anyQuestion = content.map((what) => asked(what));
 /** Any well-formed set of questions, with their keys and numbers. */
 export const anyQuestions = fc.array(fc.tuple(content, fc.integer({ min: 1, max: 30 })), { minLength: 1, maxLength: 12 })
   .map((all) => all.map(([what, points], index) => asked(what, { key: `p${index + 1}`, number: index + 1, points })));
+
+/** The same question with another answer key. */
+export function turned(question: AuthoredQuestion, turn: number): AuthoredQuestion {
+  const next = <Item>(items: readonly Item[], index: number) => items[(index + turn) % items.length] as Item;
+  if (question.kind === 'true-false') return { ...question, answer: turn % 2 === 0 };
+  if (question.kind === 'matching') return { ...question, pairs: question.pairs.map((pair, index) => ({ ...pair, right: next(question.pairs, index).right })) };
+  return { ...question, options: question.options.map((option, index) => ({ ...option, isRight: next(question.options, index).isRight })) };
+}

@@ -19,7 +19,9 @@ export function completenessOf(question: LearnerQuestion, response: Response | u
   return paired === question.rows.length ? 'answered' : 'partly';
 }
 
-export function instructionFor({ kind }: LearnerQuestion): string {
+/** How to answer; silent where the question says it itself. */
+export function instructionFor({ kind, prompt }: LearnerQuestion): string {
+  if (/elige todas/i.test(prompt)) return '';
   if (kind === 'multiple-choice') return 'Elige todas las que correspondan.';
   return kind === 'matching' ? 'Elige la pareja de cada renglón.' : 'Elige una.';
 }

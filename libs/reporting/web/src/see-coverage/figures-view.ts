@@ -13,11 +13,12 @@ import { formatCount, formatShare } from './coverage-sentences';
     </dl>
   `,
   styles: `
-    dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr)); margin: 1.2rem 0 1.8rem; border: 1px solid var(--aula-line); border-radius: var(--aula-corner); background: var(--aula-surface); overflow: hidden; }
+    dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr)); margin: 1.2rem 0 1.8rem; border: 1px solid var(--aula-line); border-radius: var(--aula-corner); background: var(--aula-surface); overflow: hidden; }
     div { padding: 1.1rem 1.3rem; box-shadow: -1px -1px 0 var(--aula-line); }
     dt, .of { font-size: .9rem; color: var(--aula-ink-2); }
     dd { margin: 0; }
     .of { margin-block-start: .2rem; }
+    @media (max-width: 40rem) { dl { grid-template-columns: repeat(auto-fit, minmax(6rem, 1fr)); } div { padding: .8rem .9rem; } .big { font-size: 1.8rem; } }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

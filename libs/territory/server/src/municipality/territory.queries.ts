@@ -36,8 +36,8 @@ export const SEARCH_MUNICIPALITIES = `
   with wanted as (
     select ${asSearched('$1')} as words
   ), known as (
-    select m.key, name, name || ' ' || s.plain_name as full_name
-    from municipality m join state s on s.key = m.state_key cross join unnest(m.plain_names) as name
+    select m.key, known_as as name, known_as || ' ' || s.plain_name as full_name
+    from municipality m join state s on s.key = m.state_key cross join unnest(m.plain_names) as known_as
     where $2::text is null or m.state_key = $2
   ), judged as (
     select key, name, words,

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { migrate } from '@aula/platform/server';
 import { APP_ROLE, OWNER_ROLE, TEST_PASSWORD, superuserUrl, urlFor, withClient } from '@aula/platform/testing';
-import { migrations } from '../house';
+import { migrations } from '../migrations';
 import { loadReferenceData } from '../load-reference-data';
 
 const LOCK = 4_207_002;
@@ -33,12 +33,12 @@ const ROLES = `do $$ begin
 end $$`;
 
 function fingerprint(): string {
-  const root = resolve(__dirname, '../../../..');
+  const root = resolve(__dirname, '../../../../..');
   const hash = createHash('sha256');
   const files = readdirSync(join(root, 'libs'), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\/server\/src\/migrations\/|\/server\/data\/|describe|migrate\.ts$/.test(file) && /\.(ts|csv|json)$/.test(file))
     .sort();
-  for (const file of [...files.map((path) => join('libs', path)), 'package-lock.json', 'apps/aula/src/house.ts', 'apps/aula/src/load-reference-data.ts']) {
+  for (const file of [...files.map((path) => join('libs', path)), 'package-lock.json', 'libs/house/server/src/migrations.ts', 'libs/house/server/src/load-reference-data.ts']) {
     hash.update(file).update(readFileSync(join(root, file)));
   }
   return hash.digest('hex').slice(0, 12);

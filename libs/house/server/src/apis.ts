@@ -18,3 +18,6 @@ export const apis: Readonly<Record<string, Api>> = {
   certificates: certificatesApi,
   reporting: reportingApi,
 };
+
+/** Title of the OpenAPI document. */
+export const API_TITLE = 'Aula Abierta';

@@ -1,0 +1,53 @@
+import { identityErrors } from '@aula/identity/contract';
+import { AdministratorsService } from '@aula/identity/server';
+import { DomainError, system } from '@aula/platform/server';
+import { type Command, InvalidArgumentError } from 'commander';
+import { answer, type AnswerOptions } from '../answer';
+import { Refusal } from '../refusal';
+import { withHouse } from '../with-house';
+
+interface CreateOptions extends AnswerOptions {
+  readonly email: string;
+  readonly names: string;
+  readonly surname: string;
+}
+
+export function identityCommands(program: Command): void {
+  program
+    .command('administrator:create')
+    .description('Abre la primera cuenta de administración. La frase de acceso se lee de la entrada estándar, para que no quede en el historial.')
+    .requiredOption('--email <correo>', 'su correo', mailAddress)
+    .requiredOption('--names <nombres>', 'su nombre o nombres')
+    .requiredOption('--surname <apellido>', 'su primer apellido')
+    .option('--json', 'responde en JSON')
+    .action(async (options: CreateOptions) => {
+      const passphrase = await readLine();
+      const made = await withHouse((house) => create(house.get(AdministratorsService), options, passphrase));
+      answer(options, made, [made.isNew ? `Cuenta abierta: ${options.email} administra la plataforma.` : `${options.email} ya tenía cuenta: ahora administra la plataforma, con la frase de acceso que ya tenía.`]);
+    });
+}
+
+async function create(administrators: AdministratorsService, { email, names, surname }: CreateOptions, passphrase: string) {
+  try {
+    return await administrators.createAdministrator(system, { email, givenNames: names, firstSurname: surname, passphrase });
+  } catch (error) {
+    const isWeak = error instanceof DomainError && error.code === ('identity.passphrase-too-common' satisfies keyof typeof identityErrors);
+    if (isWeak) throw new Refusal('La frase de acceso es corta o fácil de adivinar: usa al menos 15 caracteres, por ejemplo cuatro o cinco palabras sin relación. Va en la entrada estándar.');
+    throw error;
+  }
+}
+
+function mailAddress(text: string): string {
+  if (!/^\S+@\S+\.\S+$/.test(text)) throw new InvalidArgumentError('no es un correo.');
+  return text;
+}
+
+async function readLine(): Promise<string> {
+  if (process.stdin.isTTY) process.stderr.write('Frase de acceso (se verá al escribirla): ');
+  let text = '';
+  for await (const chunk of process.stdin) {
+    text += String(chunk);
+    if (text.includes('\n')) break;
+  }
+  return text.split('\n')[0]?.trimEnd() ?? '';
+}

@@ -1,0 +1,20 @@
+import { TestBed } from '@angular/core/testing';
+import { catalogueErrors } from '@aula/catalogue/contract';
+import { certificatesErrors } from '@aula/certificates/contract';
+import { enrolmentErrors } from '@aula/enrolment/contract';
+import { identityErrors } from '@aula/identity/contract';
+import { platformErrors, ProblemError } from '@aula/platform/contract';
+import { ProblemSentences } from '@aula/platform/web';
+import { quizzesErrors } from '@aula/quizzes/contract';
+import { territoryErrors } from '@aula/territory/contract';
+import { domainTexts } from './app.domains';
+
+const codes = Object.keys({ ...platformErrors, ...territoryErrors, ...identityErrors, ...catalogueErrors, ...enrolmentErrors, ...quizzesErrors, ...certificatesErrors });
+
+it.each(codes)('%s has a sentence of its own', (code) => {
+  TestBed.configureTestingModule({ providers: [domainTexts] });
+  const problem = (which: string) => new ProblemError({ status: 400, code: which, title: '', correlationId: '' });
+  const sentences = TestBed.inject(ProblemSentences);
+  expect(sentences.of(problem(code))).toMatch(/[.?]$/);
+  if (code !== 'request.unexpected') expect(sentences.of(problem(code))).not.toBe(sentences.of(problem('no.such-code')));
+});

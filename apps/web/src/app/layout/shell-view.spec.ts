@@ -1,0 +1,71 @@
+import { ApplicationRef } from '@angular/core';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { type Account, identityApi } from '@aula/identity/contract';
+import { platformApi } from '@aula/platform/contract';
+import { ConnectionStore, FakeApi } from '@aula/platform/web';
+import { ShellView } from './shell-view';
+
+const account: Account = {
+  id: '6f9619ff-8b86-4d01-b42d-00cf4fc964ff', givenNames: 'Xóchitl', firstSurname: 'Peñafiel', secondSurname: null, email: 'x@example.mx',
+  municipality: { key: '08030', name: 'Guazapares', stateKey: '08', stateName: 'Chihuahua', timeZone: 'America/Chihuahua' },
+  agency: '', position: '', isDemo: true, roles: [], permissions: [],
+};
+
+describe('shell', () => {
+  let fixture: ComponentFixture<ShellView>;
+  const shell = () => fixture.nativeElement as HTMLElement;
+  const entries = () => [...shell().querySelectorAll('nav[aria-label=Principal] a')].map((link) => link.textContent.trim());
+
+  async function open(who: Account | null, mode: 'demo' | 'production' = 'production'): Promise<void> {
+    localStorage.clear();
+    const api = new FakeApi().answer(identityApi.readSession, { account: who }).answer(platformApi.settings, { mode, operator: '', hasDemoMailbox: mode === 'demo' });
+    TestBed.configureTestingModule({ providers: [api.provide(), provideRouter([])] });
+    fixture = TestBed.createComponent(ShellView);
+    await fixture.whenStable();
+  }
+
+  it('shows a visitor the courses and the way in, and no navigation of a learner', async () => {
+    await open(null);
+    expect(entries()).toEqual([]);
+    expect([...shell().querySelectorAll('header a')].map((link) => link.getAttribute('href'))).toEqual(['/', '/cursos', '/entrar']);
+  });
+
+  it('shows a learner three entries and the municipality', async () => {
+    await open(account);
+    expect(entries()).toEqual(['Inicio', 'Aprender', 'Yo']);
+    expect(shell().querySelector('header')?.textContent).toContain('Guazapares');
+  });
+
+  it('shows the coordination to whoever may see the coverage', async () => {
+    await open({ ...account, permissions: ['reporting.coverage.read'] });
+    expect(entries()).toContain('Coordinar');
+  });
+
+  it('marks the demo and leads to its mailbox', async () => {
+    await open(account, 'demo');
+    expect(shell().querySelector('aside')?.textContent).toContain('personas ficticias');
+    expect(shell().querySelector('aside a')?.getAttribute('href')).toBe('/demo/correo');
+  });
+
+  it('says calmly that the line is lost, and stops when it is back', async () => {
+    await open(account);
+    const connection = TestBed.inject(ConnectionStore);
+    connection.lost();
+    await TestBed.inject(ApplicationRef).whenStable();
+    expect(shell().textContent).toContain('Sin conexión');
+    connection.found();
+    await TestBed.inject(ApplicationRef).whenStable();
+    expect(shell().textContent).not.toContain('Sin conexión');
+  });
+
+  it('lets the keyboard jump to the content', async () => {
+    await open(account);
+    document.body.append(shell());
+    const main = shell().querySelector('main');
+    if (main) main.scrollIntoView = () => undefined;
+    shell().querySelector<HTMLAnchorElement>('a.skip')?.click();
+    expect(document.activeElement).toBe(main);
+    shell().remove();
+  });
+});

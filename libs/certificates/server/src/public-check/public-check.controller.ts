@@ -1,0 +1,27 @@
+import { certificatesApi } from '@aula/certificates/contract';
+import { addressOf, type InputOf } from '@aula/platform/contract';
+import { type Actor, Caller, Endpoint, Exchange, Input } from '@aula/platform/server';
+import { Controller, Inject } from '@nestjs/common';
+import { POLICY } from './check-style';
+import { type CheckAnswer, PublicCheck } from './public-check.service';
+
+@Controller()
+export class PublicCheckController {
+  constructor(@Inject(PublicCheck) private readonly publicCheck: PublicCheck) {}
+
+  @Endpoint(certificatesApi.check)
+  async check(@Caller() actor: Actor, @Input() { params }: InputOf<typeof certificatesApi.check>, @Exchange() exchange: Exchange) {
+    return asPage(exchange, await this.publicCheck.answer(actor, params.folio));
+  }
+}
+
+function asPage({ response }: Exchange, answer: CheckAnswer): string {
+  response.status(answer.status).type('html').set({ 'Content-Security-Policy': POLICY, 'X-Robots-Tag': 'noindex' });
+  if (answer.status === 301) {
+    response.location(addressOf(certificatesApi.check, { params: { folio: answer.folio } }));
+    return '';
+  }
+  // A constancia may be corrected or revoked at any moment.
+  response.set('Cache-Control', 'no-cache');
+  return answer.page;
+}

@@ -1,0 +1,31 @@
+import { readFolio } from '@aula/certificates/contract';
+import { type Actor, Database, system } from '@aula/platform/server';
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Repository } from 'typeorm';
+import { Certificate } from '../certificate/certificate.entity';
+import { type CheckedCertificate, certificatePage, mistypedPage, unknownPage } from './check-page';
+
+/** A page, or the way to it. */
+export type CheckAnswer = { readonly status: 200 | 404; readonly page: string } | { readonly status: 301; readonly folio: string };
+
+/** What anybody who holds the paper may ask: does it stand? */
+@Injectable()
+export class PublicCheck {
+  constructor(@InjectRepository(Certificate) private readonly certificates: Repository<Certificate>, @Inject(Database) private readonly db: Database) {}
+
+  async answer(_actor: Actor, typed: string): Promise<CheckAnswer> {
+    const folio = readFolio(typed);
+    if (!folio) return { status: 404, page: mistypedPage(typed) };
+    if (folio !== typed) return { status: 301, folio };
+    // As the house: whoever knows the folio holds the paper, and is shown no more than stands on it.
+    const certificate = await this.db.as(system, () => this.certificates.findOneBy({ folio }));
+    return certificate ? { status: 200, page: certificatePage(toChecked(certificate)) } : { status: 404, page: unknownPage(folio) };
+  }
+}
+
+function toChecked({ municipalityName, stateName, ...certificate }: Certificate): CheckedCertificate {
+  const place = municipalityName !== null && stateName !== null ? { municipality: municipalityName, state: stateName } : null;
+  const { folio, state, name, courseTitle, hours, completedOn, issuer } = certificate;
+  return { folio, state, name, courseTitle, hours, completedOn, place, issuer };
+}

@@ -1,0 +1,20 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Completion } from './completion/completion.entity';
+import { CompletionsService } from './completion/completions.service';
+import { CoverageCounts } from './completion/coverage-counts';
+import { Enrolment } from './enrolment/enrolment.entity';
+import { EnrolmentRows } from './enrolment/enrolment-rows';
+import { EnrolmentsService } from './enrolment/enrolments.service';
+import { PlaceOfWork } from './enrolment/place-of-work';
+import { LessonProgress, RequirementMet } from './progress/progress.entities';
+import { ProgressService } from './progress/progress.service';
+
+/** Services alone, for the worker. Global: the domains above inject them without importing this again. Needs territory, identity and catalogue beside it. */
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([Enrolment, LessonProgress, RequirementMet, Completion])],
+  providers: [EnrolmentsService, ProgressService, CompletionsService, CoverageCounts, EnrolmentRows, PlaceOfWork],
+  exports: [EnrolmentsService, ProgressService, CoverageCounts],
+})
+export class EnrolmentWorkerModule {}

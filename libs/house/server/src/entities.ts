@@ -1,0 +1,18 @@
+import { Course, CourseModule, CourseRequirement, CourseVersion, Lesson } from '@aula/catalogue/server';
+import { Certificate, CertificateName } from '@aula/certificates/server';
+import { Completion, Enrolment, LessonProgress, RequirementMet } from '@aula/enrolment/server';
+import { Account, Affiliation, NoticeAcceptance, RoleAssignment, Session } from '@aula/identity/server';
+import { Mail } from '@aula/platform/server';
+import { Answer, Attempt, Question, Quiz } from '@aula/quizzes/server';
+import { Administration, Municipality, State } from '@aula/territory/server';
+
+/** Every entity of the house; compared with the migrated database. */
+export const entities = [
+  Mail,
+  State, Municipality, Administration,
+  Account, Affiliation, NoticeAcceptance, RoleAssignment, Session,
+  Course, CourseVersion, CourseModule, Lesson, CourseRequirement,
+  Enrolment, LessonProgress, RequirementMet, Completion,
+  Quiz, Question, Attempt, Answer,
+  Certificate, CertificateName,
+];

@@ -1,0 +1,40 @@
+import type { RoleWithScope } from '@aula/identity/contract';
+import { Clock, Database } from '@aula/platform/server';
+import { Inject, Injectable } from '@nestjs/common';
+import { OPEN_ACCOUNT } from './account.queries';
+import { dayIn } from './day-in';
+import { normalEmail } from './normal-email';
+
+export interface NewPerson {
+  readonly email: string;
+  readonly givenNames: string;
+  readonly firstSurname: string;
+  readonly secondSurname?: string | null | undefined;
+  readonly passphraseHash: string;
+  readonly isDemo?: boolean;
+  /** With its zone, which says what day the affiliation starts on. Null for staff of the operator. */
+  readonly municipality: { readonly key: string; readonly timeZone: string } | null;
+  readonly agency: string;
+  readonly position: string;
+  readonly roles: readonly RoleWithScope[];
+  readonly acceptedNotice?: string;
+}
+
+const OPERATOR_ZONE = 'America/Mexico_City';
+
+/** The only place where accounts are made. */
+@Injectable()
+export class AccountOpening {
+  constructor(@Inject(Database) private readonly db: Database, @Inject(Clock) private readonly clock: Clock) {}
+
+  /** Only inside `db.as(system, …)`. The new account's id, or undefined where the e-mail has one already: the constraint decides. */
+  async open(person: NewPerson): Promise<string | undefined> {
+    const now = this.clock.now();
+    const [opened] = await this.db.query<{ id: string }>(OPEN_ACCOUNT, [
+      normalEmail(person.email), person.givenNames, person.firstSurname, person.secondSurname ?? null, person.passphraseHash, person.isDemo ?? false, now,
+      person.municipality?.key ?? null, person.agency, person.position, dayIn(person.municipality?.timeZone ?? OPERATOR_ZONE, now),
+      JSON.stringify(person.roles), person.acceptedNotice ?? null,
+    ]);
+    return opened?.id;
+  }
+}

@@ -1,0 +1,37 @@
+/** A person as every session needs them, in one row. `now` is the parameter that holds the present. */
+const personAt = (now: string) => `
+    a.id, a.given_names as "givenNames", a.first_surname as "firstSurname", a.second_surname as "secondSurname", a.email, a.is_demo as "isDemo",
+    case when f.id is not null then json_build_object('municipalityKey', f.municipality_key, 'agency', f.agency, 'position', f.position) end as affiliation,
+    coalesce((
+      select json_agg(json_build_object('role', r.role, 'scope', r.scope, 'key', r.key) order by r.role, r.scope, r.key)
+      from role_assignment r where r.account_id = a.id and r.starts_at <= ${now} and (r.ends_at is null or r.ends_at > ${now})
+    ), '[]') as roles`;
+
+const CURRENT_AFFILIATION = 'left join affiliation f on f.account_id = a.id and f.ends_on is null';
+
+/** $1 account, $2 now */
+export const PERSON = `select ${personAt('$2')} from account a ${CURRENT_AFFILIATION} where a.id = $1`;
+
+/** $1 hash of the session's id, $2 now, $3 whether demo accounts may be signed in. One statement: it runs before every request of a signed-in person. */
+export const PERSON_OF_SESSION = `
+  select ${personAt('$2')}, x.last_seen_at as "lastSeenAt"
+  from session x join account a on a.id = x.account_id ${CURRENT_AFFILIATION}
+  where x.hash = $1 and x.revoked_at is null and x.expires_at > $2 and ($3 or not a.is_demo)`;
+
+/**
+ * An account with its affiliation, its roles and, where there is one, the accepted notice: all or nothing, and nothing where the e-mail is taken.
+ * $1 e-mail, $2–$4 names, $5 hash, $6 is demo, $7 now, $8 municipality, $9 agency, $10 position, $11 today, $12 roles, $13 notice version
+ */
+export const OPEN_ACCOUNT = `
+  with opened as (
+    insert into account (email, given_names, first_surname, second_surname, passphrase_hash, is_demo, created_at)
+    values ($1, $2, $3, $4, $5, $6, $7) on conflict (email) do nothing returning id
+  ), affiliated as (
+    insert into affiliation (account_id, municipality_key, agency, position, starts_on) select id, $8, $9, $10, $11 from opened
+  ), appointed as (
+    insert into role_assignment (account_id, role, scope, key, starts_at)
+    select id, role, scope, key, $7 from opened, jsonb_to_recordset($12) as given (role text, scope text, key text)
+  ), accepted as (
+    insert into notice_acceptance (account_id, version, accepted_at) select id, $13, $7 from opened where $13::text is not null
+  )
+  select id from opened`;

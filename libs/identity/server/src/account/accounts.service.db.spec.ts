@@ -1,0 +1,86 @@
+import { identityPermissions } from '@aula/identity/contract';
+import { type Actor, Database, system } from '@aula/platform/server';
+import { type GivenApplication } from '@aula/platform/testing';
+import { RolesService } from '../roles/roles.service';
+import { givenAPerson, type GivenPerson } from '../testing';
+import { givenIdentity } from '../testing/given-identity';
+import { AccountsService } from './accounts.service';
+
+describe('who sees whom', () => {
+  let house: GivenApplication;
+  let accounts: AccountsService;
+  let db: Database;
+  const people: Record<string, GivenPerson> = {};
+  const actor = (name: string): Actor => people[name]?.actor ?? system;
+  const idOf = (name: string): string => people[name]?.accountId ?? '';
+
+  beforeAll(async () => {
+    house = await givenIdentity();
+    accounts = house.app.get(AccountsService);
+    db = house.app.get(Database);
+    const given = (person: Parameters<typeof givenAPerson>[1]) => givenAPerson(house.database, person);
+    people['juarez'] = await given({ municipalityKey: '08037', secondSurname: null });
+    people['ojinaga'] = await given({ municipalityKey: '08052' });
+    people['leon'] = await given({ municipalityKey: '11020' });
+    people['chihuahua'] = await given({ municipalityKey: '08019', roles: [{ role: 'coordinator', scope: 'state', key: '08' }] });
+    people['leon hall'] = await given({ municipalityKey: '11020', roles: [{ role: 'coordinator', scope: 'municipality', key: '11020' }] });
+    people['office'] = await given({ municipalityKey: null, roles: [{ role: 'administrator', scope: 'all', key: '' }] });
+  });
+  afterAll(() => house.close());
+
+  /** Past every `where`: what row-level security alone lets through. */
+  const seenBy = (who: Actor, table: string, column: string) =>
+    db.as(who, async () => (await db.query<{ id: string }>(`select ${column} as id from ${table}`)).map(({ id }) => Object.keys(people).find((name) => idOf(name) === id)).sort());
+
+  it.each([
+    ['juarez', ['juarez']],
+    ['chihuahua', ['chihuahua', 'juarez', 'ojinaga']],
+    ['leon hall', ['leon', 'leon hall']],
+    ['office', ['chihuahua', 'juarez', 'leon', 'leon hall', 'office', 'ojinaga']],
+  ])('%s sees %j, by the second wall alone', async (name, seen) => {
+    for (const [table, column] of [['account', 'id'], ['affiliation', 'account_id'], ['role_assignment', 'account_id']] as const) {
+      expect(await seenBy(actor(name), table, column)).toEqual(seen);
+    }
+  });
+
+  it('reads oneself and people of one\'s territory, and finds nobody else', async () => {
+    expect(await accounts.read(actor('chihuahua'), idOf('juarez'))).toEqual({
+      id: idOf('juarez'), givenNames: 'Xóchitl', firstSurname: 'Peñafiel', secondSurname: null, email: people['juarez']?.email, isDemo: false,
+      affiliation: { municipalityKey: '08037', agency: 'Unidad de Transparencia', position: 'Titular' },
+    });
+    expect((await accounts.read(actor('leon'), idOf('leon'))).id).toBe(idOf('leon'));
+    expect((await accounts.read(actor('office'), idOf('office'))).affiliation?.municipalityKey).toBeNull();
+    expect((await accounts.read(system, idOf('leon'))).id).toBe(idOf('leon'));
+    for (const [name, other] of [['chihuahua', 'leon'], ['juarez', 'ojinaga'], ['leon hall', 'office']] as const) {
+      await expect(accounts.read(actor(name), idOf(other))).rejects.toMatchObject({ code: 'request.not-found' });
+    }
+    await expect(accounts.read(actor('office'), '00000000-0000-4000-8000-000000000000')).rejects.toMatchObject({ code: 'request.not-found' });
+  });
+
+  it('counts people of the territory', async () => {
+    expect(Object.fromEntries(await accounts.countByMunicipality(actor('chihuahua')))).toEqual({ '08037': 1, '08052': 1, '08019': 1 });
+    expect(Object.fromEntries(await accounts.countByMunicipality(actor('office')))).toEqual({ '08037': 1, '08052': 1, '08019': 1, 11020: 2 });
+    expect(Object.fromEntries(await accounts.countByMunicipality(actor('juarez')))).toEqual({ '08037': 1 });
+  });
+
+  it('lets nobody write the rows of others, nor their own roles', async () => {
+    const write = (who: Actor, sql: string, ids: string[]) => db.as(who, async () => ((await db.query(sql, ids)) as unknown as [unknown, number])[1]);
+    expect(await write(actor('office'), `update account set given_names = 'Otra' where id = $1`, [idOf('juarez')])).toBe(0);
+    expect(await write(actor('juarez'), `update role_assignment set role = 'administrator', scope = 'all' where account_id = $1`, [idOf('juarez')])).toBe(0);
+    await expect(write(actor('juarez'), `insert into role_assignment (account_id, role, scope, starts_at) values ($1, 'administrator', 'all', '2026-01-01')`, [idOf('juarez')]))
+      .rejects.toThrow('row-level security');
+  });
+
+  it('makes the actor of a person, with roles that administrators gave', async () => {
+    const roles = house.app.get(RolesService);
+    const given = { accountId: idOf('ojinaga'), role: 'coordinator', scope: 'state', key: '21' } as const;
+    await expect(roles.grant(actor('chihuahua'), given)).rejects.toMatchObject({ code: 'request.not-allowed' });
+    await expect(roles.grant(actor('office'), { ...given, key: '99' })).rejects.toMatchObject({ code: 'territory.no-such-municipality' });
+    await expect(roles.grant(actor('office'), { ...given, accountId: '00000000-0000-4000-8000-000000000000' })).rejects.toMatchObject({ code: 'request.not-found' });
+    await Promise.all([1, 2, 3].map(() => roles.grant(actor('office'), given)));
+    expect(await accounts.actorOf(idOf('ojinaga'))).toEqual({ id: idOf('ojinaga'), territory: ['21'], permissions: new Set() });
+    expect((await accounts.actorOf(idOf('office'))).permissions).toEqual(new Set(Object.keys(identityPermissions)));
+    expect((await accounts.session(actor('ojinaga'))).account?.roles).toEqual([{ role: 'coordinator', scope: 'state', key: '21' }, { role: 'learner', scope: 'own', key: '' }]);
+    await expect(accounts.actorOf('00000000-0000-4000-8000-000000000000')).rejects.toMatchObject({ code: 'request.not-found' });
+  });
+});

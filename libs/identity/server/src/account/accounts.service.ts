@@ -1,0 +1,67 @@
+import type { Session } from '@aula/identity/contract';
+import { platformErrors } from '@aula/platform/contract';
+import { type Actor, Clock, Database, DomainError, system } from '@aula/platform/server';
+import { TerritoryService } from '@aula/territory/server';
+import { Inject, Injectable } from '@nestjs/common';
+import { isReached, reachOf } from '../identity.access';
+import { PERMISSION_TABLES, type PermissionTables } from '../permission-tables';
+import { PERSON } from './account.queries';
+import { type AccountRecord, actorFor, type Person, toAccount } from './person';
+
+const READ = `
+  select a.id, a.given_names as "givenNames", a.first_surname as "firstSurname", a.second_surname as "secondSurname", a.email, a.is_demo as "isDemo",
+    case when f.id is not null then json_build_object('municipalityKey', f.municipality_key, 'agency', f.agency, 'position', f.position) end as affiliation
+  from account a left join affiliation f on f.account_id = a.id and f.ends_on is null
+  where ${isReached({ account: 'a.id', municipality: 'f.municipality_key' })} and a.id = $3`;
+
+const COUNT = `
+  select f.municipality_key as "municipalityKey", count(*)::int as people
+  from affiliation f
+  where ${isReached({ account: 'f.account_id', municipality: 'f.municipality_key' })} and f.ends_on is null and f.municipality_key is not null
+  group by f.municipality_key`;
+
+/** Who people are and where they work, for the rooms above. */
+@Injectable()
+export class AccountsService {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(TerritoryService) private readonly territory: TerritoryService,
+    @Inject(PERMISSION_TABLES) private readonly tables: PermissionTables,
+  ) {}
+
+  /** Throws `request.not-found`, also for people outside the actor's reach. */
+  async read(actor: Actor, accountId: string): Promise<AccountRecord> {
+    const [account] = await this.db.as(actor, () => this.db.query<AccountRecord>(READ, [...reachOf(actor), accountId]));
+    if (!account) throw new DomainError(platformErrors, 'request.not-found');
+    return account;
+  }
+
+  /** People who now work in each municipality, of those the actor may see; municipalities without any are not in the map. */
+  async countByMunicipality(actor: Actor): Promise<ReadonlyMap<string, number>> {
+    const counts = await this.db.as(actor, () => this.db.query<{ municipalityKey: string; people: number }>(COUNT, reachOf(actor)));
+    return new Map(counts.map(({ municipalityKey, people }) => [municipalityKey, people]));
+  }
+
+  /** The actor a person is now, for work done in their name. Throws `request.not-found`. */
+  async actorOf(accountId: string): Promise<Actor> {
+    const person = await this.db.as(system, () => this.person(accountId));
+    if (!person) throw new DomainError(platformErrors, 'request.not-found');
+    return actorFor(person, this.tables);
+  }
+
+  /** Who the actor is; `account: null` for a visitor. */
+  async session(actor: Actor): Promise<Session> {
+    if (!actor.id) return { account: null };
+    return this.db.as(actor, async () => {
+      const person = await this.person(actor.id);
+      if (!person) return { account: null };
+      const key = person.affiliation?.municipalityKey;
+      return { account: toAccount(person, key ? await this.territory.municipality(actor, key) : undefined, actor.permissions) };
+    });
+  }
+
+  private async person(accountId: string): Promise<Person | undefined> {
+    return (await this.db.query<Person>(PERSON, [accountId, this.clock.now()]))[0];
+  }
+}

@@ -1,0 +1,37 @@
+import type { Account, RoleWithScope } from '@aula/identity/contract';
+import type { Actor } from '@aula/platform/server';
+import type { Municipality } from '@aula/territory/contract';
+import type { PermissionTables } from '../permission-tables';
+import { permissionsOf, territoryOf } from '../roles/permissions-of';
+
+/** What other rooms may know of an account. */
+export interface AccountRecord {
+  readonly id: string;
+  readonly givenNames: string;
+  readonly firstSurname: string;
+  readonly secondSurname: string | null;
+  readonly email: string;
+  /** The current one. Its municipality is null for staff of the operator. */
+  readonly affiliation: { readonly municipalityKey: string | null; readonly agency: string; readonly position: string } | null;
+  readonly isDemo: boolean;
+}
+
+/** A person with the roles that hold now: the row of `PERSON`. */
+export interface Person extends AccountRecord {
+  readonly roles: readonly RoleWithScope[];
+}
+
+export function actorFor({ id, roles }: Person, tables: PermissionTables): Actor {
+  return { id, territory: territoryOf(roles), permissions: permissionsOf(roles.map(({ role }) => role), tables) };
+}
+
+export function toAccount({ affiliation, roles, ...person }: Person, municipality: Municipality | undefined, permissions: ReadonlySet<string>): Account {
+  return {
+    ...person,
+    municipality: municipality ?? null,
+    agency: affiliation?.agency ?? '',
+    position: affiliation?.position ?? '',
+    roles: [...roles],
+    permissions: [...permissions].sort(),
+  };
+}

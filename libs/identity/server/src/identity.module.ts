@@ -1,0 +1,29 @@
+import { AUTHENTICATOR } from '@aula/platform/server';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DemoPeopleController } from './demo/demo-people.controller';
+import { identityDoor, identityEntities, identityServices, tablesFrom } from './identity.worker.module';
+import type { PermissionTables } from './permission-tables';
+import { PrivacyNoticeController } from './privacy-notice/privacy-notice.controller';
+import { PrivacyNoticeService } from './privacy-notice/privacy-notice.service';
+import { Gate } from './session/gate';
+import { SessionCookies } from './session/session-cookies';
+import { SessionController } from './session/session.controller';
+import { SignInService } from './session/sign-in.service';
+import { SignUpController } from './sign-up/sign-up.controller';
+
+/** For the HTTP process. Global: the platform's guard finds its authenticator here, and neighbours inject the services without importing it. */
+@Module({})
+export class IdentityModule {
+  /** `permissions`: the tables of all domains above; identity adds its own. */
+  static with({ permissions }: { permissions: PermissionTables }): DynamicModule {
+    return {
+      module: IdentityModule,
+      global: true,
+      imports: [TypeOrmModule.forFeature(identityEntities)],
+      providers: [...identityServices, tablesFrom(permissions), SessionCookies, Gate, SignInService, PrivacyNoticeService, { provide: AUTHENTICATOR, useExisting: Gate }],
+      controllers: [SignUpController, SessionController, PrivacyNoticeController, DemoPeopleController],
+      exports: [...identityDoor, AUTHENTICATOR],
+    };
+  }
+}

@@ -1,0 +1,43 @@
+import { identityPermissions } from '@aula/identity/contract';
+import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountOpening } from './account/account-opening';
+import { Account } from './account/account.entity';
+import { AccountsService } from './account/accounts.service';
+import { Affiliation } from './account/affiliation.entity';
+import { DemoPeopleService } from './demo/demo-people.service';
+import { CredentialsService } from './passphrase/credentials.service';
+import { PassphraseHasher } from './passphrase/passphrase-hasher';
+import { PERMISSION_TABLES, type PermissionTables } from './permission-tables';
+import { NoticeAcceptance } from './privacy-notice/notice-acceptance.entity';
+import { AdministratorsService } from './roles/administrators.service';
+import { RoleAssignment } from './roles/role-assignment.entity';
+import { RolesService } from './roles/roles.service';
+import { Session } from './session/session.entity';
+import { SessionsService } from './session/sessions.service';
+import { SignUpService } from './sign-up/sign-up.service';
+
+export const identityEntities = [Account, Affiliation, RoleAssignment, NoticeAcceptance, Session];
+
+/** What both processes have: services, without doors to the outside. */
+export const identityServices: Provider[] = [
+  AccountOpening, AccountsService, AdministratorsService, CredentialsService, DemoPeopleService, RolesService, SessionsService, SignUpService,
+  { provide: PassphraseHasher, useFactory: () => new PassphraseHasher() },
+];
+
+/** Services that other rooms may call. */
+export const identityDoor = [AccountsService, AdministratorsService, DemoPeopleService, RolesService, SignUpService];
+
+export function tablesFrom(permissions: PermissionTables): Provider {
+  return { provide: PERMISSION_TABLES, useValue: [identityPermissions, ...permissions] };
+}
+
+/** For the worker and the command line. Global: neighbours inject its services without importing it. */
+@Global()
+@Module({ imports: [TypeOrmModule.forFeature(identityEntities)], providers: [...identityServices, tablesFrom([])], exports: identityDoor })
+export class IdentityWorkerModule {
+  /** With the permission tables of the house, for a process in which `actorOf` must tell what people may do. */
+  static with({ permissions }: { permissions: PermissionTables }): DynamicModule {
+    return { module: IdentityWorkerModule, providers: [tablesFrom(permissions)] };
+  }
+}

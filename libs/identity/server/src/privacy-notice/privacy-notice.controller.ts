@@ -1,0 +1,15 @@
+import { identityApi } from '@aula/identity/contract';
+import type { InputOf } from '@aula/platform/contract';
+import { type Actor, Caller, Endpoint, Input } from '@aula/platform/server';
+import { Controller, Inject } from '@nestjs/common';
+import { PrivacyNoticeService } from './privacy-notice.service';
+
+@Controller()
+export class PrivacyNoticeController {
+  constructor(@Inject(PrivacyNoticeService) private readonly notices: PrivacyNoticeService) {}
+
+  @Endpoint(identityApi.readPrivacyNotice)
+  readPrivacyNotice(@Caller() actor: Actor, @Input() _input: InputOf<typeof identityApi.readPrivacyNotice>) {
+    return this.notices.read(actor);
+  }
+}

@@ -1,0 +1,40 @@
+import { system, visitor } from '@aula/platform/server';
+import { type GivenApplication } from '@aula/platform/testing';
+import { AccountsService } from '../account/accounts.service';
+import { CredentialsService } from '../passphrase/credentials.service';
+import { givenAPerson } from '../testing';
+import { givenIdentity } from '../testing/given-identity';
+import { AdministratorsService } from './administrators.service';
+
+describe('the first administrator', () => {
+  let house: GivenApplication;
+  beforeAll(async () => {
+    house = await givenIdentity();
+  });
+  afterAll(() => house.close());
+
+  const person = { email: 'Operacion@ndi.example', givenNames: 'Inés', firstSurname: 'Robles', passphrase: 'siete faroles junto al rio Conchos' };
+  const create = (changes = {}, actor = system) => house.app.get(AdministratorsService).createAdministrator(actor, { ...person, ...changes });
+
+  it('is made once, even when asked at the same time', async () => {
+    const made = await Promise.all([create(), create(), create()]);
+    expect(new Set(made.map(({ accountId }) => accountId)).size).toBe(1);
+    expect(made.filter(({ isNew }) => isNew)).toHaveLength(1);
+    const accountId = made[0]?.accountId ?? '';
+    expect(await house.app.get(CredentialsService).accountOf(visitor, 'operacion@ndi.example', person.passphrase)).toBe(accountId);
+    const actor = await house.app.get(AccountsService).actorOf(accountId);
+    expect([actor.territory, actor.permissions.has('identity.role.grant')]).toEqual([['*'], true]);
+  });
+
+  it('may be somebody who is there already', async () => {
+    const { accountId, email } = await givenAPerson(house.database);
+    expect(await create({ email })).toEqual({ accountId, isNew: false });
+    expect((await house.app.get(AccountsService).actorOf(accountId)).territory).toEqual(['*']);
+  });
+
+  it('needs a passphrase that is worth something, and the house to ask for it', async () => {
+    await expect(create({ email: 'otra@ndi.example', passphrase: 'administrador 2026' })).rejects.toMatchObject({ code: 'identity.passphrase-too-common' });
+    await expect(create({ email: 'otra@ndi.example', passphrase: 'corta' })).rejects.toMatchObject({ code: 'identity.passphrase-too-common' });
+    await expect(create({}, visitor)).rejects.toMatchObject({ code: 'request.not-allowed' });
+  });
+});

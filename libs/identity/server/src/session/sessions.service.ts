@@ -1,0 +1,60 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { type Actor, Clock, Database, type Environment, ENVIRONMENT, system } from '@aula/platform/server';
+import { Inject, Injectable } from '@nestjs/common';
+import { PERSON_OF_SESSION } from '../account/account.queries';
+import type { Person } from '../account/person';
+
+/** What goes into the cookie, once. */
+export interface NewSession {
+  readonly id: string;
+  readonly accountId: string;
+  readonly expiresAt: Date;
+}
+
+const DAY = 86_400_000;
+const LIFETIME = 30 * DAY;
+/** "Last seen" may be this old: a read must not write each time. */
+const SEEN_EVERY = 5 * 60_000;
+
+const START = 'insert into session (hash, account_id, device, created_at, last_seen_at, expires_at) values ($1, $2, $3, $4, $4, $5)';
+
+/** Sessions are rows: one query finds the person, one ends them. All of it is the house's own work, before anybody is known. */
+@Injectable()
+export class SessionsService {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+  ) {}
+
+  /** A new id each time, never one that a browser brought. Joins a running `db.as(system, …)`. */
+  async start(_actor: Actor, accountId: string, device: string): Promise<NewSession> {
+    const id = randomBytes(32).toString('base64url');
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + LIFETIME);
+    await this.db.as(system, () => this.db.query(START, [hashOf(id), accountId, device, now, expiresAt]));
+    return { id, accountId, expiresAt };
+  }
+
+  /** Whose session this is, while it lasts. Demo accounts have none outside demo mode. */
+  async personOf(_actor: Actor, id: string): Promise<Person | undefined> {
+    const now = this.clock.now();
+    const hash = hashOf(id);
+    return this.db.as(system, async () => {
+      const [found] = await this.db.query<Person & { lastSeenAt: Date }>(PERSON_OF_SESSION, [hash, now, this.environment.AULA_MODE === 'demo']);
+      if (!found) return undefined;
+      const { lastSeenAt, ...person } = found;
+      if (now.getTime() - lastSeenAt.getTime() >= SEEN_EVERY) await this.db.query('update session set last_seen_at = $2 where hash = $1', [hash, now]);
+      return person;
+    });
+  }
+
+  /** Ends a session at once, everywhere. */
+  async revoke(_actor: Actor, id: string): Promise<void> {
+    await this.db.as(system, () => this.db.query('update session set revoked_at = $2 where hash = $1 and revoked_at is null', [hashOf(id), this.clock.now()]));
+  }
+}
+
+function hashOf(id: string): Buffer {
+  return createHash('sha256').update(id).digest();
+}

@@ -1,0 +1,45 @@
+import { identityErrors, type Session } from '@aula/identity/contract';
+import { type Actor, DomainError, type Exchange } from '@aula/platform/server';
+import { Inject, Injectable } from '@nestjs/common';
+import { AccountsService } from '../account/accounts.service';
+import { deviceOf } from './device-of';
+import { Gate } from './gate';
+import { SessionCookies } from './session-cookies';
+import { type NewSession, SessionsService } from './sessions.service';
+
+/** Signing in and out of one browser. */
+@Injectable()
+export class SignInService {
+  constructor(
+    @Inject(Gate) private readonly gate: Gate,
+    @Inject(SessionsService) private readonly sessions: SessionsService,
+    @Inject(SessionCookies) private readonly cookies: SessionCookies,
+    @Inject(AccountsService) private readonly accounts: AccountsService,
+  ) {}
+
+  /** One refusal, `identity.wrong-credentials`, for unknown e-mails and wrong passphrases alike. */
+  async signIn(actor: Actor, exchange: Exchange): Promise<Session> {
+    const accountId = await this.gate.accountIn(exchange.request);
+    if (!accountId) throw new DomainError(identityErrors, 'identity.wrong-credentials');
+    return this.enter(actor, exchange, await this.sessions.start(actor, accountId, deviceOf(exchange.request.get('user-agent'))));
+  }
+
+  /** Puts a session that was just started into this browser, in place of the one it had. */
+  async enter(actor: Actor, exchange: Exchange, started: NewSession): Promise<Session> {
+    await this.end(actor, exchange);
+    this.cookies.give(exchange, started);
+    return this.accounts.session(await this.accounts.actorOf(started.accountId));
+  }
+
+  /** Ends the session for good, not only in this browser. A visitor may ask too: nothing happens. */
+  async signOut(actor: Actor, exchange: Exchange): Promise<Record<never, never>> {
+    await this.end(actor, exchange);
+    this.cookies.clear(exchange);
+    return {};
+  }
+
+  private async end(actor: Actor, { request }: Exchange): Promise<void> {
+    const id = this.cookies.idIn(request);
+    if (id) await this.sessions.revoke(actor, id);
+  }
+}

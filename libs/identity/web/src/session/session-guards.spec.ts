@@ -1,0 +1,57 @@
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
+import { identityApi } from '@aula/identity/contract';
+import { FakeApi } from '@aula/platform/web';
+import { signedIn } from '../testing/people';
+import { permittedOnly, signedInOnly, visitorOnly } from './session-guards';
+
+@Component({ template: '' })
+class Page {}
+
+describe('session guards', () => {
+  let api: FakeApi;
+
+  beforeEach(() => {
+    localStorage.clear();
+    api = new FakeApi();
+    TestBed.configureTestingModule({
+      providers: [api.provide(), provideRouter([
+        { path: 'yo', component: Page, canActivate: [signedInOnly] },
+        { path: 'coordinar', component: Page, canActivate: [permittedOnly('reporting.coverage.read')] },
+        { path: 'registro', component: Page, canActivate: [visitorOnly] },
+        { path: '**', component: Page },
+      ])],
+    });
+  });
+
+  async function going(to: string): Promise<string> {
+    const router = TestBed.inject(Router);
+    await router.navigateByUrl(to);
+    return router.url;
+  }
+
+  it('sends visitors to sign in, with the way back', async () => {
+    api.answer(identityApi.readSession, { account: null });
+    expect(await going('/yo?x=1')).toBe('/entrar?volver=%2Fyo%3Fx%3D1');
+    expect(await going('/coordinar')).toBe('/entrar?volver=%2Fcoordinar');
+    expect(await going('/registro')).toBe('/registro');
+  });
+
+  it('lets in who signed in, and home from where they may not go', async () => {
+    api.answer(identityApi.readSession, signedIn());
+    expect(await going('/yo')).toBe('/yo');
+    expect(await going('/coordinar')).toBe('/inicio');
+    expect(await going('/registro')).toBe('/inicio');
+  });
+
+  it('lets in who has the permission', async () => {
+    api.answer(identityApi.readSession, signedIn({ permissions: ['reporting.coverage.read'] }));
+    expect(await going('/coordinar')).toBe('/coordinar');
+  });
+
+  it('does not take a lost line for a visitor', async () => {
+    api.fail(identityApi.readSession, 'request.offline');
+    expect(await going('/yo')).toBe('/yo');
+  });
+});

@@ -1,0 +1,88 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
+import { ApplicationRef } from '@angular/core';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { MatInputHarness } from '@angular/material/input/testing';
+import { provideRouter, Router } from '@angular/router';
+import { identityApi } from '@aula/identity/contract';
+import { platformApi } from '@aula/platform/contract';
+import { FakeApi, provideProblemTexts } from '@aula/platform/web';
+import { identityTexts } from '../identity.texts';
+import { signedIn } from '../testing/people';
+import { SignInPage } from './sign-in-page';
+
+const demo = (name: string, role: 'learner' | 'coordinator', place: string) => ({ name, role, place, email: `${role}@demo.mx`, passphrase: 'luna maíz puente azul' });
+
+describe('sign-in page', () => {
+  let api: FakeApi;
+  let fixture: ComponentFixture<SignInPage>;
+  const page = () => fixture.nativeElement as HTMLElement;
+  const settled = () => TestBed.inject(ApplicationRef).whenStable();
+
+  beforeEach(() => {
+    api = new FakeApi()
+      .answer(identityApi.readSession, { account: null })
+      .answer(identityApi.signIn, signedIn())
+      .answer(identityApi.listDemoAccounts, { items: [demo('María Solís', 'coordinator', 'Puebla'), demo('Xóchitl Peñafiel', 'learner', 'Guazapares, Chihuahua')] });
+    TestBed.configureTestingModule({ providers: [api.provide(), provideRouter([{ path: '**', children: [] }]), provideProblemTexts(identityTexts)] });
+  });
+  afterEach(() => { page().remove(); });
+
+  async function open(mode: 'demo' | 'production', volver?: string): Promise<void> {
+    api.answer(platformApi.settings, { mode, operator: '', hasDemoMailbox: false });
+    fixture = TestBed.createComponent(SignInPage);
+    if (volver !== undefined) fixture.componentRef.setInput('volver', volver);
+    document.body.append(page());
+    await fixture.whenStable();
+  }
+
+  async function signIn(email: string, passphrase: string): Promise<void> {
+    const [first, second] = await TestbedHarnessEnvironment.loader(fixture).getAllHarnesses(MatInputHarness);
+    await first?.setValue(email);
+    await second?.setValue(passphrase);
+    page().querySelector<HTMLButtonElement>('button[type=submit]')?.click();
+    await settled();
+  }
+
+  it('goes back to where the person was going', async () => {
+    await open('production', '/cursos/ga-101');
+    await signIn('xochitl@example.mx', 'maíz lunes puente azul');
+    expect(TestBed.inject(Router).url).toBe('/cursos/ga-101');
+  });
+
+  it('never leaves the application', async () => {
+    await open('production', '//elsewhere.mx');
+    await signIn('xochitl@example.mx', 'maíz lunes puente azul');
+    expect(TestBed.inject(Router).url).toBe('/inicio');
+  });
+
+  it('says that the two do not match, and keeps both', async () => {
+    api.fail(identityApi.signIn, 'identity.wrong-credentials');
+    await open('production');
+    await signIn('xochitl@example.mx', 'otra');
+    expect(page().querySelector('[role=alert]')?.textContent).toContain('no coinciden');
+    expect(page().querySelector<HTMLInputElement>('input[type=email]')?.value).toBe('xochitl@example.mx');
+  });
+
+  it('asks for what is missing', async () => {
+    await open('production');
+    await signIn('', '');
+    expect([...page().querySelectorAll('mat-error')].map((error) => error.textContent)).toEqual(['Escribe el correo con el que creaste tu cuenta.', 'Escribe tu contraseña.']);
+    expect(document.activeElement).toBe(page().querySelector('input[type=email]'));
+  });
+
+  it('lists the invented people of the demo by role, and enters as one with a tap', async () => {
+    await open('demo');
+    await settled();
+    expect([...page().querySelectorAll('h3')].map((title) => title.textContent)).toEqual(['Participantes', 'Coordinación']);
+    [...page().querySelectorAll('button')].find((button) => button.textContent.includes('María Solís'))?.click();
+    await settled();
+    expect(api.callsOf(identityApi.signIn)[0]?.body).toEqual({ email: 'coordinator@demo.mx', passphrase: 'luna maíz puente azul' });
+    expect(TestBed.inject(Router).url).toBe('/inicio');
+  });
+
+  it('shows no invented people outside the demo', async () => {
+    await open('production');
+    expect(page().textContent).not.toContain('demostración');
+    expect(api.callsOf(identityApi.listDemoAccounts)).toHaveLength(0);
+  });
+});

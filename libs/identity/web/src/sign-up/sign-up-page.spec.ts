@@ -1,0 +1,122 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
+import { ApplicationRef } from '@angular/core';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { MatAutocompleteHarness } from '@angular/material/autocomplete/testing';
+import { MatFormFieldHarness } from '@angular/material/form-field/testing';
+import { MatInputHarness } from '@angular/material/input/testing';
+import { provideRouter, Router } from '@angular/router';
+import { identityApi } from '@aula/identity/contract';
+import { FakeApi, provideProblemTexts } from '@aula/platform/web';
+import { territoryApi } from '@aula/territory/contract';
+import { identityTexts } from '../identity.texts';
+import { SessionStore } from '../session/session-store';
+import { municipality, signedIn } from '../testing/people';
+import { SignUpPage } from './sign-up-page';
+
+const TYPED: [label: string, text: string][] = [
+  ['Nombre o nombres', 'Xóchitl'], ['Primer apellido', 'Peñafiel'], ['Correo electrónico', 'Xochitl@Example.mx '],
+  ['Contraseña', 'maíz lunes puente azul'], ['Dependencia', 'Unidad de Transparencia'], ['Cargo', 'Titular'],
+];
+
+describe('sign-up page', () => {
+  let api: FakeApi;
+  let fixture: ComponentFixture<SignUpPage>;
+  const page = () => fixture.nativeElement as HTMLElement;
+  const loader = () => TestbedHarnessEnvironment.loader(fixture);
+  const inputOf = async (label: string) => {
+    const input = await (await field(label)).getControl(MatInputHarness);
+    if (!input) throw new Error(`${label} has no input`);
+    return input;
+  };
+  const field = (label: string) => loader().getHarness(MatFormFieldHarness.with({ floatingLabelText: label }));
+  const settled = () => TestBed.inject(ApplicationRef).whenStable();
+
+  beforeEach(async () => {
+    api = new FakeApi()
+      .answer(identityApi.readSession, { account: null })
+      .answer(identityApi.readPrivacyNotice, { version: '2026-11', title: 'Aviso de privacidad', paragraphs: ['Usamos tus datos para…'] })
+      .answer(territoryApi.searchMunicipalities, { items: [municipality] })
+      .answer(identityApi.signUp, signedIn());
+    TestBed.configureTestingModule({ providers: [api.provide(), provideRouter([{ path: '**', children: [] }]), provideProblemTexts(identityTexts)] });
+    fixture = TestBed.createComponent(SignUpPage);
+    document.body.append(page());
+    await fixture.whenStable();
+  });
+  afterEach(() => { page().remove(); });
+
+  async function send(): Promise<void> {
+    page().querySelector<HTMLButtonElement>('button[type=submit]')?.click();
+    await settled();
+  }
+
+  async function fillIn(): Promise<void> {
+    for (const [label, text] of TYPED) await (await inputOf(label)).setValue(text);
+    const list = await loader().getHarness(MatAutocompleteHarness);
+    await list.enterText('guaza');
+    await new Promise((done) => { setTimeout(done, 300); });
+    await settled();
+    await list.selectOption({ text: 'Guazapares, Chihuahua' });
+    page().querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
+  }
+
+  it('says at every empty field what to write, and goes to the first', async () => {
+    await send();
+    const errors = await Promise.all((await loader().getAllHarnesses(MatFormFieldHarness)).map((one) => one.getTextErrors()));
+    expect(errors.flat()).toEqual([
+      'Escribe tu nombre o nombres.', 'Escribe tu primer apellido.', 'Escribe tu correo electrónico.', 'Escribe una contraseña de 15 caracteres o más.',
+      'Escribe las primeras letras de tu municipio y elígelo de la lista.', 'Escribe la dependencia donde trabajas.', 'Escribe tu cargo.',
+    ]);
+    expect(page().querySelector('#notice-error')?.textContent).toContain('aceptes el aviso de privacidad');
+    expect(document.activeElement?.getAttribute('autocomplete')).toBe('given-name');
+    expect(api.callsOf(identityApi.signUp)).toHaveLength(0);
+  });
+
+  it('counts a passphrase up to what it needs, and shows it when asked', async () => {
+    const passphrase = await field('Contraseña');
+    const input = await inputOf('Contraseña');
+    await input.setValue('maíz lunes');
+    await input.blur();
+    expect((await passphrase.getTextErrors())[0]).toContain('Llevas 10 de 15.');
+    await input.setValue('maíz lunes puente azul');
+    expect(await passphrase.getTextHints()).toEqual(['22 caracteres: es suficiente']);
+    expect(await input.getType()).toBe('password');
+    page().querySelector<HTMLButtonElement>('button[aria-pressed]')?.click();
+    expect(await input.getType()).toBe('text');
+  });
+
+  it('opens the account with what was typed and goes on', async () => {
+    await fillIn();
+    await send();
+    expect(api.callsOf(identityApi.signUp)[0]?.body).toEqual({
+      givenNames: 'Xóchitl', firstSurname: 'Peñafiel', email: 'Xochitl@Example.mx', passphrase: 'maíz lunes puente azul',
+      municipalityKey: '08030', agency: 'Unidad de Transparencia', position: 'Titular', acceptedNotice: '2026-11',
+    });
+    expect(TestBed.inject(SessionStore).account()?.givenNames).toBe('Xóchitl');
+    expect(TestBed.inject(Router).url).toBe('/inicio');
+  });
+
+  it('puts a problem at its field and keeps everything', async () => {
+    api.fail(identityApi.signUp, 'identity.email-taken');
+    await fillIn();
+    await send();
+    expect((await (await field('Correo electrónico')).getTextErrors())[0]).toContain('Ya hay una cuenta con este correo');
+    expect(document.activeElement?.getAttribute('type')).toBe('email');
+    expect(await (await inputOf('Cargo')).getValue()).toBe('Titular');
+  });
+
+  it('asks to accept again when the notice changed meanwhile', async () => {
+    api.fail(identityApi.signUp, 'identity.notice-outdated').answer(identityApi.readPrivacyNotice, { version: '2026-12', title: 'Aviso', paragraphs: [] });
+    await fillIn();
+    await send();
+    expect(page().querySelector('details')?.textContent).toContain('2026-12');
+    expect(page().querySelector<HTMLInputElement>('input[type=checkbox]')?.checked).toBe(false);
+    expect(page().querySelector('#notice-error')?.textContent).toContain('léelo y acéptalo otra vez');
+  });
+
+  it('says above the button what no field is to blame for', async () => {
+    api.fail(identityApi.signUp, 'request.offline');
+    await fillIn();
+    await send();
+    expect(page().querySelector('[role=alert]')?.textContent).toContain('Lo que escribiste sigue aquí');
+  });
+});

@@ -1,0 +1,9 @@
+import type { Actor } from '@aula/platform/server';
+
+/** The states the programme works in first: Chihuahua, Guanajuato, Puebla. Whoever reaches everything is shown these. */
+const PILOT_STATES = ['08', '11', '21'];
+
+/** Whose coverage a person sees: their territory's states and municipalities. */
+export function territoryInView(actor: Actor): readonly string[] {
+  return actor.territory.includes('*') ? PILOT_STATES : actor.territory;
+}
