@@ -1,5 +1,5 @@
 import { identityPermissions } from '@aula/identity/contract';
-import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
+import { Global, Module, type Provider } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountOpening } from './account/account-opening';
 import { Account } from './account/account.entity';
@@ -32,12 +32,10 @@ export function tablesFrom(permissions: PermissionTables): Provider {
   return { provide: PERMISSION_TABLES, useValue: [identityPermissions, ...permissions] };
 }
 
-/** For the worker and the command line. Global: neighbours inject its services without importing it. */
+/**
+ * For the worker and the command line. Permissions are asked for at the doors of the HTTP process alone, so `actorOf` gives only identity's own here.
+ * Global: neighbours inject its services without importing it.
+ */
 @Global()
 @Module({ imports: [TypeOrmModule.forFeature(identityEntities)], providers: [...identityServices, tablesFrom([])], exports: identityDoor })
-export class IdentityWorkerModule {
-  /** With the permission tables of the house, for a process in which `actorOf` must tell what people may do. */
-  static with({ permissions }: { permissions: PermissionTables }): DynamicModule {
-    return { module: IdentityWorkerModule, providers: [tablesFrom(permissions)] };
-  }
-}
+export class IdentityWorkerModule {}

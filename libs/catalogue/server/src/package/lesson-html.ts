@@ -40,7 +40,7 @@ export function lessonText(file: string, source: string, kind: LessonHead['kind'
   const faults = faultsOf(file, tree, source, kind);
   if (faults.length > 0) throw new PackageError(faults);
   const activityMinutes = tree.children.reduce((sum, node) => sum + (node.type === 'containerDirective' ? (minutesIn(node) ?? 0) : 0), 0);
-  const clean = converter.runSync(tree) as HtmlRoot;
+  const clean = converter.runSync(tree);
   return { html: writer.stringify(clean).trim(), text: visibleText(clean), activityMinutes };
 }
 

@@ -72,9 +72,13 @@ describe('the constancia on paper', () => {
     expect(Buffer.compare(await printCertificate({ ...XOCHITL, issuedAt: new Date('2026-11-23T15:00:01Z') }), first)).not.toBe(0);
   });
 
-  it('can be copied and read aloud, also after names that share the parts of their letters', async () => {
-    await printCertificate({ ...XOCHITL, name: 'Áéíóú Ñüç' });
-    expect((await read(await printCertificate({ ...XOCHITL, name: 'Aeiou Nuc aeiou' }))).text).toContain('Aeiou Nuc aeiou');
+  it('can be copied and read aloud, also after a name that shared the parts of its letters', async () => {
+    // In a fresh process, where no text has told the fonts yet which letter a Y is.
+    await jest.isolateModulesAsync(async () => {
+      const fresh = await import('./certificate-paper');
+      await fresh.printCertificate({ ...XOCHITL, name: 'Ýr' });
+      expect((await read(await fresh.printCertificate({ ...XOCHITL, name: 'Yolanda Yocupicio' }))).text).toContain('Yolanda Yocupicio');
+    });
   });
 
   it('sets a long name in two lines that read as one', async () => {

@@ -1,4 +1,5 @@
-import { truthOf, type TestDatabase } from '@aula/platform/testing';
+import { type TestDatabase, withClient } from '@aula/platform/testing';
+import type { Client } from 'pg';
 
 export interface WantedEnrolment {
   /** Of a person that is there already: `givenAPerson`. */
@@ -22,6 +23,8 @@ export interface GivenEnrolment {
   readonly accountId: string;
 }
 
+const USUAL_DAY = '2026-11-01T16:00:00Z';
+
 const WRITE_ENROLMENT = `
   insert into enrolment (account_id, course_id, course_version_id, municipality_key, administration_id, agency, position, enrolled_at)
   values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`;
@@ -30,17 +33,28 @@ const WRITE_COMPLETION = `
   select id, account_id, course_version_id, $2, municipality_key, administration_id, agency, position from enrolment where id = $1`;
 
 /** An enrolment written straight into the tables, with as much progress as wanted. */
-export async function givenAnEnrolment(database: TestDatabase, wanted: WantedEnrolment): Promise<GivenEnrolment> {
-  const { accountId, course, municipalityKey = '08037', administrationId = null, agency = 'Tesorería', position = 'Auxiliar', enrolledAt = '2026-11-01T16:00:00Z' } = wanted;
-  const [row] = await truthOf<{ id: string }>(database, WRITE_ENROLMENT, [accountId, course.courseId, course.courseVersionId, municipalityKey, administrationId, agency, position, enrolledAt]);
+export function givenAnEnrolment(database: TestDatabase, wanted: WantedEnrolment): Promise<GivenEnrolment> {
+  return withClient(database.superuserUrl, async (client) => {
+    const enrolmentId = await writeEnrolment(client, wanted);
+    await writeProgress(client, enrolmentId, wanted);
+    if (wanted.completedAt) await client.query(WRITE_COMPLETION, [enrolmentId, wanted.completedAt]);
+    return { enrolmentId, accountId: wanted.accountId };
+  });
+}
+
+async function writeEnrolment(client: Client, wanted: WantedEnrolment): Promise<string> {
+  const { accountId, course, municipalityKey = '08037', administrationId = null, agency = 'Tesorería', position = 'Auxiliar', enrolledAt = USUAL_DAY } = wanted;
+  const { rows } = await client.query<{ id: string }>(WRITE_ENROLMENT, [accountId, course.courseId, course.courseVersionId, municipalityKey, administrationId, agency, position, enrolledAt]);
+  const [row] = rows;
   if (!row) throw new Error('no enrolment was written');
-  const { completedLessons = [], metRequirements = [], completedAt } = wanted;
+  return row.id;
+}
+
+async function writeProgress(client: Client, enrolmentId: string, { completedLessons = [], metRequirements = [], enrolledAt = USUAL_DAY }: WantedEnrolment): Promise<void> {
   if (completedLessons.length > 0) {
-    await truthOf(database, 'insert into lesson_progress (enrolment_id, lesson_code, block, completed_at) select $1, code, 1, $3 from unnest($2::text[]) as given (code)', [row.id, completedLessons, enrolledAt]);
+    await client.query('insert into lesson_progress (enrolment_id, lesson_code, block, completed_at) select $1, code, 1, $3 from unnest($2::text[]) as given (code)', [enrolmentId, completedLessons, enrolledAt]);
   }
   for (const { kind, key } of metRequirements) {
-    await truthOf(database, 'insert into requirement_met (enrolment_id, kind, key, met_at) values ($1, $2, $3, $4)', [row.id, kind, key, enrolledAt]);
+    await client.query('insert into requirement_met (enrolment_id, kind, key, met_at) values ($1, $2, $3, $4)', [enrolmentId, kind, key, enrolledAt]);
   }
-  if (completedAt) await truthOf(database, WRITE_COMPLETION, [row.id, completedAt]);
-  return { enrolmentId: row.id, accountId };
 }

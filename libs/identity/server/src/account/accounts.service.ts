@@ -43,7 +43,7 @@ export class AccountsService {
     return new Map(counts.map(({ municipalityKey, people }) => [municipalityKey, people]));
   }
 
-  /** The actor a person is now, for work done in their name. Throws `request.not-found`. */
+  /** The actor a person is now, for work done in their name. Throws `request.not-found`. Not inside a `db.as` of anybody but `system`. */
   async actorOf(accountId: string): Promise<Actor> {
     const person = await this.db.as(system, () => this.person(accountId));
     if (!person) throw new DomainError(platformErrors, 'request.not-found');

@@ -29,7 +29,7 @@ export async function migrate(options: MigrateOptions): Promise<{ applied: strin
     for (const name of applied) options.say?.(`migrated ${name}`);
     await migrateQueues(client);
     await options.loadReferenceData?.(client);
-    await client.query(grantsTo(options.applicationRole));
+    await client.query(grantsTo(options.applicationRole, client.database ?? ''));
     return { applied };
   } finally {
     await client.end();
@@ -49,10 +49,11 @@ async function applyMigrations({ ownerUrl, migrations }: MigrateOptions): Promis
   }
 }
 
-/** BullMQ makes a sequence per queue on its first use, so the role may create in that one schema. */
-function grantsTo(role: string): string {
+/** BullMQ makes a sequence per queue on its first use, so the role may create in that one schema; it adds in bulk through temporary tables. */
+function grantsTo(role: string, database: string): string {
   const name = escapeIdentifier(role);
   return `
+    grant connect, temporary on database ${escapeIdentifier(database)} to ${name};
     grant usage on schema public to ${name};
     grant select, insert, update, delete on all tables in schema public to ${name};
     revoke insert, update, delete on migration from ${name};

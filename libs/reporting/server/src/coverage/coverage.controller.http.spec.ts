@@ -6,7 +6,7 @@ import type { RoleWithScope } from '@aula/identity/contract';
 import { IdentityWorkerModule } from '@aula/identity/server';
 import { givenAPerson } from '@aula/identity/testing';
 import type { Actor } from '@aula/platform/server';
-import { givenAnApplication, type GivenApplication, problemOf } from '@aula/platform/testing';
+import { givenAnApplication, type GivenApplication, problemOf, truthOf } from '@aula/platform/testing';
 import { reportingApi, reportingPermissions } from '@aula/reporting/contract';
 import { TerritoryModule } from '@aula/territory/server';
 import { ReportingModule } from '../reporting.module';
@@ -14,11 +14,12 @@ import { ReportingModule } from '../reporting.module';
 let house: GivenApplication;
 let course: GivenCourse;
 
-beforeEach(async () => {
+beforeAll(async () => {
   house = await givenAnApplication({ imports: [TerritoryModule, IdentityWorkerModule, CatalogueModule, EnrolmentModule, ReportingModule] });
   course = await givenACourse(house.database);
 });
-afterEach(() => house.close());
+beforeEach(() => truthOf(house.database, 'truncate account cascade'));
+afterAll(() => house.close());
 
 /** Staff of the operator, who work in no municipality and so count nowhere. */
 async function givenStaff(...roles: RoleWithScope[]): Promise<Actor> {
