@@ -4,10 +4,12 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { chromium } from './chromium.mjs';
 import { openStack } from './stack.mjs';
 import { root } from './steps.mjs';
 import { withTestServer } from './test-database.mjs';
 
+const browser = JSON.stringify(await chromium());
 const code = await withTestServer(async (server) => {
   const folder = mkdtempSync(join(tmpdir(), 'aula-journeys-'));
   const stack = await openStack({ superuserUrl: server.AULA_TEST_SUPERUSER_URL, folder, database: `aula_journeys_${randomBytes(4).toString('hex')}` });
@@ -22,7 +24,7 @@ process.exit(code);
 
 function playwright(url) {
   const runner = spawn(process.execPath, [join(root, 'node_modules/@playwright/test/cli.js'), 'test', '--config', 'apps/web-e2e/playwright.config.ts', ...process.argv.slice(2)], {
-    cwd: root, stdio: 'inherit', env: { ...process.env, AULA_URL: url },
+    cwd: root, stdio: 'inherit', env: { ...process.env, AULA_URL: url, AULA_CHROMIUM: browser },
   });
   return new Promise((done) => runner.once('exit', (exitCode) => done(exitCode ?? 1)));
 }

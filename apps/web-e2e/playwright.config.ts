@@ -1,8 +1,7 @@
-import { defineConfig } from '@playwright/test';
-import { chromium } from './src/chromium';
+import { defineConfig, type LaunchOptions } from '@playwright/test';
 
-const { AULA_URL } = process.env;
-if (!AULA_URL) throw new Error('journeys need a running house: npm test, or node tools/journeys.mjs');
+const { AULA_URL, AULA_CHROMIUM } = process.env;
+if (!AULA_URL || !AULA_CHROMIUM) throw new Error('journeys need a running house: npm test, or node tools/journeys.mjs');
 
 export default defineConfig({
   testDir: './src',
@@ -20,7 +19,7 @@ export default defineConfig({
     locale: 'es-MX',
     timezoneId: 'America/Mexico_City',
     viewport: { width: 360, height: 740 },
-    launchOptions: await chromium(),
+    launchOptions: JSON.parse(AULA_CHROMIUM) as LaunchOptions,
     screenshot: 'only-on-failure',
     trace: 'off',
   },

@@ -79,7 +79,7 @@ function accountLines(accounts) {
   const isShared = accounts.every(({ passphrase }) => passphrase === accounts[0].passphrase);
   const width = Math.max(...accounts.map(({ email }) => email.length));
   return [
-    isShared ? `  Cuentas de la demostración, todas con la frase de acceso «${accounts[0].passphrase}»:` : '  Cuentas de la demostración:',
+    isShared ? `  Cuentas de la demostración, todas con la contraseña «${accounts[0].passphrase}»:` : '  Cuentas de la demostración:',
     ...accounts.map(({ email, who, passphrase }) => `    ${email.padEnd(width)}  ${who}${isShared ? '' : `  «${passphrase}»`}`),
   ];
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { after, describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { foldersOf, isClosing } from './config.mjs';
 import { signal } from './processes.mjs';
 import { freePort, makeCheckout, nothingLeft, processOf, runOf, started, until } from './testing/checkout.mjs';
@@ -18,8 +18,10 @@ const get = async (/** @type {string} */ port, path = '/') => (await fetch(`http
 
 describe('start', { concurrency: 3 }, () => {
   describe('stops', { concurrency: 1 }, () => {
-    const checkout = makeCheckout();
-    after(checkout.remove);
+    /** @type {import('./testing/checkout.mjs').Checkout} */
+    let checkout;
+    before(() => { checkout = makeCheckout(); });
+    after(() => checkout.remove());
     const kill = (/** @type {RegExp} */ part, /** @type {NodeJS.Signals} */ signal) => process.kill(supervisorOrOther(part), signal);
     const supervisorOrOther = (/** @type {RegExp} */ part) => part === SUPERVISOR
       ? runOf(checkout).pid : processOf(checkout, part);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { systemHome } from './binaries.mjs';
 import { foldersOf } from './config.mjs';
 import { freePort, makeCheckout, nothingLeft, processOf, started, until } from './testing/checkout.mjs';

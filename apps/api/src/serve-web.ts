@@ -15,7 +15,8 @@ export function serveWeb(app: NestExpressApplication, folder: string): void {
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (OURS.test(request.path) || !['GET', 'HEAD'].includes(request.method)) return next();
     files(request, response, () => {
-      const isFile = /\.\w+$/.test(request.path);
+      // Lessons have a dot in their address (1.3); files have a letter after it.
+      const isFile = /\.[a-z]\w*$/i.test(request.path);
       if (isFile) return next();
       response.setHeader('Cache-Control', 'no-cache');
       response.sendFile(join(folder, 'index.html'));

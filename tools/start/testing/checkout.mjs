@@ -11,7 +11,7 @@ import { ROOT, foldersOf } from '../config.mjs';
 import { commandLine, processesWith } from '../processes.mjs';
 import { STAND_INS } from './stand-ins.mjs';
 
-const PATIENCE = 20_000;
+const PATIENCE = 30_000;
 
 /**
  * @typedef {object} Checkout

@@ -15,7 +15,7 @@ interface CreateOptions extends AnswerOptions {
 export function identityCommands(program: Command): void {
   program
     .command('administrator:create')
-    .description('Abre la primera cuenta de administración. La frase de acceso se lee de la entrada estándar, para que no quede en el historial.')
+    .description('Abre la primera cuenta de administración. La contraseña se lee de la entrada estándar, para que no quede en el historial.')
     .requiredOption('--email <correo>', 'su correo', mailAddress)
     .requiredOption('--names <nombres>', 'su nombre o nombres')
     .requiredOption('--surname <apellido>', 'su primer apellido')
@@ -23,7 +23,7 @@ export function identityCommands(program: Command): void {
     .action(async (options: CreateOptions) => {
       const passphrase = await readLine();
       const made = await withHouse((house) => create(house.get(AdministratorsService), options, passphrase));
-      answer(options, made, [made.isNew ? `Cuenta abierta: ${options.email} administra la plataforma.` : `${options.email} ya tenía cuenta: ahora administra la plataforma, con la frase de acceso que ya tenía.`]);
+      answer(options, made, [made.isNew ? `Cuenta abierta: ${options.email} administra la plataforma.` : `${options.email} ya tenía cuenta: ahora administra la plataforma, con la contraseña que ya tenía.`]);
     });
 }
 
@@ -32,7 +32,7 @@ async function create(administrators: AdministratorsService, { email, names, sur
     return await administrators.createAdministrator(system, { email, givenNames: names, firstSurname: surname, passphrase });
   } catch (error) {
     const isWeak = error instanceof DomainError && error.code === ('identity.passphrase-too-common' satisfies keyof typeof identityErrors);
-    if (isWeak) throw new Refusal('La frase de acceso es corta o fácil de adivinar: usa al menos 15 caracteres, por ejemplo cuatro o cinco palabras sin relación. Va en la entrada estándar.');
+    if (isWeak) throw new Refusal('La contraseña es corta o fácil de adivinar: usa al menos 15 caracteres, por ejemplo cuatro o cinco palabras sin relación. Va en la entrada estándar.');
     throw error;
   }
 }
@@ -43,7 +43,7 @@ function mailAddress(text: string): string {
 }
 
 async function readLine(): Promise<string> {
-  if (process.stdin.isTTY) process.stderr.write('Frase de acceso (se verá al escribirla): ');
+  if (process.stdin.isTTY) process.stderr.write('Contraseña (se verá al escribirla): ');
   let text = '';
   for await (const chunk of process.stdin) {
     text += String(chunk);

@@ -58,6 +58,11 @@ export function completedCount(enrolment: Enrolment): number {
   return enrolment.lessons.filter(({ completedAt }) => completedAt !== null).length;
 }
 
+/** Whether nothing of the course was read yet. */
+export function isUntouched(enrolment: Enrolment): boolean {
+  return enrolment.lessons.every(({ block, completedAt }) => block === 0 && completedAt === null);
+}
+
 /** `7 de 15 lecciones`. */
 export function countedLessons(enrolment: Enrolment): string {
   const { length } = enrolment.lessons;

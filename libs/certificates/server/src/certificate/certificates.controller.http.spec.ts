@@ -9,7 +9,7 @@ import { EnrolmentModule } from '@aula/enrolment/server';
 import { givenAnEnrolment } from '@aula/enrolment/testing';
 import { IdentityWorkerModule } from '@aula/identity/server';
 import { givenAPerson } from '@aula/identity/testing';
-import { type Actor } from '@aula/platform/server';
+import type { Actor } from '@aula/platform/server';
 import { givenADatabase, givenAnApplication, type GivenApplication, type GivenWorker, problemOf, type TestDatabase, truthOf } from '@aula/platform/testing';
 import { TerritoryModule } from '@aula/territory/server';
 import { CertificatesModule } from '../certificates.module';
@@ -89,7 +89,8 @@ describe('the name', () => {
   it('is refused when paper cannot show it', async () => {
     const { actor } = await givenACompletion(database, course);
     for (const name of ['', 'X', '<script>alert(1)</script>', '🎓🎓', 'a'.repeat(161)]) {
-      expect(await problemOf(house.call(actor, certificatesApi.confirmName, { body: { name } }))).toMatchObject({ code: 'request.invalid', errors: expect.arrayContaining([expect.objectContaining({ path: 'body.name' })]) });
+      const { code, errors } = await problemOf(house.call(actor, certificatesApi.confirmName, { body: { name } }));
+      expect([code, errors?.[0]?.path]).toEqual(['request.invalid', 'body.name']);
     }
   });
 });

@@ -70,13 +70,17 @@ export class CertificateIssuer {
       const folio = this.lottery.draw();
       const pdf = await printCertificate(this.onPaper(facts, folio));
       const certificate = this.certificates.create({ ...facts, folio, fileKey: `certificates/${folio}.pdf`, fileSha256: createHash('sha256').update(pdf).digest('hex') });
-      const { raw } = await this.certificates.createQueryBuilder().insert().values(certificate).orIgnore().returning('id').execute();
-      const [made] = raw as { id: string }[];
-      if (!made) continue; // the folio is another certificate's, and so is the file
+      const id = await this.insert(certificate);
+      if (!id) continue; // the folio is another certificate's, and so is the file
       await this.files.write(certificate.fileKey, pdf);
-      return { ...certificate, id: made.id };
+      return { ...certificate, id };
     }
     throw new Error(`no free folio in ${DRAWS} draws`);
+  }
+
+  private async insert(certificate: Certificate): Promise<string | undefined> {
+    const inserted = await this.certificates.createQueryBuilder().insert().values(certificate).orIgnore().returning('id').execute();
+    return (inserted.raw as { id: string }[])[0]?.id;
   }
 
   private onPaper({ municipalityName, stateName, ...facts }: Facts, folio: string): CertificateFacts {

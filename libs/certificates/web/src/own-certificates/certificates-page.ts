@@ -11,7 +11,7 @@ import { PrintingView } from './printing-view';
   selector: 'aula-certificates-page',
   imports: [CertificateView, EmptyState, NameCard, PrintingView, ProblemNotice, RouterLink, SkeletonView],
   templateUrl: './certificates-page.html',
-  styles: 'h2 { margin-block-start: 1.6rem; } .done { font-weight: 600; }',
+  styles: '.done { font-weight: 600; } .folio { white-space: nowrap; }',
   providers: [CertificatesStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -26,9 +26,9 @@ export class CertificatesPage {
   protected readonly asksName = computed(() => !this.store.isNameConfirmed());
 
   private readonly seen = signal<number | undefined>(undefined);
-  private readonly news = signal('');
-  /** Said aloud when a certificate comes out of the printer while somebody waits. */
-  protected readonly announcement = this.news.asReadonly();
+  private readonly news = signal<string | undefined>(undefined);
+  /** Folio of a certificate that came out of the printer while somebody waited. */
+  protected readonly newFolio = this.news.asReadonly();
 
   constructor() {
     effect(() => {
@@ -36,7 +36,7 @@ export class CertificatesPage {
       const items = this.store.items();
       const before = untracked(this.seen);
       const [newest] = items;
-      if (before !== undefined && items.length > before && newest) this.news.set(`Tu constancia está lista. Folio ${newest.folio}.`);
+      if (before !== undefined && items.length > before && newest) this.news.set(newest.folio);
       this.seen.set(items.length);
     });
   }

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { SessionStore } from '@aula/identity/web';
 import { formatDay, formatMegabytes, formatMinutes, ProblemNotice, ProgressBar, SkeletonView, StatusChip } from '@aula/platform/web';
 import { OutlineView } from '../outline/outline-view';
-import { completedCount, countedLessons } from '../what-is-left';
+import { completedCount, countedLessons, isUntouched } from '../what-is-left';
 import { CourseActionStore } from './course-action-store';
 
 /** On a course's page: the one thing to do now, and what is left. */
@@ -31,6 +31,7 @@ export class CourseActionCard {
 
   protected readonly completedCount = completedCount;
   protected readonly countedLessons = countedLessons;
+  protected readonly isUntouched = isUntouched;
   protected readonly formatDay = formatDay;
   protected readonly formatMegabytes = formatMegabytes;
   protected readonly formatMinutes = formatMinutes;

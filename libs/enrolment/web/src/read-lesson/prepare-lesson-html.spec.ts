@@ -3,7 +3,7 @@ import { prepareLessonHtml } from './prepare-lesson-html';
 describe('lesson body', () => {
   it('tells the kind and the minutes of an activity in words', () => {
     expect(prepareLessonHtml('<aside class="actividad" data-minutos="15"><p class="titulo">Revisa</p><p>Uno</p></aside>'))
-      .toBe('<aside class="actividad" data-minutos="15"><p class="clase">Actividad · 15 min</p><p class="titulo">Revisa</p><p>Uno</p></aside>');
+      .toBe('<aside class="actividad"><p class="clase">Actividad · 15 min</p><p class="titulo">Revisa</p><p>Uno</p></aside>');
   });
 
   it('gives a title to a block without one', () => {

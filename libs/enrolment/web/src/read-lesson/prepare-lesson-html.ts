@@ -26,6 +26,7 @@ function titleOf(aside: HTMLElement): void {
   const own = aside.querySelector(':scope > .titulo')?.textContent.trim();
   if (own === word) aside.querySelector(':scope > .titulo')?.remove();
   const minutes = Number(aside.getAttribute('data-minutos'));
+  aside.removeAttribute('data-minutos');
   const kind = aside.ownerDocument.createElement('p');
   kind.className = own === undefined || own === word ? 'titulo' : 'clase';
   kind.textContent = minutes > 0 ? `${word} · ${minutes} min` : word;

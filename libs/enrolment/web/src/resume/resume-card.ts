@@ -4,7 +4,7 @@ import { type Enrolment, enrolmentApi } from '@aula/enrolment/contract';
 import { EmptyState, formatDay, formatMegabytes, formatMinutes, ProblemNotice, ProgressBar, read, SkeletonView, StatusChip } from '@aula/platform/web';
 import { ProgressStateView } from '../progress/progress-state-view';
 import { ProgressStore } from '../progress/progress-store';
-import { completedCount, countedLessons, type NextStep, nextStepOf, whatIsLeft } from '../what-is-left';
+import { completedCount, countedLessons, isUntouched, type NextStep, nextStepOf, whatIsLeft } from '../what-is-left';
 
 interface Shown {
   readonly enrolment: Enrolment;
@@ -33,6 +33,7 @@ export class ResumeCard {
 
   protected readonly completedCount = completedCount;
   protected readonly countedLessons = countedLessons;
+  protected readonly isUntouched = isUntouched;
   protected readonly formatDay = formatDay;
   protected readonly formatMegabytes = formatMegabytes;
   protected readonly formatMinutes = formatMinutes;

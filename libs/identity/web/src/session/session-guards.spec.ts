@@ -6,7 +6,7 @@ import { FakeApi } from '@aula/platform/web';
 import { signedIn } from '../testing/people';
 import { permittedOnly, signedInOnly, visitorOnly } from './session-guards';
 
-@Component({ template: '' })
+@Component({ selector: 'aula-some-page', template: '' })
 class Page {}
 
 describe('session guards', () => {

@@ -147,6 +147,14 @@ describe('db.as', () => {
     expect(await truthOf(database, 'select * from note')).toEqual([]);
   });
 
+  test('closing waits for the transactions under way, wherever they are', async () => {
+    const other = await start(database.appUrl);
+    await other.init();
+    const working = Array.from({ length: 12 }, (_, index) => other.get(Neighbours).add(system, '08037', `a medio cierre ${index}`));
+    await other.close();
+    expect((await Promise.allSettled(working)).map(({ status }) => status)).toEqual(Array(12).fill('fulfilled'));
+  });
+
   test('boot refuses a role that policies do not bind: a superuser, and the owner of the tables', async () => {
     for (const url of [database.superuserUrl, database.ownerUrl]) {
       const wrong = await start(url);

@@ -36,15 +36,20 @@ export class Database implements OnModuleInit {
     const territory = [...actor.territory].sort().join(',');
     const outer = scopeOf(this.dataSource);
     if (outer) return join(outer, actor.id === outer.actorId && territory === outer.territory, work);
+    const opened = this.open(actor.id, territory, work);
+    this.dataSource.keepOpenFor(opened);
+    return opened;
+  }
 
+  private async open<Result>(actorId: string, territory: string, work: () => Promise<Result>): Promise<Result> {
     const runner = this.dataSource.openRunner();
-    const scope: Scope = { dataSource: this.dataSource, runner, actorId: actor.id, territory, afterCommit: [], isClosed: false };
+    const scope: Scope = { dataSource: this.dataSource, runner, actorId, territory, afterCommit: [], isClosed: false };
     let broken: Error | undefined;
     try {
       const client = (await runner.connect()) as PoolClient;
       // Not awaited: both leave together with the first statement of `work`. BEGIN is a message of its own, so that
       // whatever is wrong with the scope fails inside the transaction and PostgreSQL refuses all that follows.
-      const begun = Promise.all([client.query('BEGIN'), client.query({ ...SET_SCOPE, values: [actor.id, territory] })]);
+      const begun = Promise.all([client.query('BEGIN'), client.query({ ...SET_SCOPE, values: [actorId, territory] })]);
       begun.catch(() => undefined);
       // save() must not open a transaction of its own; transaction() becomes a savepoint.
       Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });

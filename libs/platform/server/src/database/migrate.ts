@@ -60,6 +60,11 @@ function grantsTo(role: string, database: string): string {
     grant usage on all sequences in schema public to ${name};
     grant usage, create on schema bullmq to ${name};
     grant select, insert, update, delete on all tables in schema bullmq to ${name};
-    grant usage, select on all sequences in schema bullmq to ${name};
-    grant execute on all functions in schema bullmq to ${name}`;
+    grant execute on all functions in schema bullmq to ${name};
+    -- The sequences that the role itself has made are its own, and not ours to grant.
+    do $$ declare ours regclass; begin
+      for ours in select oid from pg_class where relnamespace = 'bullmq'::regnamespace and relkind = 'S' and pg_has_role(relowner, 'usage') loop
+        execute format('grant usage, select on sequence %s to ${name}', ours);
+      end loop;
+    end $$`;
 }

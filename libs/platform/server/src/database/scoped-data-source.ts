@@ -35,6 +35,8 @@ class ScopedManager extends EntityManager {
 
 /** A TypeORM data source whose repositories work inside `db.as(actor, …)` and throw outside. */
 export class ScopedDataSource extends DataSource {
+  private readonly underWay = new Set<Promise<unknown>>();
+
   constructor(options: DataSourceOptions) {
     super(withPipeline(options));
   }
@@ -55,6 +57,18 @@ export class ScopedDataSource extends DataSource {
   /** For `Database` alone. */
   openRunner(): QueryRunner {
     return super.createQueryRunner();
+  }
+
+  /** For `Database` alone: the pool stays open until this has ended. */
+  keepOpenFor(work: Promise<unknown>): void {
+    const ended = work.catch(() => undefined).finally(() => this.underWay.delete(ended));
+    this.underWay.add(ended);
+  }
+
+  /** Waits for every transaction under way. TypeORM would wait forever for a connection that is just being given back. */
+  override async destroy(): Promise<void> {
+    while (this.underWay.size > 0) await Promise.all(this.underWay);
+    await super.destroy();
   }
 }
 

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
 import type { Job, JobsOptions, Queue, Worker, WorkerOptions } from 'bullmq';
 import { type Environment, ENVIRONMENT } from '../config/environment';
 import type { QueueName } from './define-job';
@@ -25,7 +25,7 @@ export interface Arrival {
 
 /** BullMQ on PostgreSQL, or on Redis where `REDIS_URL` says so. Above this class nobody knows which. */
 @Injectable()
-export class Queues implements OnApplicationShutdown {
+export class Queues implements BeforeApplicationShutdown {
   private readonly logger = new Logger('queues');
   private readonly opened = new Map<QueueName, Queue<Delivery>>();
   private readonly workers: Worker<Delivery>[] = [];
@@ -53,8 +53,8 @@ export class Queues implements OnApplicationShutdown {
     this.workers.push(worker);
   }
 
-  /** Waits for jobs in hand, then lets go of every connection. */
-  async onApplicationShutdown(): Promise<void> {
+  /** Waits for jobs in hand, while the database is still there, then lets go of every connection. */
+  async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.workers.map((worker) => worker.close()));
     await Promise.all([...this.opened.values()].map((queue) => queue.close()));
   }

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Client } from 'pg';
 import { type Environment, ENVIRONMENT } from '../config/environment';
 import { JobRegistry } from './job-registry';
@@ -11,7 +11,7 @@ const RECONNECT_MS = 500;
 
 /** Hands what was committed to the queue, and asks again for what stays open. Every worker runs one; they share by `skip locked`. */
 @Injectable()
-export class Relay implements OnApplicationShutdown {
+export class Relay implements OnModuleDestroy {
   private readonly logger = new Logger('relay');
   private listener: Client | undefined;
   private loop: Promise<void> | undefined;
@@ -31,7 +31,8 @@ export class Relay implements OnApplicationShutdown {
     this.loop = this.run();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the queues close: what it took is handed over. */
+  async onModuleDestroy(): Promise<void> {
     this.isStopping = true;
     this.ring();
     await this.loop;

@@ -1,4 +1,5 @@
 import type { Response, SaveAnswer, SavedAnswer } from '@aula/quizzes/contract';
+import fc from 'fast-check';
 import { AnswerOutbox, type Verdict } from './answer-outbox';
 
 const choice = (...choices: string[]): Response => ({ choices });
@@ -218,6 +219,34 @@ describe('answer outbox', () => {
   it('begins anew when what stands on the device is damaged', () => {
     around.device = '{"p1": 5';
     expect(around.open().state()).toBe('untouched');
+  });
+
+  it('loses no last answer, whatever the line does and however often the page is reloaded', async () => {
+    const act = fc.oneof(
+      fc.record({ question: fc.constantFrom('p1', 'p2', 'p3'), option: fc.constantFrom('a', 'b', 'c') }),
+      fc.constantFrom('offline' as const, 'online' as const, 'reload' as const, 'wait' as const),
+    );
+    await fc.assert(fc.asyncProperty(fc.array(act, { maxLength: 30 }), async (acts) => {
+      around = new Surroundings();
+      const wanted = new Map<string, Response>();
+      let outbox = around.open();
+      for (const one of acts) {
+        if (one === 'offline') around.isOffline = true;
+        else if (one === 'online') around.isOffline = false;
+        else if (one === 'wait') await settled();
+        else if (one === 'reload') {
+          outbox.stop();
+          outbox = around.open();
+        } else {
+          wanted.set(one.question, choice(one.option));
+          outbox.answer(one.question, choice(one.option));
+        }
+      }
+      around.isOffline = false;
+      await settled();
+      await outbox.send();
+      expect(new Map([...around.onServer].map(([key, { response }]) => [key, response]))).toEqual(wanted);
+    }), { numRuns: 200 });
   });
 
   it('leaves nothing on the device once the attempt is submitted', async () => {

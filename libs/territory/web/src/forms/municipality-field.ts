@@ -43,6 +43,7 @@ export class MunicipalityField implements ControlValueAccessor, OnInit {
     if (this.found.isLoading()) return 'Buscando…';
     return this.options().length === 0 ? 'Ningún municipio se llama así. Revisa cómo se escribe o prueba con menos letras.' : '';
   });
+  protected readonly isChosen = computed(() => this.chosen() !== undefined);
   protected readonly placeName = placeName;
   protected readonly whenWrong = { isErrorState: () => this.outer.invalid === true && this.outer.touched === true };
 

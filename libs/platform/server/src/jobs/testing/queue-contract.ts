@@ -35,7 +35,7 @@ export function queueContract(place: QueuePlace): void {
     await place.vanish(database);
   });
   afterEach(async () => {
-    await Promise.all(opened.map((queues) => queues.onApplicationShutdown()));
+    await Promise.all(opened.map((queues) => queues.beforeApplicationShutdown()));
     await database.drop();
   });
 
@@ -107,7 +107,7 @@ export function queueContract(place: QueuePlace): void {
     });
     await open().add('now', [delivery(1)]);
     await until(() => isTaken);
-    const closing = worker.onApplicationShutdown();
+    const closing = worker.beforeApplicationShutdown();
     opened = opened.filter((queues) => queues !== worker);
     finish();
     await closing;

@@ -1,0 +1,195 @@
+import { enrolmentApi } from '@aula/enrolment/contract';
+import { FakeApi } from '@aula/platform/web';
+import { type Attempt, quizzesApi, type SaveAnswer } from '@aula/quizzes/contract';
+import { anAttempt, aQuiz, ATTEMPT_ID } from '../testing/an-attempt';
+import { OpenPage } from '../testing/open-page';
+import { QuizPage } from './quiz-page';
+
+const ADDRESS = '/cursos/ga-101/cuestionarios/final';
+const SUBMITTED = { submittedAt: '2026-11-23T16:00:00Z' };
+
+describe('quiz page', () => {
+  let api: FakeApi;
+  const open = (query = '') => OpenPage.at(ADDRESS + query, 'cursos/:clave/cuestionarios/:quiz', QuizPage, api);
+  const openQuestion = (number: number) => open(`?intento=${ATTEMPT_ID}&pregunta=${number}`);
+  const saved = () => api.callsOf(quizzesApi.saveAnswer).map(({ address, body }) => [address.split('/').at(-1), body as SaveAnswer] as const);
+  const option = (page: OpenPage, index: number) => page.element.querySelectorAll<HTMLInputElement>('.option input')[index] as HTMLInputElement;
+  const summary = (attempt: Attempt) => ({ id: attempt.id, number: attempt.number, startedAt: attempt.startedAt, submittedAt: attempt.submittedAt, score: attempt.score, isPassed: attempt.isPassed });
+
+  beforeEach(() => {
+    localStorage.clear();
+    api = new FakeApi()
+      .answer(quizzesApi.readQuiz, aQuiz())
+      .answer(quizzesApi.startAttempt, anAttempt())
+      .answer(quizzesApi.readAttempt, anAttempt())
+      .answer(quizzesApi.saveAnswer, ({ address, body }) => ({ questionKey: address.split('/').at(-1) ?? '', savedAt: '2026-11-23T15:10:00Z', ...(body as SaveAnswer) }));
+  });
+
+  it('tells the rules and opens the first question', async () => {
+    const page = await open();
+    expect(page.text).toContain('Para aprobar se piden 80 de 100.');
+    expect(page.text).toContain('Te quedan 3 de 3 intentos.');
+    await page.click('Empezar');
+    expect(page.address).toBe(`${ADDRESS}?intento=${ATTEMPT_ID}&pregunta=1`);
+    expect(page.text).toContain('Pregunta 1 de 4');
+    expect(api.callsOf(quizzesApi.readAttempt)).toEqual([]);
+  });
+
+  it('goes on with the open attempt and shows the earlier ones', async () => {
+    const earlier = summary(anAttempt({ ...SUBMITTED, score: 60, isPassed: false }));
+    api.answer(quizzesApi.readQuiz, aQuiz({ attempts: [earlier, summary(anAttempt({ number: 2 }))] }));
+    const page = await open();
+    expect(page.text).toContain('Intento 1: 60 de 100');
+    expect(page.text).toContain('Sin aprobar');
+    expect(page.text).toContain('Tienes abierto el intento 2 de 3, desde el lunes 23 de noviembre');
+    expect(page.find('Continuar')).toBeTruthy();
+  });
+
+  it('saves a choice at once and says where it is', async () => {
+    const page = await openQuestion(1);
+    expect(page.text).toContain('Cada respuesta se guarda sola');
+    option(page, 1).click();
+    await page.settle();
+    expect(saved()).toEqual([['p1', { response: { choices: ['b'] }, revision: 1 }]]);
+    expect(page.text).toContain('Guardado en el servidor');
+    expect(option(page, 1).checked).toBe(true);
+  });
+
+  it('saves several choices and takes one back', async () => {
+    const page = await openQuestion(2);
+    for (const index of [0, 2, 0]) {
+      option(page, index).click();
+      await page.settle();
+    }
+    expect(saved().map(([, { response }]) => response)).toEqual([{ choices: ['a'] }, { choices: ['a', 'c'] }, { choices: ['c'] }]);
+  });
+
+  it('matches by selects', async () => {
+    const page = await openQuestion(4);
+    const select = page.element.querySelector('select') as HTMLSelectElement;
+    select.value = 'y';
+    select.dispatchEvent(new Event('change'));
+    await page.settle();
+    expect(saved()).toEqual([['p4', { response: { pairs: { r1: 'y' } }, revision: 1 }]]);
+  });
+
+  it('keeps the answer without a line, also over a reload', async () => {
+    api.fail(quizzesApi.saveAnswer, 'request.offline');
+    const page = await openQuestion(1);
+    option(page, 0).click();
+    await page.settle();
+    expect(page.text).toContain('Guardado en tu teléfono. Lo enviamos en cuanto vuelva la señal.');
+    expect(localStorage.getItem(`aula.answers.0190b7a0-0000-7000-8000-0000000000f1.${ATTEMPT_ID}`)).toContain('"choices":["a"]');
+  });
+
+  it('shows what this device kept and what the server has', async () => {
+    localStorage.setItem(`aula.answers.0190b7a0-0000-7000-8000-0000000000f1.${ATTEMPT_ID}`, JSON.stringify({ p1: { response: { choices: ['a'] }, revision: 4, isOnServer: false } }));
+    const page = await openQuestion(1);
+    expect(option(page, 0).checked).toBe(true);
+    expect(saved()).toEqual([['p1', { response: { choices: ['a'] }, revision: 4 }]]);
+  });
+
+  it('says so when a newer answer of another tab won', async () => {
+    api.answer(quizzesApi.saveAnswer, { questionKey: 'p1', response: { choices: ['b'] }, revision: 9, savedAt: '2026-11-23T15:10:00Z' });
+    const page = await openQuestion(1);
+    option(page, 0).click();
+    await page.settle();
+    expect(page.text).toContain('Esta respuesta cambió en otra pestaña o dispositivo');
+    expect(option(page, 1).checked).toBe(true);
+  });
+
+  it('walks forward and back, and puts the focus on the question', async () => {
+    const page = await openQuestion(1);
+    await page.click('Siguiente');
+    expect(page.text).toContain('Pregunta 2 de 4');
+    expect(document.activeElement?.textContent).toContain('Una rendición de cuentas completa incluye');
+    await page.click('Anterior');
+    expect(page.text).toContain('Pregunta 1 de 4');
+  });
+
+  it('asks again before handing in without every answer, and leads to the first that is missing', async () => {
+    const answers = [{ questionKey: 'p1', response: { choices: ['b'] }, revision: 1, savedAt: '2026-11-23T15:10:00Z' }];
+    api.answer(quizzesApi.readAttempt, anAttempt({ answers })).answer(quizzesApi.submitAttempt, anAttempt({ ...SUBMITTED, score: 25, isPassed: false, attemptsLeft: 2 }));
+    const page = await open(`?intento=${ATTEMPT_ID}&paso=revisar`);
+    expect(page.text).toContain('Te falta contestar las preguntas 2, 3 y 4.');
+    await page.click('Entregar cuestionario');
+    expect(page.text).toContain('¿Entregar así?');
+    expect(api.callsOf(quizzesApi.submitAttempt)).toEqual([]);
+    expect(page.find('Contestar la 2').getAttribute('href')).toContain('pregunta=2');
+    await page.click('Entregar así');
+    expect(api.callsOf(quizzesApi.submitAttempt)).toHaveLength(1);
+    expect(page.text).toContain('Obtuviste 25 de 100. Para aprobar se piden 80.');
+  });
+
+  it('hands in only once the server has every answer', async () => {
+    const full = anAttempt({ questions: anAttempt().questions.slice(0, 1) });
+    api.answer(quizzesApi.readAttempt, full).fail(quizzesApi.saveAnswer, 'request.offline').answer(quizzesApi.submitAttempt, { ...full, ...SUBMITTED, score: 100, isPassed: true });
+    api.answer(enrolmentApi.readOwn, { enrolment: null });
+    const page = await openQuestion(1);
+    option(page, 1).click();
+    await page.settle();
+    await page.click('Revisar y entregar');
+    await page.click('Entregar cuestionario');
+    expect(page.text).toContain('Esperamos a que todas tus respuestas lleguen al servidor: falta 1.');
+    expect(api.callsOf(quizzesApi.submitAttempt)).toEqual([]);
+    api.answer(quizzesApi.saveAnswer, { questionKey: 'p1', response: { choices: ['b'] }, revision: 1, savedAt: '2026-11-23T15:10:00Z' });
+    window.dispatchEvent(new Event('offline'));
+    await page.settle();
+    window.dispatchEvent(new Event('online'));
+    await page.settle();
+    expect(page.text).toContain('Aprobaste: obtuviste 100 de 100 y se pedían 80.');
+    expect(Object.keys(localStorage).filter((key) => key.startsWith('aula.answers'))).toEqual([]);
+  });
+
+  it('keeps everything when handing in fails', async () => {
+    api.fail(quizzesApi.submitAttempt, 'request.unavailable', { status: 503 });
+    const page = await open(`?intento=${ATTEMPT_ID}&paso=revisar`);
+    await page.click('Entregar cuestionario');
+    await page.click('Entregar así');
+    expect(page.text).toContain('pausa breve');
+    api.answer(quizzesApi.submitAttempt, anAttempt({ ...SUBMITTED, score: 0, isPassed: false }));
+    await page.click('Volver a intentar');
+    expect(page.text).toContain('Obtuviste 0 de 100');
+  });
+
+  it('shows the result of an attempt that was submitted in another tab', async () => {
+    const page = await openQuestion(1);
+    api.fail(quizzesApi.saveAnswer, 'quizzes.attempt-submitted', { status: 409 });
+    api.answer(quizzesApi.readAttempt, anAttempt({ ...SUBMITTED, score: 70, isPassed: false }));
+    option(page, 0).click();
+    await page.settle();
+    expect(page.text).toContain('Obtuviste 70 de 100');
+  });
+
+  it('gives points, feedback and the lesson of each question, and the right answer only when it came', async () => {
+    const answers = [{ questionKey: 'p1', response: { choices: ['a'] }, revision: 1, savedAt: '2026-11-23T15:10:00Z' }];
+    const reviews = [
+      { questionKey: 'p1', points: 0, maximum: 1, feedback: 'La regla es la máxima publicidad.', lessonCode: '1.2', right: null },
+      { questionKey: 'p3', points: 1, maximum: 1, feedback: '', lessonCode: null, right: { choices: ['f'] } },
+    ];
+    api.answer(quizzesApi.readAttempt, anAttempt({ ...SUBMITTED, score: 50, isPassed: false, attemptsLeft: 1, answers, reviews }));
+    const page = await open(`?intento=${ATTEMPT_ID}`);
+    expect(page.text).toContain('Incorrecta · 0 de 1 punto');
+    expect(page.text).toContain('Tu respuestaTransparencia');
+    expect(page.text).toContain('La regla es la máxima publicidad.');
+    expect(page.find('Repasar la lección 1.2').getAttribute('href')).toBe('/cursos/ga-101/lecciones/1.2');
+    expect(page.text).not.toContain('Respuesta correcta');
+    expect(page.text).toContain('Te queda 1 intento.');
+    expect(page.find('Intentar de nuevo').getAttribute('href')).toBe(ADDRESS);
+  });
+
+  it('leads from a passed quiz to the certificate, or to the lesson that is still open', async () => {
+    api.answer(quizzesApi.readAttempt, anAttempt({ ...SUBMITTED, score: 90, isPassed: true, attemptsLeft: 0 })).answer(enrolmentApi.readOwn, { enrolment: null });
+    const page = await open(`?intento=${ATTEMPT_ID}`);
+    expect(page.find('Confirma tu nombre para la constancia').getAttribute('href')).toBe('/constancias');
+  });
+
+  it('says what happened when the quiz cannot be read, and tries again', async () => {
+    api.fail(quizzesApi.readQuiz, 'quizzes.no-such-quiz', { status: 404 });
+    const page = await open();
+    expect(page.text).toContain('Este cuestionario ya no está.');
+    api.answer(quizzesApi.readQuiz, aQuiz());
+    await page.click('Volver a intentar');
+    expect(page.text).toContain('Cuestionario final');
+  });
+});
