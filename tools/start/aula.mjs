@@ -6,6 +6,7 @@ import { openDatabase } from './database.mjs';
 import { appEnvironment, settings } from './environment.mjs';
 import { startGuard } from './guard.mjs';
 import { holderOf } from './lock.mjs';
+import { DatabaseInUse } from './postgres.mjs';
 import { progressOn } from './progress.mjs';
 import { report } from './sentences.mjs';
 import { exitCode, listenForStop } from './stopping.mjs';
@@ -42,16 +43,25 @@ async function environmentWithDatabase() {
 
 /** @returns {Promise<{ databaseUrl: string, ownerUrl: string | undefined }>} */
 async function findDatabase() {
-  for (let first = true; !process.env.DATABASE_URL; first = false) {
-    const run = runningIn(folders);
+  for (let isFirst = true; ; isFirst = false) {
+    const run = process.env.DATABASE_URL ? undefined : runningIn(folders);
     if (run) return run;
+    const opened = await open();
+    if (opened) return { databaseUrl: opened.appUrl, ownerUrl: opened.ownerUrl };
     const holder = holderOf(`${folders.database}.lock`);
-    if (!holder) break;
-    if (first) progress.say(`La base de datos está ocupada por otra orden (proceso ${holder.pid}); se espera su turno.`);
+    if (isFirst && holder) progress.say(`La base de datos está ocupada por otra orden (proceso ${holder.pid}); se espera su turno.`);
     await sleep(200);
   }
-  const { appUrl, ownerUrl } = await openDatabase({ folders, secrets: secretsOf(folders), guard, log: progress.say });
-  return { databaseUrl: appUrl, ownerUrl };
+}
+
+/** The database for ourselves, or nothing while somebody else has it: another command, or a start that is not yet ready. */
+async function open() {
+  try {
+    return await openDatabase({ folders, secrets: secretsOf(folders), guard, log: progress.say });
+  } catch (error) {
+    if (error instanceof DatabaseInUse) return undefined;
+    throw error;
+  }
 }
 
 /** @param {NodeJS.Signals} signal */

@@ -1,6 +1,6 @@
 /** The folders of one checkout and the secrets it made for itself. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { makeFolder } from './lock.mjs';
 import { isAlive, myself } from './processes.mjs';
@@ -45,9 +45,22 @@ export function secretsOf(folders) {
     superuser: newPassword(), owner: newPassword(), app: newPassword(),
     secretKey: randomBytes(32).toString('base64url'), external: {},
   };
-  saveSecrets(folders, secrets);
-  return secrets;
+  makeFolder(folders.data);
+  const part = `${folders.secrets}.${process.pid}`;
+  try {
+    writeFileSync(part, written(secrets), { mode: 0o600, flush: true });
+    // Unlike a rename, a link refuses to replace: of two first commands at once, both go on with the same secrets.
+    linkSync(part, folders.secrets);
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(part, { force: true });
+  }
+  return readSecrets(folders.secrets);
 }
+
+/** @param {object} content */
+const written = (content) => JSON.stringify(content, null, 2) + '\n';
 
 /** @param {string} file @returns {Secrets} */
 function readSecrets(file) {
@@ -71,7 +84,7 @@ export function saveSecrets(folders, secrets) {
 function writePrivately(file, content) {
   const part = `${file}.${process.pid}`;
   try {
-    writeFileSync(part, JSON.stringify(content, null, 2) + '\n', { mode: 0o600, flush: true });
+    writeFileSync(part, written(content), { mode: 0o600, flush: true });
     renameSync(part, file);
   } finally {
     rmSync(part, { force: true });

@@ -35,10 +35,13 @@ import { Sentence, explain, sentences } from './sentences.mjs';
 
 const START_MAY_TAKE = 120_000;
 
+/** Somebody else has it open. */
+export class DatabaseInUse extends Sentence {}
+
 /** @param {Options} options @returns {Promise<Postgres>} */
 export async function openPostgres({ root, dataDir, durable = true, password = newPassword(), log = () => {}, logFile, guard }) {
   const lock = tryLock(`${dataDir}.lock`);
-  if ('holder' in lock) throw new Sentence(sentences.databaseInUse(lock.holder.pid));
+  if ('holder' in lock) throw new DatabaseInUse(sentences.databaseInUse(lock.holder.pid));
   const ownGuard = guard ? undefined : startGuard();
   try {
     const place = findPlace({ root, dataDir, durable });

@@ -90,7 +90,7 @@ function runNpm({ root, home, owner, script, args, env }) {
   let err = '';
   npm.stdout.on('data', (text) => (out += text));
   npm.stderr.on('data', (text) => (err += text));
-  const ended = new Promise((resolve) => npm.once('exit', (code, signal) => resolve(code ?? signal)));
+  const ended = new Promise((resolve) => npm.once('close', (code, signal) => resolve(code ?? signal)));
   return {
     pid: /** @type {number} */ (npm.pid), out: () => out, err: () => err, ended,
     async says(text) {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { getDataSourceToken, InjectRepository, TypeOrmModule } from '@nestjs/typeorm';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { givenADatabase, type TestDatabase, truthOf, withClient } from '@aula/platform/testing';
+import { givenADatabase, TEST_PASSWORD, type TestDatabase, truthOf, urlFor, withClient } from '@aula/platform/testing';
 import { Pool } from 'pg';
 import { Column, type DataSource, Entity, PrimaryGeneratedColumn, type Repository } from 'typeorm';
 import { type Actor, system } from '../actor';
@@ -155,11 +155,19 @@ describe('db.as', () => {
     expect((await Promise.allSettled(working)).map(({ status }) => status)).toEqual(Array(12).fill('fulfilled'));
   });
 
-  test('boot refuses a role that policies do not bind: a superuser, and the owner of the tables', async () => {
-    for (const url of [database.superuserUrl, database.ownerUrl]) {
-      const wrong = await start(url);
-      await expect(wrong.init()).rejects.toThrow(/refusing to start/);
-      await wrong.get<DataSource>(getDataSourceToken()).destroy();
+  test('boot refuses a role that policies do not bind: a superuser, the owner of the tables, one that bypasses, a member of such', async () => {
+    const [bypassing, member] = [`bypassing_${database.name}`, `member_${database.name}`];
+    await withClient(database.superuserUrl, (client) => client.query(`
+      create role ${bypassing} login bypassrls password '${TEST_PASSWORD}';
+      create role ${member} login password '${TEST_PASSWORD}' in role ${bypassing}`));
+    try {
+      for (const url of [database.superuserUrl, database.ownerUrl, urlFor(database.name, bypassing), urlFor(database.name, member)]) {
+        const wrong = await start(url);
+        await expect(wrong.init()).rejects.toThrow(/refusing to start/);
+        await wrong.get<DataSource>(getDataSourceToken()).destroy();
+      }
+    } finally {
+      await withClient(database.superuserUrl, (client) => client.query(`drop role ${member}; drop role ${bypassing}`));
     }
   });
 });
