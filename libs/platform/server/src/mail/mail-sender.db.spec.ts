@@ -1,0 +1,104 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { givenADatabase, givenAWorker, type GivenWorker, type TestDatabase, truthOf } from '@aula/platform/testing';
+import PostalMime, { type Email } from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+import { system } from '../actor';
+import { Database } from '../database/database';
+import { Ledger } from '../jobs/ledger';
+import { platformJobs } from './mail.jobs';
+import { Mailer } from './mailer';
+
+/** A real mail server that keeps what it is given, and refuses while `isRefusing`. */
+class Postbox {
+  readonly received: Email[] = [];
+  isRefusing = false;
+  private readonly server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: (stream, _session, done) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        if (this.isRefusing) return done(Object.assign(new Error('mailbox full'), { responseCode: 452 }));
+        void PostalMime.parse(Buffer.concat(chunks)).then((email) => {
+          this.received.push(email);
+          done();
+        });
+      });
+    },
+  });
+
+  async open(): Promise<string> {
+    const listening = this.server.listen(0, '127.0.0.1');
+    await once(listening, 'listening');
+    return `smtp://127.0.0.1:${(listening.address() as AddressInfo).port}`;
+  }
+
+  close(): Promise<void> {
+    return new Promise((resolve) => this.server.close(() => resolve()));
+  }
+}
+
+describe('mail', () => {
+  let database: TestDatabase;
+  let postbox: Postbox;
+  let worker: GivenWorker;
+  const message = { key: 'certificates.issued:1', recipient: 'xochitl@demo.example', subject: 'Tu constancia está lista', text: 'Folio AA-7F3K-92QX\n' };
+  const send = (words = message) => worker.app.get(Database).as(system, () => worker.app.get(Mailer).send(words));
+  const start = async (variables: Record<string, string>) => {
+    worker = await givenAWorker({ database, jobs: platformJobs, imports: [], variables });
+  };
+
+  beforeEach(async () => {
+    database = await givenADatabase();
+    postbox = new Postbox();
+    await start({ SMTP_URL: await postbox.open(), MAIL_FROM: 'Aula Abierta <aula@ndi.example>' });
+  });
+  afterEach(async () => {
+    await worker.close();
+    await postbox.close();
+    await database.drop();
+  });
+
+  test('arrives as it was written, once, however often it was asked for', async () => {
+    await send();
+    await send();
+    await worker.doJobs();
+    await worker.doJobs();
+    expect(postbox.received.map(({ from, to, subject, text }) => ({ from: from?.address, to: to?.map(({ address }) => address), subject, text }))).toEqual([
+      { from: 'aula@ndi.example', to: ['xochitl@demo.example'], subject: 'Tu constancia está lista', text: 'Folio AA-7F3K-92QX\n' },
+    ]);
+    expect(await truthOf(database, 'select count(*)::int as sent from mail where sent_at is not null')).toEqual([{ sent: 1 }]);
+  });
+
+  test('a server that refuses is tried again, and the failure names nobody', async () => {
+    postbox.isRefusing = true;
+    await send();
+    await expect(worker.doJobs()).rejects.toThrow();
+    const [delivery] = await truthOf<{ tries: number; last_error: string }>(database, 'select tries, last_error from delivery');
+    expect(delivery?.tries).toBe(1);
+    expect(delivery?.last_error).not.toContain('xochitl');
+    postbox.isRefusing = false;
+    worker.clock.advance(5_000);
+    const ledger = worker.app.get(Ledger);
+    for (const due of await ledger.takeDue()) await ledger.deliver(due);
+    expect(postbox.received).toHaveLength(1);
+  });
+
+  test('a line break in a subject makes no header of its own', async () => {
+    await send({ ...message, subject: 'Hola\r\nBcc: otra@demo.example' });
+    await worker.doJobs();
+    expect(postbox.received[0]?.bcc).toBeUndefined();
+    expect(postbox.received[0]?.subject).toContain('Hola');
+  });
+
+  test('without a mail server it stays, for the demo mailbox to show', async () => {
+    await worker.close();
+    await start({});
+    await send();
+    await worker.doJobs();
+    expect(postbox.received).toEqual([]);
+    expect(await truthOf(database, 'select recipient, sent_at from mail')).toEqual([{ recipient: 'xochitl@demo.example', sent_at: null }]);
+  });
+});
