@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -23,7 +24,7 @@ export class LocalFileStore extends FileStore {
 
   override async write(key: string, content: Uint8Array): Promise<void> {
     const path = this.pathOf(key);
-    const unfinished = `${path}.${process.pid}.part`;
+    const unfinished = `${path}.${randomUUID()}.part`;
     await mkdir(dirname(path), { recursive: true });
     try {
       const file = await open(unfinished, 'w');
