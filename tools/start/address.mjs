@@ -35,6 +35,21 @@ function somebodyAnswers(host, port) {
   });
 }
 
+const CARRIED = {
+  REDIS_URL: { port: 6379, text: 'las constancias y los correos esperan a que vuelva' },
+  SMTP_URL: { port: 25, text: 'los correos se vuelven a intentar durante unos minutos' },
+};
+
+/** What to tell of the servers given in the environment that do not answer: everything opens without them, so nobody else would. @returns {Promise<string[]>} */
+export async function silentServers(variables = process.env) {
+  const told = await Promise.all(Object.entries(CARRIED).map(async ([variable, { port, text }]) => {
+    const url = URL.parse(variables[variable] ?? '');
+    if (!url?.hostname || (await somebodyAnswers(url.hostname.replace(/^\[|\]$/g, ''), Number(url.port || port)))) return [];
+    return [`${variable} (${url.host}) no responde: ${text}.`];
+  }));
+  return told.flat();
+}
+
 /** Both the readiness check and the first page. @param {{ host: string, port: number }} address */
 export async function untilItAnswers({ host, port }) {
   const reachable = { '0.0.0.0': '127.0.0.1', '::': '[::1]' }[host] ?? (host.includes(':') ? `[${host}]` : host);

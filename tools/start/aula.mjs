@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureBuilt, outputOf } from './build.mjs';
 import { ROOT, foldersOf, runningIn, secretsOf } from './config.mjs';
 import { openDatabase } from './database.mjs';
-import { appEnvironment, settings } from './environment.mjs';
+import { appEnvironment, databaseAddresses, settings } from './environment.mjs';
 import { startGuard } from './guard.mjs';
 import { holderOf } from './lock.mjs';
 import { DatabaseInUse } from './postgres.mjs';
@@ -44,7 +44,7 @@ async function environmentWithDatabase() {
 /** @returns {Promise<{ databaseUrl: string, ownerUrl: string | undefined }>} */
 async function findDatabase() {
   for (let isFirst = true; ; isFirst = false) {
-    const run = process.env.DATABASE_URL ? undefined : runningIn(folders);
+    const run = databaseAddresses().databaseUrl ? undefined : runningIn(folders);
     if (run) return run;
     const opened = await open();
     if (opened) return { databaseUrl: opened.appUrl, ownerUrl: opened.ownerUrl };

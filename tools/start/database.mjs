@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { saveSecrets } from './config.mjs';
+import { databaseAddresses } from './environment.mjs';
 import { openPostgres } from './postgres.mjs';
 import { prepareRoles, rolesFromEnvironment } from './roles.mjs';
 
@@ -12,6 +13,7 @@ import { prepareRoles, rolesFromEnvironment } from './roles.mjs';
  * @typedef {object} Database
  * @property {string} appUrl
  * @property {string | undefined} ownerUrl
+ * @property {string | undefined} where the folder of the embedded one
  * @property {Promise<Error>} died
  * @property {() => Promise<void>} close
  */
@@ -21,10 +23,10 @@ import { prepareRoles, rolesFromEnvironment } from './roles.mjs';
  * @returns {Promise<Database>}
  */
 export async function openDatabase({ folders, secrets, guard, log }) {
-  const { DATABASE_URL: databaseUrl, DATABASE_OWNER_URL: databaseOwnerUrl } = process.env;
+  const { databaseUrl, databaseOwnerUrl } = databaseAddresses();
   if (databaseUrl) {
     const urls = await rolesFromEnvironment({ databaseUrl, databaseOwnerUrl, kept: secrets.external, keep: () => saveSecrets(folders, secrets) });
-    return { ...urls, died: new Promise(() => {}), close: async () => {} };
+    return { ...urls, where: undefined, died: new Promise(() => {}), close: async () => {} };
   }
   forgetPersonalSettings();
   makePrivate(folders.logs);
@@ -33,7 +35,7 @@ export async function openDatabase({ folders, secrets, guard, log }) {
   });
   try {
     const urls = await prepareRoles({ superuserUrl: postgres.superuserUrl, passwords: secrets, where: postgres.where });
-    return { ...urls, died: postgres.died, close: postgres.stop };
+    return { ...urls, where: postgres.where, died: postgres.died, close: postgres.stop };
   } catch (error) {
     await postgres.stop();
     throw error;

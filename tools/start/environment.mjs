@@ -14,6 +14,12 @@ export function settings({ PORT = '3000', HOST = '127.0.0.1', PUBLIC_URL, AULA_M
   return { host: HOST, port, url: PUBLIC_URL ?? `http://localhost:${port}`, mode: AULA_MODE };
 }
 
+/** The servers of DATABASE_URL, if any. The owner alone would be left aside without a word. */
+export function databaseAddresses({ DATABASE_URL, DATABASE_OWNER_URL } = process.env) {
+  if (DATABASE_OWNER_URL && !DATABASE_URL) throw new Sentence('DATABASE_OWNER_URL va junto con DATABASE_URL, que da el rol con que corren los procesos. Da las dos, o ninguna para usar la base incluida.');
+  return { databaseUrl: DATABASE_URL, databaseOwnerUrl: DATABASE_OWNER_URL };
+}
+
 /**
  * What every application gets on top of our own environment. The owner's address is not among it: only what migrates may have that.
  * @param {{ folders: Folders, secretKey: string, settings: Settings, databaseUrl?: string }} given

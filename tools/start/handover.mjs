@@ -10,6 +10,7 @@ import { Sentence, report } from './sentences.mjs';
 import { exitCode, listenForStop } from './stopping.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+const BEGAN = Date.now();
 const LOOK_AT_PARENTS = 250;
 const TERMINAL_MAY_TAKE = 1_000;
 
@@ -42,7 +43,7 @@ async function run(command, guard) {
   await ensureInstalled({ root: ROOT, guard, progress: () => progressOn(process.stderr) });
   child = guard.spawn(nodeOfTheProject(), command, {
     cwd: ROOT, stdio: 'inherit', group: false,
-    env: { ...process.env, PATH: [join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(delimiter) },
+    env: { ...process.env, AULA_BEGAN: String(BEGAN), PATH: [join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(delimiter) },
   });
   return exitCode(await child.gone);
 }

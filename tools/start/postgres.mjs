@@ -52,7 +52,7 @@ export async function openPostgres({ root, dataDir, durable = true, password = n
     const server = await launch(place, { durable, guard: watch, logFile });
     return {
       port: server.port,
-      superuserUrl: `postgres://${SUPERUSER}:${password}@127.0.0.1:${server.port}/postgres`,
+      superuserUrl: `postgres://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${server.port}/postgres`,
       where: place.dataDir,
       died: server.died,
       async stop() {

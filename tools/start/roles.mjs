@@ -10,6 +10,7 @@ import { Sentence, sentences } from './sentences.mjs';
 
 const OWNER = 'aula_owner';
 const APP = 'aula_app';
+const MAY_NOT_ENTER = '42501';
 const BOUND = 'login nosuperuser nobypassrls nocreatedb nocreaterole noreplication';
 
 /**
@@ -44,7 +45,11 @@ export async function prepareRoles({ superuserUrl, passwords, database = 'aula',
  * @returns {Promise<Urls>}
  */
 export async function rolesFromEnvironment({ databaseUrl, databaseOwnerUrl, kept, keep }) {
-  if (databaseOwnerUrl) return { ownerUrl: databaseOwnerUrl, appUrl: databaseUrl };
+  for (const [variable, url] of Object.entries({ DATABASE_URL: databaseUrl, DATABASE_OWNER_URL: databaseOwnerUrl })) if (url) ensureWellFormed(variable, url);
+  if (databaseOwnerUrl) {
+    await ensureApart(databaseUrl, databaseOwnerUrl);
+    return { ownerUrl: databaseOwnerUrl, appUrl: databaseUrl };
+  }
   try {
     return await connected(databaseUrl, async (sql) => {
       const [me] = await sql(`select rolsuper, rolbypassrls, rolcreaterole, current_database() as database,
@@ -66,8 +71,33 @@ export async function rolesFromEnvironment({ databaseUrl, databaseOwnerUrl, kept
       return { ownerUrl: databaseUrl, appUrl: appUrl() };
     });
   } catch (error) {
-    throw othersServersTrouble(/** @type {any} */ (error), databaseUrl);
+    throw othersServersTrouble(/** @type {any} */ (error), 'DATABASE_URL', databaseUrl);
   }
+}
+
+/**
+ * Both open, and the role of the application is not one that row-level security lets through. One that may not enter yet is let
+ * pass: migrating grants it that.
+ * @param {string} databaseUrl @param {string} databaseOwnerUrl
+ */
+async function ensureApart(databaseUrl, databaseOwnerUrl) {
+  const owner = await connected(databaseOwnerUrl, async (sql) => (await sql('select current_user as me'))[0].me)
+    .catch((error) => { throw othersServersTrouble(error, 'DATABASE_OWNER_URL', databaseOwnerUrl); });
+  const [{ free }] = await connected(databaseUrl, (sql) =>
+    sql(`select exists (select from pg_roles where (rolsuper or rolbypassrls or rolname = $1) and pg_has_role(current_user, oid, 'member')) as free`, [owner]))
+    .catch((error) => {
+      if (error.code === MAY_NOT_ENTER) return [{ free: false }];
+      throw othersServersTrouble(error, 'DATABASE_URL', databaseUrl);
+    });
+  if (free) throw new Sentence(
+    'El rol de DATABASE_URL se salta la seguridad por filas: es superusuario, tiene BYPASSRLS o es el dueño de DATABASE_OWNER_URL. Da en DATABASE_URL un rol sin privilegios.');
+}
+
+/** @param {string} variable @param {string} url */
+function ensureWellFormed(variable, url) {
+  if (URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol) && new URL(url).hostname) return;
+  throw new Sentence(
+    `${variable} no es una dirección de PostgreSQL. Se escribe postgres://rol:contraseña@servidor:5432/base; los signos de la contraseña van codificados, por ejemplo %23 en lugar de #.`);
 }
 
 /** @typedef {(text: string, values?: unknown[]) => Promise<any[]>} Sql */
@@ -126,11 +156,11 @@ function ownServersTrouble(error, where) {
   return new Sentence(message, { cause: error, details: [error.message] });
 }
 
-/** The address is named without its password. @param {any} error @param {string} url */
-function othersServersTrouble(error, url) {
+/** The address is named without its password. @param {any} error @param {string} variable @param {string} url */
+function othersServersTrouble(error, variable, url) {
   if (error instanceof Sentence) return error;
-  const what = URL.canParse(url) ? `${new URL(url).host}${new URL(url).pathname}` : 'DATABASE_URL';
-  return new Sentence(`No se pudo usar la base de datos de DATABASE_URL (${what}). Revisa que esté encendida y que la cuenta y la contraseña sean correctas.`, {
+  const { host, pathname } = new URL(url);
+  return new Sentence(`No se pudo usar la base de datos de ${variable} (${host}${pathname}). Revisa que el servidor esté encendido, que la base exista y que la cuenta y la contraseña sean correctas.`, {
     cause: error, details: [error.message || error.code || String(error)],
   });
 }

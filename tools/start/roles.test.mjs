@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import pg from 'pg';
 import { ROOT, newPassword } from './config.mjs';
+import { databaseAddresses } from './environment.mjs';
 import { openPostgres } from './postgres.mjs';
 import { prepareRoles, rolesFromEnvironment } from './roles.mjs';
 
@@ -79,8 +80,27 @@ describe('roles', () => {
     await assert.rejects(fromEnvironment(url('keeper', 'k', 'kept')), /DATABASE_OWNER_URL/);
   });
 
-  test('two addresses are taken as they are; a bound one goes on alone; a wrong one is named without its password', async () => {
-    assert.deepEqual(await fromEnvironment('postgres://a/b', {}, 'postgres://c/d'), { ownerUrl: 'postgres://c/d', appUrl: 'postgres://a/b' });
+  test('two addresses are taken as they are when the first is bound, and the wrong one of them is named', async () => {
+    await ask(server.superuserUrl, `create role lord login password 'o'`);
+    await ask(server.superuserUrl, `create role vassal login password 'v'`);
+    await ask(server.superuserUrl, 'create database land owner lord');
+    await ask(server.superuserUrl, 'revoke connect on database land from public');
+    const [lord, vassal] = [url('lord', 'o', 'land'), url('vassal', 'v', 'land')];
+    assert.deepEqual(await fromEnvironment(vassal, {}, lord), { ownerUrl: lord, appUrl: vassal }, 'migrating will let it in');
+    await ask(server.superuserUrl, 'grant connect on database land to vassal');
+    assert.deepEqual(await fromEnvironment(vassal, {}, lord), { ownerUrl: lord, appUrl: vassal });
+    for (const free of [lord, server.superuserUrl.replace(/postgres$/, 'land')]) await assert.rejects(fromEnvironment(free, {}, lord), /DATABASE_URL se salta/);
+    await assert.rejects(fromEnvironment(url('vassal', 'x', 'land'), {}, lord), /base de datos de DATABASE_URL/);
+    await assert.rejects(fromEnvironment(vassal, {}, url('lord', 'x', 'land')), /base de datos de DATABASE_OWNER_URL/);
+  });
+
+  test('an address that is none is answered with how to write one; the owner alone is refused', async () => {
+    for (const wrong of ['aqui', 'mysql://a/b', 'postgres://rol:a#b@servidor/base', 'postgres:///aula?host=/run']) await assert.rejects(fromEnvironment(wrong), /DATABASE_URL no es una dirección/);
+    assert.throws(() => databaseAddresses({ DATABASE_OWNER_URL: 'postgres://a/b' }), /va junto con DATABASE_URL/);
+    assert.deepEqual(databaseAddresses({}), { databaseUrl: undefined, databaseOwnerUrl: undefined });
+  });
+
+  test('a bound one goes on alone; a wrong one is named without its password', async () => {
     await ask(server.superuserUrl, `create role guest login password 'g'`);
     const guest = url('guest', 'g', 'template1').replace('template1', 'made');
     await ask(server.superuserUrl, 'grant connect on database made to guest');

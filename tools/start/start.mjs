@@ -1,5 +1,5 @@
 /** `npm start`: the whole platform on this machine, until Ctrl-C. */
-import { ensureFree, untilItAnswers } from './address.mjs';
+import { ensureFree, silentServers, untilItAnswers } from './address.mjs';
 import { ensureBuilt, outputOf } from './build.mjs';
 import { ROOT, announce, announceClosing, foldersOf, isClosing, runningIn, secretsOf, withdraw } from './config.mjs';
 import { makePrivate, openDatabase } from './database.mjs';
@@ -40,7 +40,7 @@ async function run() {
 
   const env = appEnvironment({ folders, secretKey: secrets.secretKey, settings: address, databaseUrl: database.appUrl });
   const { accounts } = await progress.during('Preparando los datos…', prepareDatabase({
-    folders, guard, demo: address.mode === 'demo', note: progress.note,
+    folders, guard, demo: address.mode === 'demo', where: database.where, note: progress.note,
     env: { ...env, ...(database.ownerUrl && { DATABASE_OWNER_URL: database.ownerUrl }) },
   }));
   progress.say('Datos listos.');
@@ -50,6 +50,7 @@ async function run() {
   const trouble = Promise.race([...apps.map((app) => app.failed), database.died.then((error) => Promise.reject(error))]);
   await Promise.race([progress.during('Abriendo la aplicación…', untilItAnswers(address)), trouble]);
   for (const app of apps) app.nowReady();
+  for (const line of await silentServers()) progress.say(line);
 
   announce(folders, { port: address.port, url: address.url, databaseUrl: database.appUrl, ownerUrl: database.ownerUrl });
   welcome(address.url, accounts);

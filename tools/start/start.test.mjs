@@ -135,10 +135,11 @@ describe('start', { concurrency: 3 }, () => {
     await nothingLeft(checkout);
   });
 
-  test('an application that dies is opened again, and the end of the other is not its', async (t) => {
+  test('a silent server is told; an application that dies is opened again, and the end of the other is not its', async (t) => {
     const checkout = makeCheckout();
     t.after(checkout.remove);
-    const run = await started(checkout);
+    const run = await started(checkout, { REDIS_URL: `redis://127.0.0.1:${await freePort()}` });
+    assert.match(run.out(), /REDIS_URL \(127\.0\.0\.1:\d+\) no responde/);
     const before = await get(run.port, '/pid');
     await get(run.port, '/die').catch(() => {});
     await until(async () => (await get(run.port, '/pid').catch(() => before)) !== before, 'another api');

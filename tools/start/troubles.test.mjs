@@ -1,7 +1,7 @@
 /** What can be wrong with a machine or with what an earlier start left: each gets a sentence, and nothing is left running. */
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { systemHome } from './binaries.mjs';
@@ -61,6 +61,11 @@ describe('troubles', { concurrency: 3 }, () => {
     writeFileSync(file('PG_VERSION'), '17\n');
     await refuses(checkout, /PostgreSQL 17.*PostgreSQL 18.*demo:reset/);
     writeFileSync(file('PG_VERSION'), '18\n');
+
+    const ours = readdirSync(file('base'), { recursive: true }).map(String).find((name) => Number(name.split('/')[1]) >= 16_384);
+    renameSync(file(`base/${ours}`), file('elsewhere'));
+    await refuses(checkout, /dañada.*demo:reset/);
+    renameSync(file('elsewhere'), file(`base/${ours}`));
 
     const base = readdirSync(file('base')).map(Number).sort((a, b) => b - a)[0];
     rmSync(file(`base/${base}`), { recursive: true });

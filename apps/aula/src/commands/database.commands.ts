@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { answer, type AnswerOptions, say } from '../answer';
 import { DemoClock } from '../demo/demo-clock';
 import { prepareDemo } from '../demo/prepare-demo';
-import { entities, loadReferenceData, migrations } from '@aula/house/server';
+import { entities, loadReferenceData, migrations, referenceTables } from '@aula/house/server';
 import { importPackages } from '../import-packages';
 import { Refusal } from '../refusal';
 import { withHouse } from '../with-house';
@@ -53,7 +53,7 @@ export function databaseCommands(program: Command): void {
 
 async function migrateHouse(): Promise<{ applied: string[] }> {
   const { DATABASE_URL } = readEnvironment(process.env);
-  return migrate({ ownerUrl: ownerUrl(), applicationRole: decodeURIComponent(new URL(DATABASE_URL).username), migrations, loadReferenceData, say });
+  return migrate({ ownerUrl: ownerUrl(), applicationRole: decodeURIComponent(new URL(DATABASE_URL).username), migrations, loadReferenceData, referenceTables, say });
 }
 
 function ownerUrl(): string {

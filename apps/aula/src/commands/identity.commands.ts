@@ -1,4 +1,4 @@
-import { identityErrors } from '@aula/identity/contract';
+import type { identityErrors } from '@aula/identity/contract';
 import { AdministratorsService } from '@aula/identity/server';
 import { DomainError, system } from '@aula/platform/server';
 import { type Command, InvalidArgumentError } from 'commander';
@@ -11,6 +11,11 @@ interface CreateOptions extends AnswerOptions {
   readonly names: string;
   readonly surname: string;
 }
+
+const REFUSALS: Readonly<Partial<Record<string, string>>> = {
+  'identity.passphrase-too-common': 'La contraseña es corta o fácil de adivinar: usa al menos 15 caracteres, por ejemplo cuatro o cinco palabras sin relación. Va en la entrada estándar.',
+  'identity.email-taken': 'Ya hay una cuenta con ese correo y su contraseña es otra. Para que nadie reciba la administración por haber usado antes ese correo, escribe la contraseña de esa cuenta.',
+} satisfies Partial<Record<keyof typeof identityErrors, string>>;
 
 export function identityCommands(program: Command): void {
   program
@@ -31,9 +36,8 @@ async function create(administrators: AdministratorsService, { email, names, sur
   try {
     return await administrators.createAdministrator(system, { email, givenNames: names, firstSurname: surname, passphrase });
   } catch (error) {
-    const isWeak = error instanceof DomainError && error.code === ('identity.passphrase-too-common' satisfies keyof typeof identityErrors);
-    if (isWeak) throw new Refusal('La contraseña es corta o fácil de adivinar: usa al menos 15 caracteres, por ejemplo cuatro o cinco palabras sin relación. Va en la entrada estándar.');
-    throw error;
+    const sentence = error instanceof DomainError ? REFUSALS[error.code] : undefined;
+    throw sentence ? new Refusal(sentence) : error;
   }
 }
 

@@ -17,12 +17,6 @@ export function dayInWords(day: string): string {
   return `${date} de ${MONTHS[month - 1]} de ${year}`;
 }
 
-/** The calendar day on which an instant falls in a zone (IANA), `2026-11-23`. */
-export function dayIn(timeZone: string, instant: Date): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(instant);
-  return (['year', 'month', 'day'] as const).map((wanted) => parts.find(({ type }) => type === wanted)?.value ?? '').join('-');
-}
-
 export function placeInWords({ municipality, state }: Place): string {
   return `${municipality}, ${state}`;
 }

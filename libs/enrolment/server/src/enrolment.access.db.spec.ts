@@ -90,13 +90,13 @@ describe('past the first wall, the policies say the same', () => {
   });
 
   test('a completion is never changed nor taken back, not even by the house', async () => {
-    await db.as(system, () => db.query('delete from completion'));
+    await expect(db.as(system, () => db.query('delete from completion'))).rejects.toThrow('permission denied');
     await db.as(system, () => db.query(`update completion set agency = 'otra'`));
     expect(await enrolments.completion(system, enrolmentId)).toMatchObject({ agency: 'Tesorería' });
   });
 
   test('an enrolment is not deleted', async () => {
-    await db.as(system, () => db.query('delete from enrolment'));
+    await expect(db.as(system, () => db.query('delete from enrolment'))).rejects.toThrow('permission denied');
     expect((await enrolments.read(system, enrolmentId)).id).toBe(enrolmentId);
   });
 });

@@ -9,22 +9,15 @@ import { TerritoryModule } from '@aula/territory/server';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { permissions } from './permissions';
 
-/** The HTTP process: the ground floor and the domains, from the bottom up. */
+/** From the bottom up. */
+export const domainModules = [
+  TerritoryModule, IdentityModule.with({ permissions }), CatalogueModule, EnrolmentModule, QuizzesModule, CertificatesModule, ReportingModule,
+];
+
+/** The HTTP process: the ground floor and the domains. */
 @Module({})
 export class AppModule {
   static for(environment: Environment, clock?: Clock): DynamicModule {
-    return {
-      module: AppModule,
-      imports: [
-        PlatformModule.for(environment, clock),
-        TerritoryModule,
-        IdentityModule.with({ permissions }),
-        CatalogueModule,
-        EnrolmentModule,
-        QuizzesModule,
-        CertificatesModule,
-        ReportingModule,
-      ],
-    };
+    return { module: AppModule, imports: [PlatformModule.for(environment, clock), ...domainModules] };
   }
 }

@@ -1,6 +1,6 @@
 export { API_TITLE, apis } from './apis';
 export { AppModule } from './app.module';
 export { entities } from './entities';
-export { loadReferenceData } from './load-reference-data';
+export { loadReferenceData, referenceTables } from './load-reference-data';
 export { migrations } from './migrations';
 export { WorkerModule } from './worker.module';

@@ -1,11 +1,15 @@
 import * as z from 'zod/mini';
 
-/** A line of text as people type it: trimmed, Unicode NFC, inner white space folded. */
+/** Somebody can read it: a letter or a digit, no control character, and nothing that turns the direction of what follows. */
+const isReadable = (text: string) => /[\p{L}\p{N}]/u.test(text) && !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text);
+
+/** A line of text as people type it: trimmed, Unicode NFC, inner white space folded, readable. */
 export function line(maximum: number, minimum = 1) {
   return z.string().check(
     z.overwrite((text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim()),
-    z.minLength(minimum),
+    z.minLength(minimum, { abort: true }),
     z.maxLength(maximum),
+    z.refine(isReadable, { error: 'lleva signos que no se leen, o no lleva letras' }),
   );
 }
 

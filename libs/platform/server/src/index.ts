@@ -1,5 +1,6 @@
 export { type Actor, system, visitor } from './actor';
 export { Clock } from './clock';
+export { dayIn, USUAL_ZONE } from './day-in';
 export { DomainError } from './domain-error';
 export { ENVIRONMENT, type Environment, EnvironmentError, readEnvironment } from './config/environment';
 export { Database } from './database/database';

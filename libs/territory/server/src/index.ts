@@ -1,7 +1,7 @@
 import type { Migration } from '@aula/platform/server';
 import { TerritoryPlaces1763856100000 } from './migrations/1763856100000-TerritoryPlaces';
 
-export { loadTerritory } from './loading/load-territory';
+export { loadTerritory, territoryTables } from './loading/load-territory';
 export { Administration } from './municipality/administration.entity';
 export { Municipality } from './municipality/municipality.entity';
 export { State } from './municipality/state.entity';

@@ -9,5 +9,5 @@ it('greets by the clock of the place', () => {
 });
 
 it('says the day and the hour there', () => {
-  expect(momentIn(new Date('2026-11-22T15:10:00Z'), { name: 'Guazapares', timeZone: 'America/Chihuahua' })).toBe('Domingo 22 de noviembre · 9:10 h en Guazapares');
+  expect(momentIn(new Date('2026-11-22T15:10:00Z'), { name: 'Guazapares', timeZone: 'America/Chihuahua' })).toBe('Domingo 22 de noviembre · 9:10\u00a0h en Guazapares');
 });

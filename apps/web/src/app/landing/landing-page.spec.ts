@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { catalogueApi } from '@aula/catalogue/contract';
 import { platformApi } from '@aula/platform/contract';
-import { FakeApi } from '@aula/platform/web';
+import { FakeApi } from '@aula/platform/web/testing';
 import { domainSlots, domainTexts } from '../app.domains';
 import { LandingPage } from './landing-page';
 

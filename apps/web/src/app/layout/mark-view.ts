@@ -12,7 +12,7 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
   `,
   styles: `
     :host { display: inline-flex; gap: .55rem; align-items: center; color: var(--aula-ink); font-weight: 700; letter-spacing: -.01em; white-space: nowrap; }
-    svg { inline-size: 28px; block-size: 28px; fill: none; stroke-width: 2.6; }
+    svg { flex: none; inline-size: 28px; block-size: 28px; fill: none; stroke-width: 2.6; }
     .house { stroke: var(--aula-primary); stroke-linejoin: round; }
     .door { stroke: var(--aula-tertiary); stroke-linecap: round; }
   `,

@@ -1,16 +1,14 @@
 import { ApplicationRef } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
+import { provideRouter, Router } from '@angular/router';
 import { type Account, identityApi } from '@aula/identity/contract';
+import { anAccount } from '@aula/identity/web/testing';
 import { platformApi } from '@aula/platform/contract';
-import { ConnectionStore, FakeApi } from '@aula/platform/web';
+import { ConnectionStore } from '@aula/platform/web';
+import { FakeApi } from '@aula/platform/web/testing';
 import { ShellView } from './shell-view';
 
-const account: Account = {
-  id: '6f9619ff-8b86-4d01-b42d-00cf4fc964ff', givenNames: 'Xóchitl', firstSurname: 'Peñafiel', secondSurname: null, email: 'x@example.mx',
-  municipality: { key: '08030', name: 'Guazapares', stateKey: '08', stateName: 'Chihuahua', timeZone: 'America/Chihuahua' },
-  agency: '', position: '', isDemo: true, roles: [], permissions: [],
-};
+const account = anAccount();
 
 describe('shell', () => {
   let fixture: ComponentFixture<ShellView>;
@@ -67,5 +65,17 @@ describe('shell', () => {
     shell().querySelector<HTMLAnchorElement>('a.skip')?.click();
     expect(document.activeElement).toBe(main);
     shell().remove();
+  });
+
+  it('says so when the next page does not come, and stops when one does', async () => {
+    await open(account);
+    const router = TestBed.inject(Router);
+    router.resetConfig([{ path: 'lejos', loadComponent: () => Promise.reject(new Error('no line')) }, { path: 'cerca', children: [] }]);
+    await router.navigateByUrl('/lejos').catch(() => undefined);
+    await TestBed.inject(ApplicationRef).whenStable();
+    expect(shell().textContent).toContain('No pudimos abrir esa página');
+    await router.navigateByUrl('/cerca');
+    await TestBed.inject(ApplicationRef).whenStable();
+    expect(shell().textContent).not.toContain('No pudimos abrir esa página');
   });
 });

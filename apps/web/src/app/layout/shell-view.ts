@@ -1,14 +1,15 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink, RouterOutlet } from '@angular/router';
 import { SessionStore } from '@aula/identity/web';
-import { AulaIcon, ConnectionStore, PageTitle, SettingsStore } from '@aula/platform/web';
+import { AulaIcon, ConnectionStore, PageTitle, SettingsStore, SkeletonView } from '@aula/platform/web';
 import { MainNavigation } from './main-navigation';
 import { MarkView } from './mark-view';
+import { TravelStore } from './travel-store';
 
 /** What stands around every page. */
 @Component({
   selector: 'aula-shell',
-  imports: [AulaIcon, MainNavigation, MarkView, RouterLink, RouterOutlet],
+  imports: [AulaIcon, MainNavigation, MarkView, RouterLink, RouterOutlet, SkeletonView],
   templateUrl: './shell-view.html',
   styleUrl: './shell-view.scss',
   host: { '[class.signed-in]': 'isSignedIn()' },
@@ -18,6 +19,9 @@ export class ShellView {
   private readonly session = inject(SessionStore);
   private readonly settings = inject(SettingsStore);
   protected readonly isOnline = inject(ConnectionStore).isOnline;
+  protected readonly travel = inject(TravelStore).state;
+  /** Until the first page stands, its shape does. */
+  protected readonly hasPage = signal(false);
   protected readonly announcement = inject(PageTitle).announcement;
   /** While the answer travels, the shell stands as it stood last time, so that nothing jumps. */
   protected readonly isSignedIn = computed(() => this.session.account() !== null || this.session.isExpected());

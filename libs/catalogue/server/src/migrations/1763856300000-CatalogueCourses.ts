@@ -28,8 +28,7 @@ export class CatalogueCourses1763856300000 implements MigrationInterface {
         published_at timestamptz not null,
         -- Its rows are written in one transaction; afterwards nothing can be added either.
         made_in xid8 not null default pg_current_xact_id(),
-        unique (course_id, number),
-        unique (course_id, content_hash)
+        unique (course_id, number)
       );
 
       create table course_module (
@@ -64,15 +63,10 @@ export class CatalogueCourses1763856300000 implements MigrationInterface {
         primary key (course_version_id, kind, key)
       );
 
-      create function catalogue_keep_published() returns trigger language plpgsql as $$
-        begin
-          raise exception 'a published course version never changes: % of % refused', tg_op, tg_table_name;
-        end
-      $$;
-      create trigger keep_published before update or delete or truncate on course_version execute function catalogue_keep_published();
-      create trigger keep_published before update or delete or truncate on course_module execute function catalogue_keep_published();
-      create trigger keep_published before update or delete or truncate on lesson execute function catalogue_keep_published();
-      create trigger keep_published before update or delete or truncate on course_requirement execute function catalogue_keep_published();
+      create trigger keep_published before update or delete or truncate on course_version execute function aula_refuse('a published course version never changes');
+      create trigger keep_published before update or delete or truncate on course_module execute function aula_refuse('a published course version never changes');
+      create trigger keep_published before update or delete or truncate on lesson execute function aula_refuse('a published course version never changes');
+      create trigger keep_published before update or delete or truncate on course_requirement execute function aula_refuse('a published course version never changes');
 
       create function catalogue_keep_closed() returns trigger language plpgsql as $$
         begin

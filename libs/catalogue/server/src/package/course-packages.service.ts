@@ -26,16 +26,16 @@ export class CoursePackages {
     @InjectRepository(CourseRequirement) private readonly requirements: Repository<CourseRequirement>,
   ) {}
 
-  /** The next version of the course, or the one that was made of this content before. Throws `PackageError` and keeps nothing. */
+  /** The next version of the course, or the newest where it has this very content. Throws `PackageError` and keeps nothing. */
   async import(actor: Actor, given: PackageFiles): Promise<Imported> {
     const files = withPlainLines(given);
     const read = readPackage(files, { kinds: this.kinds, parts: this.parts });
     const contentHash = hashOf(files);
     return this.db.as(actor, async () => {
       const courseId = await this.lockCourse(read.course.key);
-      const known = await this.versions.findOne({ where: { courseId, contentHash }, select: { number: true } });
-      if (known) return { courseKey: read.course.key, number: known.number, isNew: false };
-      const number = ((await this.versions.maximum('number', { courseId })) ?? 0) + 1;
+      const newest = await this.versions.findOne({ where: { courseId }, order: { number: 'DESC' }, select: { number: true, contentHash: true } });
+      if (newest?.contentHash === contentHash) return { courseKey: read.course.key, number: newest.number, isNew: false };
+      const number = (newest?.number ?? 0) + 1;
       await this.write(read, files, { courseId, number, contentHash });
       return { courseKey: read.course.key, number, isNew: true };
     });

@@ -4,6 +4,8 @@ import { PackageError, type PackageFault } from './package-error';
 
 const TYPES: Readonly<Record<string, string>> = { string: 'texto, entre comillas si parece número', number: 'un número', int: 'un número entero', boolean: 'true o false', array: 'una lista', object: 'un grupo de claves' };
 
+const NUMBERS: ReadonlySet<string> = new Set(['number', 'int', 'bigint']);
+
 /** Reads a YAML text of a package through a schema. Throws `PackageError` with file, line and key of everything that does not fit. */
 export function readYaml<Schema extends z.core.$ZodType>(file: string, text: string, schema: Schema): z.output<Schema> {
   const lines = new LineCounter();
@@ -30,7 +32,7 @@ function faultsOf(file: string, issue: z.core.$ZodIssue, source: Source): Packag
 function whatIsWrong(issue: z.core.$ZodIssue, isThere: boolean): string {
   switch (issue.code) {
     case 'invalid_type': return `${isThere ? '' : 'falta; '}debe ser ${TYPES[issue.expected] ?? issue.expected}`;
-    case 'too_small': return Number(issue.minimum) === 1 && !issue.exact ? 'no puede ir vacío' : `pide ${issue.exact ? 'exactamente' : 'al menos'} ${issue.minimum}`;
+    case 'too_small': return Number(issue.minimum) === 1 && !issue.exact && !NUMBERS.has(issue.origin) ? 'no puede ir vacío' : `pide ${issue.exact ? 'exactamente' : 'al menos'} ${issue.minimum}`;
     case 'too_big': return `pide ${issue.exact ? 'exactamente' : 'cuando más'} ${issue.maximum}`;
     case 'invalid_value': return `debe ser uno de: ${issue.values.map(String).join(', ')}`;
     case 'invalid_format': return `no tiene la forma que se pide${issue.pattern ? ` (${issue.pattern})` : ''}`;

@@ -1,4 +1,5 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { SessionStore } from '@aula/identity/web';
 import { CourseListView } from './course-list-view';
 
 @Component({
@@ -7,7 +8,10 @@ import { CourseListView } from './course-list-view';
   template: `
     <div class="page wide">
       <h1>Cursos</h1>
-      <p class="meta">Conoce el programa de cada curso. Para estudiar, guardar tu avance y recibir tu constancia, crea tu cuenta e inscríbete: es gratis.</p>
+      <p class="meta">
+        @if (isSignedIn()) { Abre un curso para ver su programa e inscribirte. Es gratis y a tu ritmo. }
+        @else { Conoce el programa de cada curso. Para estudiar, guardar tu avance y recibir tu constancia, crea tu cuenta e inscríbete: es gratis. }
+      </p>
       <h2 class="visually-hidden">Cursos abiertos</h2>
       <aula-course-list />
     </div>
@@ -15,4 +19,7 @@ import { CourseListView } from './course-list-view';
   styles: '.meta { margin-block-end: 1.4rem; }',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class CourseListPage {}
+export class CourseListPage {
+  private readonly session = inject(SessionStore);
+  protected readonly isSignedIn = computed(() => this.session.account() !== null || this.session.isExpected());
+}

@@ -3,7 +3,8 @@ import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { Title } from '@angular/platform-browser';
 import { provideRouter } from '@angular/router';
 import { catalogueApi, type Course } from '@aula/catalogue/contract';
-import { FakeApi, provideProblemTexts, provideSlot } from '@aula/platform/web';
+import { provideProblemTexts, provideSlot } from '@aula/platform/web';
+import { FakeApi } from '@aula/platform/web/testing';
 import { catalogueTexts } from '../catalogue.texts';
 import { CoursePage } from './course-page';
 
@@ -41,9 +42,9 @@ describe('course page', () => {
     api.answer(catalogueApi.readCourse, course);
     await open();
     expect(page().querySelector('h1')?.textContent).toBe('Fundamentos de gobierno abierto');
-    expect([...page().querySelectorAll('dd')].map((fact) => fact.textContent)).toEqual(['6 horas', 'Introductorio', '15', '1.8 MB']);
+    expect([...page().querySelectorAll('dd')].map((fact) => fact.textContent)).toEqual(['6\u00a0horas', 'Introductorio', '15', '1.8\u00a0MB']);
     expect(page().textContent).toContain('Explicar los principios.');
-    expect(page().querySelector('aula-outline li')?.textContent).toContain('Lectura · 12 min · 38 kB');
+    expect(page().querySelector('aula-outline li')?.textContent).toContain('Lectura · 12\u00a0min · 38\u00a0kB');
     expect(page().textContent).toContain('Aprobar el cuestionario final (80 de 100)');
     expect(TestBed.inject(Title).getTitle()).toBe('Fundamentos de gobierno abierto · Aula Abierta');
   });

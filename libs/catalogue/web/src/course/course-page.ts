@@ -1,13 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { catalogueApi } from '@aula/catalogue/contract';
-import { AulaSlot, formatHours, formatMegabytes, formatMinutes, PageTitle, ProblemNotice, read, SkeletonView } from '@aula/platform/web';
+import { AulaIcon, AulaSlot, formatHours, formatMegabytes, formatMinutes, PageTitle, ProblemNotice, read, SkeletonView } from '@aula/platform/web';
 import { OutlineView } from './outline-view';
 
 /** One course: what it takes, what you will be able to do, its outline. The action (enrol, go on) belongs to the floor above. */
 @Component({
   selector: 'aula-course-page',
-  imports: [AulaSlot, OutlineView, ProblemNotice, RouterLink, SkeletonView],
+  imports: [AulaIcon, AulaSlot, OutlineView, ProblemNotice, RouterLink, SkeletonView],
   templateUrl: './course-page.html',
   styleUrl: './course-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

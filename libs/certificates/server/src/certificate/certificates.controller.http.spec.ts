@@ -1,43 +1,24 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { certificatesApi, certificatesPermissions, folioFrom } from '@aula/certificates/contract';
-import { CatalogueModule } from '@aula/catalogue/server';
-import { givenACourse, type GivenCourse } from '@aula/catalogue/testing';
-import { EnrolmentModule } from '@aula/enrolment/server';
+import { givenACourse } from '@aula/catalogue/testing';
 import { givenAnEnrolment } from '@aula/enrolment/testing';
-import { IdentityWorkerModule } from '@aula/identity/server';
 import { givenAPerson } from '@aula/identity/testing';
 import type { Actor } from '@aula/platform/server';
-import { givenADatabase, givenAnApplication, type GivenApplication, type GivenWorker, problemOf, type TestDatabase, truthOf } from '@aula/platform/testing';
-import { TerritoryModule } from '@aula/territory/server';
-import { CertificatesModule } from '../certificates.module';
+import { problemOf, truthOf } from '@aula/platform/testing';
 import { POLICY } from '../public-check/check-style';
-import { givenACertificatesWorker, givenACompletion } from '../testing/given-a-completion';
+import { givenACompletion } from '../testing/given-a-completion';
+import { type GivenCertificates, givenCertificates } from '../testing/given-certificates';
 
 const COMPLETED = { completedAt: '2026-11-20T18:00:00Z' };
 const NAME = 'Xóchitl Peñafiel Güereña';
 
-let database: TestDatabase;
-let house: GivenApplication;
-let worker: GivenWorker;
-let folder: string;
-let course: GivenCourse;
-
+let given: GivenCertificates;
+let { database, house, worker, course } = {} as GivenCertificates;
 beforeAll(async () => {
-  database = await givenADatabase();
-  folder = await mkdtemp(join(tmpdir(), 'aula-constancias-'));
-  house = await givenAnApplication({ imports: [TerritoryModule, IdentityWorkerModule, CatalogueModule, EnrolmentModule, CertificatesModule], database, variables: { FILES_DIR: folder } });
-  worker = await givenACertificatesWorker(database, folder);
-  course = await givenACourse(database);
+  given = await givenCertificates();
+  ({ database, house, worker, course } = given);
 });
-afterAll(async () => {
-  await worker.close();
-  await house.close();
-  await database.drop();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => given.close());
 
 async function givenACertificate(name = NAME) {
   const person = await givenACompletion(database, course, COMPLETED);

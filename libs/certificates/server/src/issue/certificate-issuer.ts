@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { CoursesService } from '@aula/catalogue/server';
 import { type CompletionRecord, EnrolmentsService } from '@aula/enrolment/server';
 import { AccountsService } from '@aula/identity/server';
-import { type Actor, Clock, Database, ENVIRONMENT, type Environment, FileStore, Mailer } from '@aula/platform/server';
+import { type Actor, Clock, Database, dayIn, ENVIRONMENT, type Environment, FileStore, Mailer, USUAL_ZONE } from '@aula/platform/server';
 import { TerritoryService } from '@aula/territory/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
@@ -12,15 +12,12 @@ import { issuedMessage } from '../certificates.messages';
 import { LOCK_PERSON } from '../certificates.queries';
 import { CertificateName } from '../name/certificate-name.entity';
 import { type CertificateFacts, printCertificate } from '../print/certificate-paper';
-import { dayIn } from '../wording';
 import { FolioLottery } from './folio-lottery';
 
 type Facts = Pick<Certificate, 'enrolmentId' | 'accountId' | 'name' | 'courseKey' | 'courseTitle' | 'hours' | 'completedOn' | 'municipalityKey' | 'municipalityName' | 'stateName' | 'issuer' | 'issuedAt'>;
 
 /** Two in 27,500 million: five draws in a row that are all taken mean that something else is wrong. */
 const DRAWS = 5;
-/** For whoever gave no municipality. */
-const USUAL_ZONE = 'America/Mexico_City';
 
 /** Issues one certificate per completion, in the transaction of the job that asks for it. */
 @Injectable()
@@ -48,8 +45,10 @@ export class CertificateIssuer {
       await this.db.query(LOCK_PERSON, [completion.accountId]);
       const confirmed = await this.names.findOneBy({ accountId: completion.accountId });
       if (!confirmed || (await this.certificates.existsBy({ enrolmentId }))) return;
-      const issued = await this.issueUnderFreeFolio(await this.factsOf(actor, completion, confirmed.name));
-      await this.tell(actor, issued);
+      const { certificate, pdf } = await this.issueUnderFreeFolio(await this.factsOf(actor, completion, confirmed.name));
+      await this.tell(actor, certificate);
+      // Last: whatever fails before leaves no paper behind that no row knows of.
+      await this.files.write(certificate.fileKey, pdf);
     });
   }
 
@@ -65,15 +64,13 @@ export class CertificateIssuer {
     };
   }
 
-  private async issueUnderFreeFolio(facts: Facts): Promise<Certificate> {
+  private async issueUnderFreeFolio(facts: Facts): Promise<{ certificate: Certificate; pdf: Uint8Array }> {
     for (let draw = 0; draw < DRAWS; draw++) {
       const folio = this.lottery.draw();
       const pdf = await printCertificate(this.onPaper(facts, folio));
       const certificate = this.certificates.create({ ...facts, folio, fileKey: `certificates/${folio}.pdf`, fileSha256: createHash('sha256').update(pdf).digest('hex') });
       const id = await this.insert(certificate);
-      if (!id) continue; // the folio is another certificate's, and so is the file
-      await this.files.write(certificate.fileKey, pdf);
-      return { ...certificate, id };
+      if (id) return { certificate: { ...certificate, id }, pdf }; // else the folio is another certificate's, and so is its file
     }
     throw new Error(`no free folio in ${DRAWS} draws`);
   }

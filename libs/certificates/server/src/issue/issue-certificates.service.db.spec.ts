@@ -71,6 +71,14 @@ describe('a completed course', () => {
     expect(await mailsTo(email)).toEqual([]);
   });
 
+  it('lasting less than half an hour brings a certificate that tells no hours', async () => {
+    const short = await givenACourse(database, { key: 'breve', lessons: 1 });
+    const { enrolmentId } = await givenACompletion(database, short, { completedAt: COMPLETED_AT, confirmedName: NAME });
+    await tell(enrolmentId);
+    await worker.doJobs();
+    expect(await issuedFor(enrolmentId)).toMatchObject([{ course_key: 'breve', hours: '0' }]);
+  });
+
   it('needs no municipality', async () => {
     const { enrolmentId } = await givenACompletion(database, course, { completedAt: COMPLETED_AT, confirmedName: NAME, municipalityKey: null });
     await tell(enrolmentId);
@@ -126,12 +134,16 @@ describe('once in effect', () => {
     const ledger = worker.app.get(Ledger);
     const [delivery] = await relayed();
     if (!delivery) throw new Error('no delivery');
+    const papers = async () => (await readdir(join(folder, 'certificates'))).length;
+    const before = await papers();
     jest.spyOn(worker.app.get<Record<string, () => Promise<void>>>(token as never), method).mockRejectedValueOnce(new Error('the disk is full'));
     await expect(ledger.deliver(delivery)).rejects.toThrow('the disk is full');
     expect(await issuedFor(enrolmentId)).toEqual([]);
     expect(await mailsTo(email)).toEqual([]);
+    expect(await papers()).toBe(before);
     await ledger.deliver(delivery);
     expect(await issuedFor(enrolmentId)).toHaveLength(1);
+    expect(await papers()).toBe(before + 1);
     expect(await mailsTo(email)).toHaveLength(1);
   });
 });
@@ -173,7 +185,7 @@ describe('who sees a certificate in the tables', () => {
     expect(await seenBy(crypto.randomUUID(), ['11', '21', '08036'])).toEqual([]);
     await db.as(actor, () => db.query(`update certificate set name = 'Otra' where enrolment_id = $1`, [enrolmentId]));
     expect(await issuedFor(enrolmentId)).toMatchObject([{ name: NAME }]);
-    await db.as(actor, () => db.query('delete from certificate where enrolment_id = $1', [enrolmentId]));
+    await expect(db.as(actor, () => db.query('delete from certificate where enrolment_id = $1', [enrolmentId]))).rejects.toThrow('permission denied');
     expect(await issuedFor(enrolmentId)).toHaveLength(1);
   });
 });

@@ -26,7 +26,7 @@ export class CertificatesIssued1763856600000 implements MigrationInterface {
         name text not null,
         course_key text not null,
         course_title text not null,
-        hours numeric not null check (hours > 0),
+        hours numeric not null check (hours >= 0),
         completed_on date not null,
         municipality_key text references municipality,
         municipality_name text,

@@ -1,41 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { certificatesApi } from '@aula/certificates/contract';
-import { CatalogueModule } from '@aula/catalogue/server';
-import { givenACourse, type GivenCourse } from '@aula/catalogue/testing';
 import { courseCompleted } from '@aula/enrolment/events';
-import { EnrolmentModule } from '@aula/enrolment/server';
-import { IdentityWorkerModule } from '@aula/identity/server';
 import { type Actor, Database, Ledger, Outbox, system } from '@aula/platform/server';
-import { givenADatabase, givenAnApplication, type GivenApplication, type GivenWorker, type TestDatabase, truthOf } from '@aula/platform/testing';
-import { TerritoryModule } from '@aula/territory/server';
+import { truthOf } from '@aula/platform/testing';
 import { issueOnCompletion } from '../certificates.jobs';
-import { CertificatesModule } from '../certificates.module';
-import { givenACertificatesWorker, givenACompletion } from '../testing/given-a-completion';
+import { givenACompletion } from '../testing/given-a-completion';
 import { CertificateNames } from './certificate-names.service';
+import { type GivenCertificates, givenCertificates } from '../testing/given-certificates';
 
 const NAME = 'Xóchitl Peñafiel Güereña';
 
-let database: TestDatabase;
-let house: GivenApplication;
-let worker: GivenWorker;
-let folder: string;
-let course: GivenCourse;
-
+let given: GivenCertificates;
+let { database, house, worker, course } = {} as GivenCertificates;
 beforeAll(async () => {
-  database = await givenADatabase();
-  folder = await mkdtemp(join(tmpdir(), 'aula-names-'));
-  house = await givenAnApplication({ imports: [TerritoryModule, IdentityWorkerModule, CatalogueModule, EnrolmentModule, CertificatesModule], database, variables: { FILES_DIR: folder } });
-  worker = await givenACertificatesWorker(database, folder);
-  course = await givenACourse(database);
+  given = await givenCertificates();
+  ({ database, house, worker, course } = given);
 });
-afterAll(async () => {
-  await worker.close();
-  await house.close();
-  await database.drop();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => given.close());
 
 const confirm = (actor: Actor, name = NAME) => house.call(actor, certificatesApi.confirmName, { body: { name } });
 const certificatesOf = (accountId: string) => truthOf<{ name: string }>(database, 'select name from certificate where account_id = $1 order by issued_at, name', [accountId]);

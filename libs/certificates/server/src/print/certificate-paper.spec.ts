@@ -44,6 +44,12 @@ describe('the constancia on paper', () => {
     expect(text.toLowerCase()).not.toContain('certificado');
   });
 
+  it('says no hours of a course shorter than half of one', async () => {
+    const { text } = await read(await printCertificate({ ...XOCHITL, hours: 0 }));
+    expect(text).toContain('el 20 de noviembre de 2026, desde');
+    expect(text).not.toContain('duración');
+  });
+
   it('is tagged, in Spanish of Mexico, titled, and its drawings are told', async () => {
     const bytes = await printCertificate(XOCHITL);
     const { marks, info, structure } = await read(bytes);

@@ -105,7 +105,7 @@ function setBody(sheet: Sheet, facts: CertificateFacts): void {
 }
 
 function detailOf({ hours, completedOn, place }: CertificateFacts): string {
-  const detail = `con duración de ${hoursInWords(hours)}, el ${dayInWords(completedOn)}`;
+  const detail = [...(hours > 0 ? [`con duración de ${hoursInWords(hours)}`] : []), `el ${dayInWords(completedOn)}`].join(', ');
   return place ? `${detail}, desde el municipio de ${placeInWords(place)}.` : `${detail}.`;
 }
 

@@ -16,6 +16,10 @@ describe('the public check', () => {
     for (const fact of ['AA-7F3K-92QX', 'Guazapares, Chihuahua', 'NDI México']) expect(text).toContain(fact);
   });
 
+  it('says no hours of a course shorter than half of one', () => {
+    expect(textOf(certificatePage({ ...XOCHITL, hours: 0 }))).toContain('acreditó Fundamentos de gobierno abierto , el 20 de noviembre de 2026.');
+  });
+
   it('leaves out a municipality that nobody gave', () => {
     expect(textOf(certificatePage({ ...XOCHITL, place: null }))).not.toContain('Municipio');
   });

@@ -27,7 +27,7 @@ export function certificatePage(certificate: CheckedCertificate): string {
   return page(`${words} ${folio}`, html`
 <p class="state ${state}"><span aria-hidden="true">${sign}</span> ${words}</p>
 <h1>${name}</h1>
-<p>acreditó <b>${courseTitle}</b>, ${hoursInWords(hours)}, el ${dayInWords(completedOn)}.</p>
+<p>acreditó <b>${courseTitle}</b>, ${hours > 0 ? `${hoursInWords(hours)}, ` : ''}el ${dayInWords(completedOn)}.</p>
 <dl>${facts.map(([term, fact]) => html`<div><dt>${term}</dt><dd>${fact}</dd></div>`)}</dl>
 <p class="note">${note}</p>`);
 }

@@ -1,12 +1,13 @@
 import { certificatesApi } from '@aula/certificates/contract';
-import { FakeApi } from '@aula/platform/web';
+import { openSignedIn } from '@aula/identity/web/testing';
+import { FakeApi } from '@aula/platform/web/testing';
+import { certificatesTexts } from '../certificates.texts';
 import { aCertificate, pending } from '../testing/a-certificate';
-import { OpenPage } from '../testing/open-page';
 import { CertificatesCard } from './certificates-card';
 
 describe('certificates on the home page', () => {
   let api: FakeApi;
-  const open = () => OpenPage.at('/inicio', 'inicio', CertificatesCard, api);
+  const open = () => openSignedIn({ address: '/inicio', component: CertificatesCard, api, texts: certificatesTexts });
 
   beforeEach(() => {
     api = new FakeApi().answer(certificatesApi.readName, { name: 'Xóchitl Ramírez', confirmedAt: null });

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { addressOf } from '@aula/platform/contract';
 import { certificatesApi } from '@aula/certificates/contract';
 import { formatHours, ProblemNotice, SkeletonView, StatusChip } from '@aula/platform/web';
+import { CERTIFICATE_STATES } from '../own-certificates/certificate-state';
 import { CertificatesStore } from '../own-certificates/certificates-store';
 import { NameCard } from '../own-certificates/name-card';
 import { PrintingView } from '../own-certificates/printing-view';
@@ -21,7 +22,7 @@ import { PrintingView } from '../own-certificates/printing-view';
           @for (certificate of store.items(); track certificate.folio) {
             <li class="split">
               <span><a [href]="checkOf(certificate.folio)">{{ certificate.courseTitle }}</a><span class="meta">Folio {{ certificate.folio }} · {{ formatHours(certificate.hours) }}</span></span>
-              <aula-status-chip [kind]="certificate.state === 'revocada' ? 'bad' : certificate.state === 'corregida' ? 'info' : 'ok'" [word]="certificate.state" />
+              <aula-status-chip [kind]="states[certificate.state].kind" [word]="states[certificate.state].word" />
             </li>
           }
         </ul>
@@ -29,6 +30,8 @@ import { PrintingView } from '../own-certificates/printing-view';
       } @else if (isEmpty()) {
         <p class="meta">Aún no tienes constancias. La primera llega al acreditar un curso.</p>
       }
+    } @else if (isOffline()) {
+      <p class="meta">Aparecen aquí en cuanto vuelva la señal.</p>
     } @else if (store.own.error(); as error) {
       <aula-problem-notice [error]="error" (retry)="store.reload()" />
     } @else {
@@ -51,7 +54,9 @@ export class CertificatesCard {
   protected readonly store = inject(CertificatesStore);
   protected readonly waitingTitles = computed(() => this.store.waitingForName().map(({ courseTitle }) => courseTitle));
   protected readonly asksName = computed(() => this.store.waitingForName().length > 0 && this.store.name.value()?.confirmedAt === null);
+  protected readonly isOffline = computed(() => this.store.own.error()?.problem.code === 'request.offline');
   protected readonly isEmpty = computed(() => this.store.printing().length === 0 && this.store.waitingForName().length === 0);
+  protected readonly states = CERTIFICATE_STATES;
   protected readonly formatHours = formatHours;
   protected readonly checkOf = (folio: string) => addressOf(certificatesApi.check, { params: { folio } });
 }

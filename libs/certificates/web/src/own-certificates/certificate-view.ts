@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, DOCUMENT, inject, input, signal } from '@angular/core';
 import { type Certificate, certificatesApi } from '@aula/certificates/contract';
 import { addressOf } from '@aula/platform/contract';
-import { AulaIcon, formatDay, formatHours, StatusChip, type StatusKind } from '@aula/platform/web';
+import { AulaIcon, formatDay, formatHours, StatusChip } from '@aula/platform/web';
+import { CERTIFICATE_STATES } from './certificate-state';
 
-const KINDS: Record<Certificate['state'], StatusKind> = { vigente: 'ok', corregida: 'info', revocada: 'bad' };
 
 /** One certificate: what it says, the paper, and the address where anybody may check it. */
 @Component({
@@ -17,7 +17,7 @@ export class CertificateView {
   readonly certificate = input.required<Certificate>();
 
   private readonly window = inject(DOCUMENT).defaultView;
-  protected readonly kind = computed(() => KINDS[this.certificate().state]);
+  protected readonly state = computed(() => CERTIFICATE_STATES[this.certificate().state]);
   protected readonly facts = computed(() => {
     const { hours, completedOn, version } = this.certificate();
     return `${formatHours(hours)} · acreditado el ${formatDay(completedOn)}${version > 1 ? ` · versión ${version}` : ''}`;

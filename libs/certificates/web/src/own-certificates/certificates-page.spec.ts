@@ -1,7 +1,8 @@
 import { certificatesApi } from '@aula/certificates/contract';
-import { FakeApi } from '@aula/platform/web';
+import { openSignedIn } from '@aula/identity/web/testing';
+import { FakeApi, type OpenPage } from '@aula/platform/web/testing';
+import { certificatesTexts } from '../certificates.texts';
 import { aCertificate, pending } from '../testing/a-certificate';
-import { OpenPage } from '../testing/open-page';
 import { CertificatesPage } from './certificates-page';
 
 const CONFIRMED = { name: 'Xóchitl Ramírez', confirmedAt: '2026-11-22T18:00:00Z' };
@@ -9,7 +10,7 @@ const UNCONFIRMED = { name: 'Xóchitl Ramírez', confirmedAt: null };
 
 describe('certificates page', () => {
   let api: FakeApi;
-  const open = () => OpenPage.at('/constancias', 'constancias', CertificatesPage, api);
+  const open = () => openSignedIn({ address: '/constancias', component: CertificatesPage, api, texts: certificatesTexts });
   const field = (page: OpenPage) => page.element.querySelector('input') as HTMLInputElement;
   const type = (page: OpenPage, text: string) => {
     field(page).value = text;
@@ -24,7 +25,7 @@ describe('certificates page', () => {
     const page = await open();
     expect(page.text).toContain('Folio AA-7F3K-92QX');
     expect(page.text).toContain('6 horas · acreditado el 22 de noviembre de 2026');
-    expect(page.text).toContain('vigente');
+    expect(page.text).toContain('Vigente');
     expect(page.find('Descargar PDF').getAttribute('href')).toBe('/api/certificates/AA-7F3K-92QX/pdf');
     expect(page.find('página pública').getAttribute('href')).toBe('/v/AA-7F3K-92QX');
     expect(page.element.querySelector('form')).toBeNull();
@@ -56,7 +57,7 @@ describe('certificates page', () => {
     api.answer(certificatesApi.listOwn, { items: [], pending: pending('printing') });
     await page.click('Sí, así debe aparecer');
     expect(api.callsOf(certificatesApi.confirmName)[0]?.body).toEqual({ name: 'Xóchitl Ramírez Batista' });
-    expect(page.text).toContain('Se está imprimiendo tu constancia');
+    expect(page.text).toContain('Estamos preparando tu constancia');
     expect(page.element.querySelector('form')).toBeNull();
   });
 

@@ -40,10 +40,10 @@ export class NameCard {
 
   protected readonly reason = computed(() => {
     const [first, ...others] = this.waiting();
-    if (first === undefined) return 'Déjalo listo: cuando acredites un curso, tu constancia se imprime sin que tengas que volver.';
+    if (first === undefined) return 'Déjalo listo: cuando acredites un curso, tu constancia queda lista sin que tengas que volver.';
     return others.length === 0
-      ? `Acreditaste «${first}». En cuanto confirmes tu nombre imprimimos tu constancia.`
-      : `Acreditaste ${others.length + 1} cursos. En cuanto confirmes tu nombre imprimimos tus constancias.`;
+      ? `Acreditaste «${first}». En cuanto confirmes tu nombre preparamos tu constancia.`
+      : `Acreditaste ${others.length + 1} cursos. En cuanto confirmes tu nombre preparamos tus constancias.`;
   });
 
   protected async confirm(): Promise<void> {

@@ -9,13 +9,13 @@ import { AulaIcon } from '@aula/platform/web';
     <section class="card" role="status">
       <aula-icon name="hourglass_empty" />
       <div>
-        <p class="title">Se está imprimiendo tu constancia de «{{ courseTitle() }}»</p>
+        <p class="title">Estamos preparando tu constancia de «{{ courseTitle() }}»</p>
         <p class="meta">Toma unos segundos. Puedes dejar esta página: te avisamos por correo cuando esté lista.</p>
       </div>
     </section>
   `,
   styles: `
-    .card { display: grid; grid-template-columns: auto 1fr; gap: .8rem; margin-block: .8rem; }
+    .card { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .8rem; margin-block: .8rem; }
     aula-icon { color: var(--aula-tertiary); }
     p { margin: 0; }
     .title { font-weight: 650; }

@@ -1,8 +1,7 @@
 import { AccountsService } from '@aula/identity/server';
-import type { Actor } from '@aula/platform/server';
+import { type Actor, dayIn } from '@aula/platform/server';
 import { TerritoryService } from '@aula/territory/server';
 import { Inject, Injectable } from '@nestjs/common';
-import { dayIn } from './day-in';
 import type { PlaceOfThatDay } from './enrolment-records';
 
 const NOWHERE: PlaceOfThatDay = { municipalityKey: null, administrationId: null, agency: null, position: null };

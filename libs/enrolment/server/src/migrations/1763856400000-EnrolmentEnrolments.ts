@@ -21,8 +21,8 @@ export class EnrolmentEnrolments1763856400000 implements MigrationInterface {
       alter table enrolment force row level security;
       create policy seen on enrolment for select using (aula_is_actor(account_id) or aula_reaches(municipality_key));
       create policy made on enrolment for insert with check (aula_is_actor(account_id) or aula_is_system());
-      -- Nothing updates an enrolment; without this policy nobody could lock one.
-      create policy locked on enrolment for update using (aula_is_actor(account_id) or aula_is_system());
+      -- Nothing updates an enrolment: version and place of that day stay. Without this policy nobody could lock one.
+      create policy locked on enrolment for update using (aula_is_actor(account_id) or aula_is_system()) with check (false);
 
       -- Reached only by the id of an enrolment that was just checked: no policies.
       create table lesson_progress (

@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { enrolmentApi } from '@aula/enrolment/contract';
-import { FakeApi } from '@aula/platform/web';
-import { anAccount } from '../testing/an-account';
+import { anAccount, openSignedIn } from '@aula/identity/web/testing';
+import { FakeApi } from '@aula/platform/web/testing';
+import { enrolmentTexts } from '../enrolment.texts';
 import { anEnrolment } from '../testing/an-enrolment';
-import { OpenPage } from '../testing/open-page';
 import { CourseActionCard } from './course-action-card';
 
 @Component({ selector: 'aula-course', imports: [CourseActionCard], template: '<aula-course-action courseKey="ga-101" />', changeDetection: ChangeDetectionStrategy.OnPush })
@@ -11,7 +11,7 @@ class Course {}
 
 describe('course action', () => {
   let api: FakeApi;
-  const open = (account: ReturnType<typeof anAccount> | null = anAccount()) => OpenPage.at('/cursos/ga-101', 'cursos/:clave', Course, api, account);
+  const open = (account: ReturnType<typeof anAccount> | null = anAccount()) => openSignedIn({ address: '/cursos/ga-101', path: 'cursos/:clave', component: Course, api, texts: enrolmentTexts }, account);
 
   beforeEach(() => {
     localStorage.clear();

@@ -1,15 +1,15 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { AulaIcon, type IconName } from '@aula/platform/web';
+import { AulaIcon, type IconName, onDevice } from '@aula/platform/web';
 import type { ProgressState } from './progress-outbox';
 import { ProgressStore } from './progress-store';
 
-const SHOWN: Record<ProgressState, { icon: IconName; sentence: string }> = {
+const shownIn = (device: string): Record<ProgressState, { icon: IconName; sentence: string }> => ({
   saved: { icon: 'check', sentence: 'Tu avance está guardado en el servidor' },
   sending: { icon: 'sync', sentence: 'Guardando tu avance…' },
-  'on-device': { icon: 'mobile', sentence: 'Guardado en tu teléfono. Lo enviamos en cuanto vuelva la señal.' },
-  unsafe: { icon: 'warning', sentence: 'Tu avance aún no se guarda: no hay señal ni espacio en este teléfono. No cierres esta página.' },
-};
+  'on-device': { icon: 'mobile', sentence: `Guardado ${device}. Lo enviamos en cuanto vuelva la señal.` },
+  unsafe: { icon: 'warning', sentence: `Tu avance aún no se guarda: no hay señal, y ${device} no hay espacio. No cierres esta página.` },
+});
 
 /** Where a person's progress stands at this moment, in a sentence. */
 @Component({
@@ -19,7 +19,7 @@ const SHOWN: Record<ProgressState, { icon: IconName; sentence: string }> = {
     <p role="status" [class.waits]="progress.state() !== 'saved'">
       <aula-icon [name]="shown().icon" />
       @if (isSignedOut()) {
-        <span>Tu sesión terminó. Tu avance está guardado en tu teléfono: <a routerLink="/entrar" [queryParams]="{ volver: router.url }">entra otra vez</a> y lo enviamos.</span>
+        <span>Tu sesión terminó. Tu avance está guardado {{ device }}: <a routerLink="/entrar" [queryParams]="{ volver: router.url }">entra otra vez</a> y lo enviamos.</span>
       } @else {
         <span>{{ shown().sentence }}</span>
       }
@@ -35,7 +35,8 @@ const SHOWN: Record<ProgressState, { icon: IconName; sentence: string }> = {
 })
 export class ProgressStateView {
   protected readonly progress = inject(ProgressStore);
+  protected readonly device = onDevice();
   protected readonly router = inject(Router);
   protected readonly isSignedOut = computed(() => this.progress.state() === 'on-device' && this.progress.isSignedOut());
-  protected readonly shown = computed(() => SHOWN[this.progress.state()]);
+  protected readonly shown = computed(() => shownIn(this.device)[this.progress.state()]);
 }

@@ -1,7 +1,8 @@
 import { enrolmentApi, type RecordProgress } from '@aula/enrolment/contract';
-import { FakeApi } from '@aula/platform/web';
+import { openSignedIn } from '@aula/identity/web/testing';
+import { FakeApi } from '@aula/platform/web/testing';
+import { enrolmentTexts } from '../enrolment.texts';
 import { aLesson, anEnrolment } from '../testing/an-enrolment';
-import { OpenPage } from '../testing/open-page';
 import { LessonPage } from './lesson-page';
 
 /** Tells what the page watches, and lets the spec scroll. */
@@ -25,7 +26,7 @@ describe('lesson page', () => {
   let api: FakeApi;
   let scrolledTo: Element[];
 
-  const open = (code = '1.2') => OpenPage.at(`/cursos/ga-101/lecciones/${code}`, 'cursos/:clave/lecciones/:codigo', LessonPage, api);
+  const open = (code = '1.2') => openSignedIn({ address: `/cursos/ga-101/lecciones/${code}`, path: 'cursos/:clave/lecciones/:codigo', component: LessonPage, api, texts: enrolmentTexts });
   const recorded = () => api.callsOf(enrolmentApi.recordProgress).map(({ address, body }) => [address.split('/').at(-2), body as RecordProgress]);
 
   beforeEach(() => {
@@ -41,7 +42,7 @@ describe('lesson page', () => {
 
   it('shows where it stands in the course, what it weighs, and its text', async () => {
     const page = await open();
-    expect(page.text).toContain('1.2 de 4 · 12 kB');
+    expect(page.text).toContain('Lección 1.2 · 2 de 4 · 12 kB');
     expect(page.element.querySelector('h1')?.textContent).toBe('Los pilares y cómo se sostienen entre sí');
     expect(page.text).toContain('20 min de lectura');
     expect(page.element.querySelector('.actividad')?.textContent).toContain('Actividad · 15 min');
@@ -127,5 +128,23 @@ describe('lesson page', () => {
     api.answer(enrolmentApi.readLesson, aLesson());
     await page.click('Volver a intentar');
     expect(page.text).toContain('Hay portales llenos de documentos.');
+  });
+
+  it('prints the lesson, and its sheet alone', async () => {
+    const print = jest.fn();
+    window.print = print;
+    api.answer(enrolmentApi.readLesson, aLesson({ html: '<p>Antes.</p><aside class="ficha"><p class="titulo">Tres razones</p><ul><li><strong>Nuestro dato:</strong></li></ul></aside>' }));
+    const page = await open();
+    await page.click('Imprimir la ficha');
+    expect(print).toHaveBeenCalledTimes(1);
+    expect(page.element.classList).toContain('only-sheet');
+    window.dispatchEvent(new Event('afterprint'));
+    await page.click('Imprimir la lección');
+    expect(print).toHaveBeenCalledTimes(2);
+    expect(page.element.classList).not.toContain('only-sheet');
+  });
+
+  it('offers no sheet where there is none', async () => {
+    expect((await open()).has('Imprimir la ficha')).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, DOCUMENT, effect, inject, linkedSignal, signal } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, DOCUMENT, effect, inject, Injector, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { AulaIcon, formatMegabytes, formatMinutes, PageTitle, ProblemNotice, ProgressBar, SkeletonView } from '@aula/platform/web';
+import { AulaIcon, formatMegabytes, formatMinutes, onDevice, PageTitle, ProblemNotice, ProgressBar, SkeletonView } from '@aula/platform/web';
+import { NotEnrolledView } from '../not-enrolled/not-enrolled-view';
 import { ProgressStateView } from '../progress/progress-state-view';
 import { lessonAddress } from '../what-is-left';
 import { LessonBodyView } from './lesson-body-view';
@@ -10,10 +11,11 @@ import { OutlineView } from '../outline/outline-view';
 /** `/cursos/:clave/lecciones/:codigo`: reads one lesson. */
 @Component({
   selector: 'aula-lesson-page',
-  imports: [AulaIcon, LessonBodyView, OutlineView, ProblemNotice, ProgressBar, ProgressStateView, RouterLink, SkeletonView],
+  imports: [AulaIcon, LessonBodyView, NotEnrolledView, OutlineView, ProblemNotice, ProgressBar, ProgressStateView, RouterLink, SkeletonView],
   templateUrl: './lesson-page.html',
   styleUrl: './lesson-page.scss',
   providers: [LessonStore],
+  host: { '[class.only-sheet]': 'isSheetAlone()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class LessonPage {
@@ -21,6 +23,7 @@ export class LessonPage {
   private readonly router = inject(Router);
   private readonly window = inject(DOCUMENT).defaultView;
   private readonly page = inject(PageTitle);
+  private readonly injector = inject(Injector);
 
   /** Beside the text the outline stands open; on a phone it waits below. */
   protected readonly isWide = signal(this.window?.matchMedia?.('(min-width: 64rem)').matches ?? false).asReadonly();
@@ -30,12 +33,18 @@ export class LessonPage {
   protected readonly isNotEnrolled = computed(() => this.error()?.problem.code === 'enrolment.not-enrolled');
   protected readonly facts = computed(() => {
     const lesson = this.lesson();
-    return lesson ? `${lesson.code} de ${lesson.lessonCount} · ${formatMegabytes(lesson.bytes)}` : '';
+    return lesson ? `Lección ${lesson.code} · ${lesson.position} de ${lesson.lessonCount} · ${formatMegabytes(lesson.bytes)}` : '';
   });
   protected readonly minutes = computed(() => formatMinutes(this.lesson()?.minutes ?? 0));
   protected readonly courseAddress = computed(() => ['/cursos', this.store.courseKey()]);
   /** Marked without a line: the text stays open, for the next one cannot be fetched. */
   protected readonly isMarkedHere = linkedSignal({ source: this.store.lessonCode, computation: () => false });
+
+  /** A lesson with a sheet to fill in by hand: it may be printed by itself. */
+  protected readonly hasSheet = computed(() => /<aside class="ficha"/.test(this.lesson()?.html ?? ''));
+  private readonly sheetAlone = signal(false);
+  protected readonly isSheetAlone = this.sheetAlone.asReadonly();
+  protected readonly onDevice = onDevice;
 
   constructor() {
     effect(() => {
@@ -52,6 +61,13 @@ export class LessonPage {
     const address = await this.store.complete();
     if (address) await this.router.navigate([...address]);
     else this.isMarkedHere.set(true);
+  }
+
+  /** The lesson on paper, or only its sheet. */
+  protected print(isSheetAlone: boolean): void {
+    this.sheetAlone.set(isSheetAlone);
+    this.window?.addEventListener('afterprint', () => { this.sheetAlone.set(false); }, { once: true });
+    afterNextRender(() => { this.window?.print(); }, { injector: this.injector });
   }
 
   protected toBeginning(): void {

@@ -8,12 +8,13 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /**
  * Puts into words what Angular's sanitiser would take away or CSS cannot do: the minutes of an activity, the kind of
- * a block, a frame around wide tables. The number and order of the top-level elements stay as they were,
+ * a block, room to write in a sheet, a frame around wide tables. The number and order of the top-level elements stay as they were,
  * for they are the blocks whose position is remembered.
  */
 export function prepareLessonHtml(html: string, parser = new DOMParser()): string {
   const { body } = parser.parseFromString(html, 'text/html');
   for (const aside of body.querySelectorAll('aside')) titleOf(aside);
+  for (const line of body.querySelectorAll('.ficha li, .ficha p')) markIfBlank(line);
   for (const table of body.querySelectorAll('table')) frame(table);
   for (const link of body.querySelectorAll<HTMLAnchorElement>('a[href^="http"]')) link.setAttribute('rel', 'noopener');
   return body.innerHTML;
@@ -31,6 +32,11 @@ function titleOf(aside: HTMLElement): void {
   kind.className = own === undefined || own === word ? 'titulo' : 'clase';
   kind.textContent = minutes > 0 ? `${word} · ${minutes} min` : word;
   aside.prepend(kind);
+}
+
+/** `Nuestro dato:` with nothing behind it is there to be filled in by hand. */
+function markIfBlank(line: Element): void {
+  if (line.textContent.trim().endsWith(':')) line.classList.add('por-llenar');
 }
 
 /** A wide table moves inside its own frame, reachable by keyboard; the page never moves sideways. */

@@ -1,8 +1,7 @@
 import type { RoleWithScope } from '@aula/identity/contract';
-import { Clock, Database } from '@aula/platform/server';
+import { Clock, Database, dayIn, USUAL_ZONE } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { OPEN_ACCOUNT } from './account.queries';
-import { dayIn } from './day-in';
 import { normalEmail } from './normal-email';
 
 export interface NewPerson {
@@ -20,8 +19,6 @@ export interface NewPerson {
   readonly acceptedNotice?: string;
 }
 
-const OPERATOR_ZONE = 'America/Mexico_City';
-
 /** The only place where accounts are made. */
 @Injectable()
 export class AccountOpening {
@@ -32,7 +29,7 @@ export class AccountOpening {
     const now = this.clock.now();
     const [opened] = await this.db.query<{ id: string }>(OPEN_ACCOUNT, [
       normalEmail(person.email), person.givenNames, person.firstSurname, person.secondSurname ?? null, person.passphraseHash, person.isDemo ?? false, now,
-      person.municipality?.key ?? null, person.agency, person.position, dayIn(person.municipality?.timeZone ?? OPERATOR_ZONE, now),
+      person.municipality?.key ?? null, person.agency, person.position, dayIn(person.municipality?.timeZone ?? USUAL_ZONE, now),
       JSON.stringify(person.roles), person.acceptedNotice ?? null,
     ]);
     return opened?.id;

@@ -77,6 +77,10 @@ describe('who sees whom', () => {
     await expect(roles.grant(actor('chihuahua'), given)).rejects.toMatchObject({ code: 'request.not-allowed' });
     await expect(roles.grant(actor('office'), { ...given, key: '99' })).rejects.toMatchObject({ code: 'territory.no-such-municipality' });
     await expect(roles.grant(actor('office'), { ...given, accountId: '00000000-0000-4000-8000-000000000000' })).rejects.toMatchObject({ code: 'request.not-found' });
+    const administrator = { ...actor('chihuahua'), permissions: new Set(['identity.role.grant']) };
+    for (const wider of [given, { ...given, scope: 'all', key: '' }, { ...given, role: 'administrator', scope: 'all', key: '' }] as const) {
+      await expect(roles.grant(administrator, wider)).rejects.toMatchObject({ code: 'request.not-allowed' });
+    }
     await Promise.all([1, 2, 3].map(() => roles.grant(actor('office'), given)));
     expect(await accounts.actorOf(idOf('ojinaga'))).toEqual({ id: idOf('ojinaga'), territory: ['21'], permissions: new Set() });
     expect((await accounts.actorOf(idOf('office'))).permissions).toEqual(new Set(Object.keys(identityPermissions)));

@@ -64,14 +64,14 @@ export class IdentityPeople1763856200000 implements MigrationInterface {
       create policy account_read on account for select using (
         aula_is_actor(id) or aula_reaches(null)
         or id in (select account_id from affiliation where ends_on is null and aula_reaches(municipality_key)));
-      create policy account_write on account using (aula_is_actor(id) or aula_is_system()) with check (aula_is_actor(id) or aula_is_system());
+      -- Sign-up, sign-in and roles are the house's work: nobody writes these tables in their own name.
+      create policy account_write on account using (aula_is_system()) with check (aula_is_system());
 
       alter table affiliation enable row level security;
       alter table affiliation force row level security;
       create policy affiliation_read on affiliation for select using (aula_is_actor(account_id) or aula_reaches(municipality_key));
-      create policy affiliation_write on affiliation using (aula_is_actor(account_id) or aula_is_system()) with check (aula_is_actor(account_id) or aula_is_system());
+      create policy affiliation_write on affiliation using (aula_is_system()) with check (aula_is_system());
 
-      -- Nobody writes their own roles.
       alter table role_assignment enable row level security;
       alter table role_assignment force row level security;
       create policy role_assignment_read on role_assignment for select using (
@@ -81,11 +81,13 @@ export class IdentityPeople1763856200000 implements MigrationInterface {
 
       alter table notice_acceptance enable row level security;
       alter table notice_acceptance force row level security;
-      create policy own_or_house on notice_acceptance using (aula_is_actor(account_id) or aula_is_system());
+      create policy notice_acceptance_read on notice_acceptance for select using (aula_is_actor(account_id) or aula_is_system());
+      create policy notice_acceptance_made on notice_acceptance for insert with check (aula_is_system());
 
       alter table session enable row level security;
       alter table session force row level security;
-      create policy own_or_house on session using (aula_is_actor(account_id) or aula_is_system());
+      create policy session_read on session for select using (aula_is_actor(account_id) or aula_is_system());
+      create policy session_write on session using (aula_is_system()) with check (aula_is_system());
     `);
   }
 

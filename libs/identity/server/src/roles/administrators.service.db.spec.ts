@@ -3,7 +3,8 @@ import { type GivenApplication } from '@aula/platform/testing';
 import { AccountsService } from '../account/accounts.service';
 import { CredentialsService } from '../passphrase/credentials.service';
 import { givenAPerson } from '../testing';
-import { givenIdentity } from '../testing/given-identity';
+import { SignUpService } from '../sign-up/sign-up.service';
+import { aSignUp, givenIdentity } from '../testing/given-identity';
 import { AdministratorsService } from './administrators.service';
 
 describe('the first administrator', () => {
@@ -26,10 +27,16 @@ describe('the first administrator', () => {
     expect([actor.territory, actor.permissions.has('identity.role.grant')]).toEqual([['*'], true]);
   });
 
-  it('may be somebody who is there already', async () => {
-    const { accountId, email } = await givenAPerson(house.database);
-    expect(await create({ email })).toEqual({ accountId, isNew: false });
+  it('may be somebody who is there already, and knows that account\'s passphrase', async () => {
+    const { accountId } = await house.app.get(SignUpService).signUp(visitor, aSignUp({ email: 'ines@ndi.example', passphrase: person.passphrase }), 'Firefox');
+    expect(await create({ email: 'Ines@ndi.example' })).toEqual({ accountId, isNew: false });
     expect((await house.app.get(AccountsService).actorOf(accountId)).territory).toEqual(['*']);
+  });
+
+  it('is nobody who opened an account with that e-mail before and waits for the role', async () => {
+    const { accountId, email } = await givenAPerson(house.database);
+    await expect(create({ email })).rejects.toMatchObject({ code: 'identity.email-taken' });
+    expect((await house.app.get(AccountsService).actorOf(accountId)).territory).toEqual([]);
   });
 
   it('needs a passphrase that is worth something, and the house to ask for it', async () => {

@@ -4,7 +4,7 @@ import { type Actor, Clock, Database, DomainError, system } from '@aula/platform
 import { territoryErrors } from '@aula/territory/contract';
 import { TerritoryService } from '@aula/territory/server';
 import { Inject, Injectable } from '@nestjs/common';
-import { mayGrantRoles } from '../identity.access';
+import { mayGrant } from '../identity.access';
 
 const GRANT = `
   insert into role_assignment (account_id, role, scope, key, starts_at) values ($1, $2, $3, $4, $5)
@@ -20,8 +20,9 @@ export class RolesService {
   ) {}
 
   /** Holds from the person's next request on. A role they have already changes nothing. Not inside a `db.as` of another actor than `system`. */
-  async grant(actor: Actor, { accountId, role, scope, key }: RoleWithScope & { readonly accountId: string }): Promise<void> {
-    if (!mayGrantRoles(actor)) throw new DomainError(platformErrors, 'request.not-allowed');
+  async grant(actor: Actor, { accountId, ...given }: RoleWithScope & { readonly accountId: string }): Promise<void> {
+    const { role, scope, key } = given;
+    if (!mayGrant(actor, given)) throw new DomainError(platformErrors, 'request.not-allowed');
     // The policy lets the house alone write roles; whether the actor may was just checked.
     await this.db.as(system, async () => {
       const places = scope === 'municipality' || scope === 'state' ? await this.territory.municipalitiesIn(system, [key]) : undefined;

@@ -2,8 +2,8 @@ import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { identityApi } from '@aula/identity/contract';
-import { FakeApi } from '@aula/platform/web';
-import { signedIn } from '../testing/people';
+import { FakeApi } from '@aula/platform/web/testing';
+import { signedIn } from '../testing/an-account';
 import { permittedOnly, signedInOnly, visitorOnly } from './session-guards';
 
 @Component({ selector: 'aula-some-page', template: '' })

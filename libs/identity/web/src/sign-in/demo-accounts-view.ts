@@ -1,36 +1,35 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { type DemoAccount, identityApi } from '@aula/identity/contract';
 import type { Role } from '@aula/platform/contract';
-import { ProblemNotice, read, SkeletonView } from '@aula/platform/web';
+import { AulaIcon, ProblemNotice, read, SkeletonView } from '@aula/platform/web';
 
-const GROUPS: readonly { role: Role; title: string }[] = [
-  { role: 'learner', title: 'Participantes' },
-  { role: 'trainer', title: 'Personas facilitadoras' },
-  { role: 'coordinator', title: 'Coordinación' },
-  { role: 'administrator', title: 'Administración' },
+const GROUPS: readonly { role: Role; title: string; sees: string }[] = [
+  { role: 'learner', title: 'Participantes', sees: 'Estudian un curso y reciben su constancia.' },
+  { role: 'trainer', title: 'Personas facilitadoras', sees: 'Acompañan los cursos. En esta versión ven lo mismo que quien estudia.' },
+  { role: 'coordinator', title: 'Coordinación', sees: 'Ven cuántas personas se inscriben y acreditan en su territorio.' },
+  { role: 'administrator', title: 'Administración', sees: 'Ven la cobertura de todos los territorios.' },
 ];
 
-/** The invented people of the demo, by role; one tap enters as one of them. */
+/** The invented people of the demo, by what they may see; choose a group, then a person: one tap enters as them. */
 @Component({
   selector: 'aula-demo-accounts',
-  imports: [ProblemNotice, RouterLink, SkeletonView],
+  imports: [AulaIcon, ProblemNotice, SkeletonView],
   template: `
     <section aria-labelledby="demo-accounts">
       <h2 id="demo-accounts">Prueba la demostración</h2>
-      <p class="meta">Entra como una de estas personas ficticias. Lo que hagas se borra cuando la demostración se reinicia.</p>
-      @if (groups().length > 1) {
-        <p class="jumps">
-          @for (group of groups(); track group.role) { <a [routerLink]="[]" [fragment]="'demo-' + group.role" queryParamsHandling="preserve">{{ group.title }}</a> }
-        </p>
-      }
+      <p class="meta">Elige un grupo y entra como una de sus personas ficticias, sin contraseña. Lo que hagas se borra cuando la demostración se reinicia.</p>
       @for (group of groups(); track group.role) {
-        <h3 [id]="'demo-' + group.role">{{ group.title }}</h3>
-        <ul class="plain-list" [attr.aria-labelledby]="'demo-' + group.role">
-          @for (person of group.people; track person.email) {
-            <li><button type="button" [attr.aria-disabled]="isBusy()" (click)="chosen.emit(person)"><strong>{{ person.name }}</strong><span class="meta">{{ person.place }}</span></button></li>
-          }
-        </ul>
+        <details>
+          <summary>
+            <span><h3 [id]="'demo-' + group.role">{{ group.title }}</h3><span class="meta">{{ group.people.length === 1 ? '1 persona' : group.people.length + ' personas' }}. {{ group.sees }}</span></span>
+            <aula-icon name="keyboard_arrow_down" />
+          </summary>
+          <ul class="plain-list" [attr.aria-labelledby]="'demo-' + group.role">
+            @for (person of group.people; track person.email) {
+              <li><button type="button" [attr.aria-disabled]="isBusy()" (click)="chosen.emit(person)"><strong>{{ person.name }}</strong><span class="meta">{{ person.place }}</span></button></li>
+            }
+          </ul>
+        </details>
       }
       @if (accounts.error(); as error) {
         <aula-problem-notice [error]="error" (retry)="accounts.reload()" />
@@ -41,9 +40,17 @@ const GROUPS: readonly { role: Role; title: string }[] = [
   `,
   styles: `
     section { margin-block-start: 2.4rem; padding-block-start: .4rem; border-block-start: 1px solid var(--aula-line); }
-    .jumps { display: flex; flex-wrap: wrap; gap: 0 1.2rem; margin: 0; }
-    .jumps a { display: inline-flex; align-items: center; min-block-size: 44px; }
-    h3 { margin-block: 1.2rem .4rem; scroll-margin-block-start: 1rem; }
+    details { border-block-end: 1px solid var(--aula-line); }
+    summary { display: flex; align-items: center; justify-content: space-between; gap: 1rem; padding-block: .8rem; cursor: pointer; list-style: none; }
+    summary > span { min-inline-size: 0; overflow-wrap: anywhere; }
+    summary aula-icon { flex: none; }
+    summary::-webkit-details-marker { display: none; }
+    summary:hover h3 { text-decoration: underline; text-underline-offset: 3px; }
+    summary .meta { display: block; }
+    summary aula-icon { color: var(--aula-primary); transition: rotate .15s; }
+    details[open] summary aula-icon { rotate: 180deg; }
+    h3 { margin: 0; }
+    details ul { margin-block-end: 1.2rem; }
     ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); gap: .6rem; }
     .plain-list > li { padding: 0; border: 0; }
     button { display: grid; gap: .1rem; inline-size: 100%; min-block-size: 60px; padding: .6rem 1rem; border: 1px solid var(--aula-line-strong); border-radius: var(--aula-corner); background: var(--aula-surface); color: var(--aula-ink); font: inherit; text-align: start; cursor: pointer; }

@@ -5,9 +5,10 @@ import { MatInputHarness } from '@angular/material/input/testing';
 import { provideRouter, Router } from '@angular/router';
 import { identityApi } from '@aula/identity/contract';
 import { platformApi } from '@aula/platform/contract';
-import { FakeApi, provideProblemTexts } from '@aula/platform/web';
+import { provideProblemTexts } from '@aula/platform/web';
+import { FakeApi } from '@aula/platform/web/testing';
 import { identityTexts } from '../identity.texts';
-import { signedIn } from '../testing/people';
+import { signedIn } from '../testing/an-account';
 import { SignInPage } from './sign-in-page';
 
 const demo = (name: string, role: 'learner' | 'coordinator', place: string) => ({ name, role, place, email: `${role}@demo.mx`, passphrase: 'luna maíz puente azul' });
@@ -74,6 +75,7 @@ describe('sign-in page', () => {
     await open('demo');
     await settled();
     expect([...page().querySelectorAll('h3')].map((title) => title.textContent)).toEqual(['Participantes', 'Coordinación']);
+    expect(page().querySelector('summary')?.textContent).toContain('1 persona. Estudian un curso');
     [...page().querySelectorAll('button')].find((button) => button.textContent.includes('María Solís'))?.click();
     await settled();
     expect(api.callsOf(identityApi.signIn)[0]?.body).toEqual({ email: 'coordinator@demo.mx', passphrase: 'luna maíz puente azul' });

@@ -6,11 +6,12 @@ import { MatFormFieldHarness } from '@angular/material/form-field/testing';
 import { MatInputHarness } from '@angular/material/input/testing';
 import { provideRouter, Router } from '@angular/router';
 import { identityApi } from '@aula/identity/contract';
-import { FakeApi, provideProblemTexts } from '@aula/platform/web';
+import { provideProblemTexts } from '@aula/platform/web';
+import { FakeApi } from '@aula/platform/web/testing';
 import { territoryApi } from '@aula/territory/contract';
 import { identityTexts } from '../identity.texts';
 import { SessionStore } from '../session/session-store';
-import { municipality, signedIn } from '../testing/people';
+import { municipality, signedIn } from '../testing/an-account';
 import { SignUpPage } from './sign-up-page';
 
 const TYPED: [label: string, text: string][] = [
@@ -117,6 +118,6 @@ describe('sign-up page', () => {
     api.fail(identityApi.signUp, 'request.offline');
     await fillIn();
     await send();
-    expect(page().querySelector('[role=alert]')?.textContent).toContain('Lo que escribiste sigue aquí');
+    expect(page().querySelector('[role=alert]')?.textContent).toContain('Nada de lo que hiciste se pierde');
   });
 });

@@ -42,6 +42,7 @@ export class SignUpPage {
     this.form.markAllAsTouched();
     this.problem.set(undefined);
     if (this.isSending()) return;
+    if (!notice) this.problem.set(this.notice.error());
     if (this.form.invalid || !notice) { focusFirstInvalid(this.page().nativeElement, this.injector); return; }
     this.isSending.set(true);
     try {

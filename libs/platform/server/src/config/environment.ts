@@ -25,6 +25,11 @@ const environment = z.object({
 });
 export type Environment = z.infer<typeof environment>;
 
+/** Messages stay in the demo's own mailbox: nobody outside gets any. */
+export function hasDemoMailbox({ AULA_MODE, SMTP_URL }: Pick<Environment, 'AULA_MODE' | 'SMTP_URL'>): boolean {
+  return AULA_MODE === 'demo' && !SMTP_URL;
+}
+
 /** Injection token of the parsed environment. */
 export const ENVIRONMENT = Symbol('environment');
 

@@ -43,7 +43,7 @@ export class Database implements OnModuleInit {
 
   private async open<Result>(actorId: string, territory: string, work: () => Promise<Result>): Promise<Result> {
     const runner = this.dataSource.openRunner();
-    const scope: Scope = { dataSource: this.dataSource, runner, actorId, territory, afterCommit: [], isClosed: false };
+    const scope: Scope = { dataSource: this.dataSource, runner, actorId, territory, isClosed: false };
     let broken: Error | undefined;
     try {
       const client = (await runner.connect()) as PoolClient;
@@ -60,12 +60,10 @@ export class Database implements OnModuleInit {
         if (scope.failure) throw scope.failure as Error;
         // After a statement failed and `work` swallowed the error, COMMIT is answered by ROLLBACK, without any error.
         if ((await client.query('COMMIT')).command !== 'COMMIT') throw new Error('transaction was rolled back: a failed statement was swallowed');
-        await giveBack(runner);
-        await runAfterCommit(scope);
         return result;
       } catch (error) {
         close(scope);
-        await client.query('ROLLBACK').catch((lost: Error) => (broken = lost)); // harmless after COMMIT
+        await client.query('ROLLBACK').catch((lost: Error) => (broken = lost));
         throw error;
       }
     } finally {
@@ -77,13 +75,6 @@ export class Database implements OnModuleInit {
   query<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     return this.dataSource.query<Row[]>(sql, parameters);
   }
-
-  /** Runs once the transaction is committed; lost with the process, so never the only trace of something that must happen. */
-  afterCommit(action: () => unknown): void {
-    const scope = scopeOf(this.dataSource);
-    if (!scope) throw new Error('afterCommit outside db.as(actor, …)');
-    scope.afterCommit.push(action);
-  }
 }
 
 async function join<Result>(outer: Scope, isSameActor: boolean, work: () => Promise<Result>): Promise<Result> {
@@ -94,12 +85,6 @@ async function join<Result>(outer: Scope, isSameActor: boolean, work: () => Prom
     outer.failure ??= error; // no half of a use case is ever committed
     throw error;
   }
-}
-
-async function runAfterCommit(scope: Scope): Promise<void> {
-  await scopes.exit(async () => {
-    for (const action of scope.afterCommit) await action();
-  });
 }
 
 async function giveBack(runner: QueryRunner, broken?: Error): Promise<void> {

@@ -13,6 +13,8 @@ export interface MigrateOptions {
   readonly migrations: readonly Migration[];
   /** Rows that are part of the house, such as the territory: loaded again at each migration, idempotently. */
   readonly loadReferenceData?: (client: Client) => Promise<void>;
+  /** The tables it loads: the application role only reads them. */
+  readonly referenceTables?: readonly string[];
   readonly say?: (line: string) => void;
 }
 
@@ -29,7 +31,7 @@ export async function migrate(options: MigrateOptions): Promise<{ applied: strin
     for (const name of applied) options.say?.(`migrated ${name}`);
     await migrateQueues(client);
     await options.loadReferenceData?.(client);
-    await client.query(grantsTo(options.applicationRole, client.database ?? ''));
+    await client.query(grantsTo(options, client.database ?? ''));
     return { applied };
   } finally {
     await client.end();
@@ -50,13 +52,16 @@ async function applyMigrations({ ownerUrl, migrations }: MigrateOptions): Promis
 }
 
 /** BullMQ makes a sequence per queue on its first use, so the role may create in that one schema; it adds in bulk through temporary tables. */
-function grantsTo(role: string, database: string): string {
-  const name = escapeIdentifier(role);
+function grantsTo({ applicationRole, referenceTables = [] }: MigrateOptions, database: string): string {
+  const name = escapeIdentifier(applicationRole);
+  const readOnly = ['migration', ...referenceTables].map(escapeIdentifier).join(', ');
   return `
     grant connect, temporary on database ${escapeIdentifier(database)} to ${name};
     grant usage on schema public to ${name};
-    grant select, insert, update, delete on all tables in schema public to ${name};
-    revoke insert, update, delete on migration from ${name};
+    -- Nothing is ever deleted. The first table whose rows may go gets its grant here.
+    revoke all on all tables in schema public from ${name};
+    grant select, insert, update on all tables in schema public to ${name};
+    revoke insert, update on ${readOnly} from ${name};
     grant usage on all sequences in schema public to ${name};
     grant usage, create on schema bullmq to ${name};
     grant select, insert, update, delete on all tables in schema bullmq to ${name};

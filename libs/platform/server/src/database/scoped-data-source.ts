@@ -1,13 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DataSource, type DataSourceOptions, EntityManager, type EntityTarget, type ObjectLiteral, type QueryRunner, type Repository } from 'typeorm';
 
-/** One running `db.as`: its connection, whose it is, and what is to happen after the commit. */
+/** One running `db.as`: its connection, and whose it is. */
 export interface Scope {
   readonly dataSource: DataSource;
   readonly runner: QueryRunner;
   readonly actorId: string;
   readonly territory: string;
-  readonly afterCommit: (() => unknown)[];
   failure?: unknown;
   isClosed: boolean;
 }

@@ -1,7 +1,7 @@
 import { platformErrors } from '@aula/platform/contract';
 import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
 import { system } from '../actor';
-import { type Environment, ENVIRONMENT } from '../config/environment';
+import { type Environment, ENVIRONMENT, hasDemoMailbox } from '../config/environment';
 import { Database } from '../database/database';
 import { DomainError } from '../domain-error';
 
@@ -31,7 +31,7 @@ export class HealthService implements BeforeApplicationShutdown {
   }
 
   settings() {
-    const { AULA_MODE, OPERATOR_NAME, SMTP_URL } = this.environment;
-    return { mode: AULA_MODE, operator: OPERATOR_NAME, hasDemoMailbox: AULA_MODE === 'demo' && !SMTP_URL };
+    const { AULA_MODE, OPERATOR_NAME } = this.environment;
+    return { mode: AULA_MODE, operator: OPERATOR_NAME, hasDemoMailbox: hasDemoMailbox(this.environment) };
   }
 }

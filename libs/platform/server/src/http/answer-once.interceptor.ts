@@ -5,7 +5,8 @@ import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { DomainError } from '../domain-error';
-import { type AulaRequest, declarationIn, requestOf } from './endpoint.decorator';
+import { declarationIn, requestOf } from './endpoint.decorator';
+import { readInput } from './read-input';
 
 const KEY_MAXIMUM = 100;
 
@@ -25,7 +26,7 @@ export class AnswerOnce implements NestInterceptor {
 
     const key = request.get('idempotency-key');
     if (!key || key.length > KEY_MAXIMUM) throw new DomainError(platformErrors, 'request.no-idempotency-key');
-    const hash = hashOf(declaration, request);
+    const hash = hashOf(declaration, readInput(declaration, request));
     return from(
       this.db.as(actor, async () => {
         const isFirst = await this.claim(actor.id, key, hash);
@@ -52,6 +53,7 @@ export class AnswerOnce implements NestInterceptor {
   }
 }
 
-function hashOf(declaration: Endpoint, request: AulaRequest): Buffer {
-  return createHash('sha256').update(`${declaration.method} ${request.path}\n${JSON.stringify(request.body)}`).digest();
+/** Of what was understood, so that the order of fields does not matter, and what does not fit the contract never comes here. */
+function hashOf({ method, path }: Endpoint, input: object): Buffer {
+  return createHash('sha256').update(`${method} ${path}\n${JSON.stringify(input)}`).digest();
 }

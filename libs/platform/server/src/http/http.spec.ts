@@ -4,6 +4,7 @@ import { givenAnApplication, type GivenApplication, problemOf } from '@aula/plat
 import * as z from 'zod/mini';
 import type { Actor } from '../actor';
 import { Database } from '../database/database';
+import { refusalOf } from './as-problem.filter';
 import { Caller, Endpoint, Input } from './endpoint.decorator';
 
 const note = named('TestNote', z.object({ id: z.int(), text: z.string() }));
@@ -48,6 +49,8 @@ class ForgottenController {
 
 const ana: Actor = { id: '7b1a4b7e-3c1e-4c53-9a55-0a2a3b1c9d01', territory: [], permissions: new Set(['notes.note.add']) };
 const beto: Actor = { ...ana, id: '7b1a4b7e-3c1e-4c53-9a55-0a2a3b1c9d02', permissions: new Set() };
+
+const writeActor = (actor: Actor) => Buffer.from(JSON.stringify({ ...actor, permissions: [...actor.permissions] })).toString('base64url');
 
 describe('one declaration', () => {
   let given: GivenApplication;
@@ -112,6 +115,32 @@ describe('one declaration', () => {
 
   test('a route without a permission stops the boot', async () => {
     await expect(givenAnApplication({ imports: [notesModule(ForgottenController)], database: given.database })).rejects.toThrow('routes without a permission: ForgottenController.get');
+  });
+
+  test('what PostgreSQL cannot keep is refused, by name', async () => {
+    const add = (text: string) => problemOf(given.call(ana, notesApi.add, { body: { text } }, { 'idempotency-key': 'zero' }));
+    for (const text of ['Ana\u0000', '\ud800', 'a\udfff']) expect(await add(text)).toMatchObject({ status: 400, errors: [{ path: 'body.text', code: 'invalid_format' }] });
+  });
+
+  test('an encoding nobody knows and a body nested without end are refused, not failed on', async () => {
+    const send = (body: string, headers: Record<string, string>) =>
+      fetch(`${given.base}/api/notes`, { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': 'deep', 'x-test-actor': writeActor(ana), ...headers }, body });
+    const codeOf = async (answer: Response) => [answer.status, ((await answer.json()) as { code: string }).code];
+    expect(await codeOf(await send('{}', { 'content-encoding': 'x' }))).toEqual([400, 'request.malformed']);
+    expect(await codeOf(await send('{}', { 'content-type': 'application/json; charset=x' }))).toEqual([400, 'request.malformed']);
+    expect(await codeOf(await send(`${'['.repeat(100_000)}${']'.repeat(100_000)}`, {}))).toEqual([400, 'request.invalid']);
+    expect(await codeOf(await send(`"${'x'.repeat(300_000)}"`, {}))).toEqual([413, 'request.too-large']);
+  });
+
+  test('a database that is away for a moment is told so', () => {
+    const codeOf = (error: object) => refusalOf(Object.assign(new Error('x'), error)).code;
+    expect(['57P01', '40P01', '53300', 'ECONNREFUSED', '08006'].map((code) => codeOf({ code }))).toEqual(Array(5).fill('request.unavailable'));
+    expect(codeOf({ message: 'Connection terminated unexpectedly' })).toBe('request.unavailable');
+    expect(['23505', '22P02', 'ENOENT', undefined].map((code) => codeOf({ code }))).toEqual(Array(4).fill('request.unexpected'));
+  });
+
+  test('answers are kept by nobody but the reader\'s own browser', async () => {
+    expect((await fetch(`${given.base}/api/notes/7`)).headers.get('cache-control')).toBe('private, no-cache');
   });
 
   test('health answers', async () => {

@@ -2,6 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import helmet from 'helmet';
 import type { Environment } from '../config/environment';
+import type { NextFunction, Request, Response } from 'express';
 import { correlate } from './correlation';
 
 const BODY_MAXIMUM = '256kb';
@@ -12,6 +13,7 @@ export function prepareHttp(app: NestExpressApplication, { PUBLIC_URL }: Pick<En
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.use(correlate);
+  app.use(keepPrivate);
   app.use(
     helmet({
       contentSecurityPolicy: {
@@ -38,4 +40,10 @@ export function prepareHttp(app: NestExpressApplication, { PUBLIC_URL }: Pick<En
   app.use(compression());
   app.useBodyParser('json', { limit: BODY_MAXIMUM });
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+}
+
+/** Unless a route says more: the person's own browser may keep an answer, and asks each time whether it still holds. */
+function keepPrivate(_request: Request, response: Response, next: NextFunction): void {
+  response.setHeader('Cache-Control', 'private, no-cache');
+  next();
 }

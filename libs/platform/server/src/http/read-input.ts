@@ -23,7 +23,17 @@ export function readInput(declaration: Endpoint, request: Request) {
   };
   const errors = Object.entries(read).flatMap(([where, result]) => (result.success ? [] : result.error.issues.flatMap((issue) => errorsOf(where, issue))));
   if (errors.length > 0) throw new InvalidInput(errors);
-  return { params: read.params.data, query: read.query.data, body: read.body.data };
+  const input = { params: read.params.data, query: read.query.data, body: read.body.data };
+  const unstorable = unstorableIn(input, []);
+  if (unstorable.length > 0) throw new InvalidInput(unstorable);
+  return input;
+}
+
+/** PostgreSQL keeps neither U+0000 nor half a surrogate pair, and no field needs them. */
+function unstorableIn(value: unknown, path: readonly string[]): FieldError[] {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0') ? [] : [{ path: path.join('.'), code: 'invalid_format' }];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([name, inner]) => [...unstorableIn(name, [...path, 'key']), ...unstorableIn(inner, [...path, name])]);
 }
 
 function errorsOf(where: string, issue: z.core.$ZodIssue): FieldError[] {

@@ -26,7 +26,7 @@ export class JobWorkers implements OnApplicationBootstrap {
     try {
       await this.ledger.deliver(delivery);
     } catch (error) {
-      this.logger.warn({ job: delivery.job, outboxId: delivery.outboxId, error: (error as Error).message }, 'job failed; the ledger will ask again');
+      this.logger.warn({ job: delivery.job, outboxId: delivery.outboxId, err: error }, 'job failed; the ledger will ask again');
     }
   }
 }

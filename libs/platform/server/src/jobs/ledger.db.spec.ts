@@ -107,6 +107,15 @@ describe('the ledger', () => {
       { tries: 3, last_error: 'Error: nobody came', closed_at: null },
     ]);
   });
+
+  test('the note of a failure names nobody', async () => {
+    await ring(1);
+    const ledger = worker.app.get(Ledger);
+    const [delivery] = (await ledger.relay()).deliveries;
+    if (!delivery) throw new Error('no delivery');
+    await ledger.noteFailure(delivery, Object.assign(new Error('550 no mailbox <maria.nunez@juarez.example>'), { rejected: ['maria.nunez@juarez.example'] }));
+    expect(await truthOf(database, 'select last_error from delivery where outbox_id = $1 and job = $2', [delivery.outboxId, delivery.job])).toEqual([{ last_error: 'Error: 550 no mailbox <…>' }]);
+  });
 });
 
 describe('boot', () => {

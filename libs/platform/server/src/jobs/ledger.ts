@@ -3,6 +3,7 @@ import { system } from '../actor';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { withCorrelationId } from '../http/correlation';
+import { toldInALine } from '../logging/told-error';
 import { JobRegistry } from './job-registry';
 
 /** One job to be done for one outbox row. */
@@ -14,6 +15,7 @@ export interface Delivery {
 /** A delivery that nobody closed is asked for again after this long; the fixed job id makes asking twice harmless. */
 const ASK_AGAIN_AFTER_MS = 10_000;
 const BATCH = 500;
+const LAST_ERROR_MAXIMUM = 300;
 
 const TAKE_EVENTS = `select id, name from outbox where relayed_at is null order by id limit ${BATCH} for update skip locked`;
 const ADD_DELIVERIES = `
@@ -81,7 +83,7 @@ export class Ledger {
       this.db.query(
         `update delivery set tries = tries + 1, last_error = $3, due_at = $4::timestamptz + make_interval(secs => $5 * 2 ^ least(tries, 8))
          where outbox_id = $1 and job = $2 and closed_at is null`,
-        [outboxId, job, describe(error), this.clock.now(), backoff],
+        [outboxId, job, toldInALine(error).slice(0, LAST_ERROR_MAXIMUM), this.clock.now(), backoff],
       ),
     );
   }
@@ -89,9 +91,4 @@ export class Ledger {
   private askAgainAt(): Date {
     return new Date(this.clock.now().getTime() + ASK_AGAIN_AFTER_MS);
   }
-}
-
-/** Class and message only: parameters and rows could name people. */
-function describe(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 300) : 'unknown';
 }

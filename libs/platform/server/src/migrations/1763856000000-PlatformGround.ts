@@ -22,6 +22,13 @@ export class PlatformGround1763856000000 implements MigrationInterface {
         select lower(public.unaccent('public.unaccent'::regdictionary, words))
       $$;
 
+      -- For triggers on what never changes; the argument says what.
+      create function aula_refuse() returns trigger language plpgsql as $$
+        begin
+          raise exception '%: % of % refused', tg_argv[0], tg_op, tg_table_name;
+        end
+      $$;
+
       create table outbox (
         id bigint generated always as identity primary key,
         name text not null,

@@ -1,4 +1,6 @@
 const LOCALE = 'es-MX';
+/** A number and its unit stay on one line. */
+const JOINED = '\u00a0';
 
 /** `jueves 3 de diciembre, 10:00 h`; the year only when it is another one. Without a zone, the reader's own. */
 export function formatInstant(instant: string, timeZone?: string, now = new Date()): string {
@@ -11,7 +13,7 @@ export function formatInstant(instant: string, timeZone?: string, now = new Date
   }).formatToParts(moment);
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((candidate) => candidate.type === type)?.value ?? '';
   const year = isThisYear ? '' : ` de ${part('year')}`;
-  return `${part('weekday')} ${part('day')} de ${part('month')}${year}, ${Number(part('hour'))}:${part('minute')} h`;
+  return `${part('weekday')} ${part('day')} de ${part('month')}${year}, ${Number(part('hour'))}:${part('minute')}${JOINED}h`;
 }
 
 /** A calendar day, `2026-11-20` → `20 de noviembre de 2026`. An instant is read in the given zone, else in the reader's. */
@@ -23,23 +25,23 @@ export function formatDay(day: string, timeZone?: string): string {
 
 /** `0.4 MB`; below 0.05 MB `40 kB`. What a lesson costs of somebody's prepaid data. */
 export function formatMegabytes(bytes: number): string {
-  if (bytes < 50_000) return `${Math.max(1, Math.round(bytes / 1_000))} kB`;
+  if (bytes < 50_000) return `${Math.max(1, Math.round(bytes / 1_000))}${JOINED}kB`;
   const megabytes = bytes / 1_000_000;
   const digits = megabytes < 10 ? 1 : 0;
-  return `${formatNumber(megabytes, digits)} MB`;
+  return `${formatNumber(megabytes, digits)}${JOINED}MB`;
 }
 
 /** `12 min`, `1 h`, `1 h 15 min`. */
 export function formatMinutes(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = Math.round(minutes % 60);
-  if (hours === 0) return `${rest} min`;
-  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+  if (hours === 0) return `${rest}${JOINED}min`;
+  return rest === 0 ? `${hours}${JOINED}h` : `${hours}${JOINED}h ${rest}${JOINED}min`;
 }
 
 /** `6 horas`, `1 hora`, `1.5 horas`. */
 export function formatHours(hours: number): string {
-  return `${new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 }).format(hours)} ${hours === 1 ? 'hora' : 'horas'}`;
+  return `${new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 }).format(hours)}${JOINED}${hours === 1 ? 'hora' : 'horas'}`;
 }
 
 /** `1,946`; with a fixed number of decimals where asked. */

@@ -3,7 +3,7 @@ import type { ProblemTexts } from './problem-texts';
 
 /** `request.offline` is the browser's own: no answer came at all. */
 export const platformTexts: ProblemTexts<keyof typeof platformErrors | 'request.offline'> = {
-  'request.offline': () => 'No hay conexión con Aula Abierta. Lo que escribiste sigue aquí. Vuelve a intentarlo cuando regrese la señal.',
+  'request.offline': () => 'No hay conexión con Aula Abierta. Nada de lo que hiciste se pierde. Vuelve a intentarlo cuando regrese la señal.',
   'request.invalid': () => 'Hay un dato que no podemos aceptar tal como está. Lo que escribiste sigue aquí: revísalo y vuelve a intentarlo.',
   'request.malformed': () => 'Algo se perdió en el camino. Lo que escribiste sigue aquí. Vuelve a intentarlo.',
   'request.no-idempotency-key': () => 'No pudimos guardar esto. Lo que escribiste sigue aquí. Recarga la página y vuelve a intentarlo.',

@@ -3,7 +3,10 @@ import { ProblemError } from '@aula/platform/contract';
 import { AulaIcon } from '../icon/aula-icon';
 import { ProblemSentences } from '../problem/problem-texts';
 
-/** A problem in a sentence, read aloud when it appears. Shows nothing without an error. With `hasRetry` it offers another try. */
+/** The same question would get the same answer. */
+const FINAL = [400, 403, 404, 422];
+
+/** A problem in a sentence, read aloud when it appears. Shows nothing without an error. With `hasRetry` it offers another try where that may help. */
 @Component({
   selector: 'aula-problem-notice',
   imports: [AulaIcon],
@@ -15,7 +18,7 @@ import { ProblemSentences } from '../problem/problem-texts';
           <p>{{ sentence() }}</p>
           @if (isSignedOut()) {
             <a class="button line small" [href]="wayIn()">Entrar</a>
-          } @else if (hasRetry()) { <button type="button" class="button line small" (click)="retry.emit()">Volver a intentar</button>
+          } @else if (mayRetry()) { <button type="button" class="button line small" (click)="retry.emit()">Volver a intentar</button>
           }
           @if (correlationId(); as id) { <p class="meta">Si sigue igual, compártenos esta clave: {{ id }}</p> }
         </div>
@@ -23,7 +26,7 @@ import { ProblemSentences } from '../problem/problem-texts';
     }
   `,
   styles: `
-    .notice { display: grid; grid-template-columns: auto 1fr; gap: .8rem; padding: 1rem 1.1rem; margin-block: 1rem; border: 1px solid var(--aula-bad); border-radius: var(--aula-corner); background: var(--aula-bad-soft); }
+    .notice { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .8rem; padding: 1rem 1.1rem; margin-block: 1rem; border: 1px solid var(--aula-bad); border-radius: var(--aula-corner); background: var(--aula-bad-soft); }
     aula-icon { color: var(--aula-bad); }
     p { margin: 0; overflow-wrap: anywhere; }
     .button { margin-block: .8rem 0; }
@@ -44,6 +47,7 @@ export class ProblemNotice {
   private readonly problem = computed(() => { const error = this.error(); return error instanceof ProblemError ? error.problem : undefined; });
   protected readonly sentence = computed(() => this.sentences.of(this.error()));
   protected readonly isSignedOut = computed(() => this.problem()?.code === 'request.not-signed-in');
+  protected readonly mayRetry = computed(() => this.hasRetry() && !FINAL.includes(this.problem()?.status ?? 0));
   protected readonly isOffline = computed(() => this.problem()?.code === 'request.offline');
   /** A link and not a route: the page starts anew, and asks anew who this is. */
   protected readonly wayIn = computed(() => `/entrar?volver=${encodeURIComponent(this.location.pathname)}`);

@@ -13,7 +13,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
     </div>
   `,
   styles: `
-    :host { display: block; }
+    :host { display: block; animation: appear .15s .15s both; }
     .bone { background: var(--aula-track); border-radius: var(--aula-corner); margin-block: .7rem; animation: breathe 1.6s ease-in-out infinite; }
     .title { block-size: 2.2rem; inline-size: 70%; margin-block: .2rem 1.2rem; }
     .lines, .article { block-size: 1rem; }
@@ -21,6 +21,8 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
     .rows { block-size: 3.4rem; }
     .rows, .cards { opacity: .7; }
     .cards { block-size: 11rem; margin-block: 1rem; }
+    /* What comes at once comes without a flash. */
+    @keyframes appear { from { opacity: 0; } }
     @keyframes breathe { 50% { opacity: .45; } }
     @media (prefers-reduced-motion: reduce) { .bone { animation: none; } }
   `,

@@ -31,13 +31,8 @@ export class QuizzesAttempts1763856500000 implements MigrationInterface {
         unique (quiz_id, number)
       );
 
-      create function quizzes_keep_published() returns trigger language plpgsql as $$
-        begin
-          raise exception 'a published quiz never changes: % of % refused', tg_op, tg_table_name;
-        end
-      $$;
-      create trigger keep_published before update or delete or truncate on quiz execute function quizzes_keep_published();
-      create trigger keep_published before update or delete or truncate on question execute function quizzes_keep_published();
+      create trigger keep_published before update or delete or truncate on quiz execute function aula_refuse('a published quiz never changes');
+      create trigger keep_published before update or delete or truncate on question execute function aula_refuse('a published quiz never changes');
 
       create function quizzes_keep_closed() returns trigger language plpgsql as $$
         begin
@@ -68,12 +63,7 @@ export class QuizzesAttempts1763856500000 implements MigrationInterface {
       create unique index attempt_one_passed on attempt (enrolment_id, quiz_id) where is_passed;
       create index attempt_of_account on attempt (account_id);
 
-      create function quizzes_keep_graded() returns trigger language plpgsql as $$
-        begin
-          raise exception 'a submitted attempt never changes';
-        end
-      $$;
-      create trigger keep_graded before update on attempt for each row when (old.submitted_at is not null) execute function quizzes_keep_graded();
+      create trigger keep_graded before update on attempt for each row when (old.submitted_at is not null) execute function aula_refuse('a submitted attempt never changes');
 
       alter table attempt enable row level security;
       alter table attempt force row level security;

@@ -1,8 +1,9 @@
 import { enrolmentApi } from '@aula/enrolment/contract';
-import { FakeApi } from '@aula/platform/web';
+import { openSignedIn } from '@aula/identity/web/testing';
+import { FakeApi, type OpenPage } from '@aula/platform/web/testing';
 import { type Attempt, quizzesApi, type SaveAnswer } from '@aula/quizzes/contract';
+import { quizzesTexts } from '../quizzes.texts';
 import { anAttempt, aQuiz, ATTEMPT_ID } from '../testing/an-attempt';
-import { OpenPage } from '../testing/open-page';
 import { QuizPage } from './quiz-page';
 
 const ADDRESS = '/cursos/ga-101/cuestionarios/final';
@@ -10,7 +11,7 @@ const SUBMITTED = { submittedAt: '2026-11-23T16:00:00Z' };
 
 describe('quiz page', () => {
   let api: FakeApi;
-  const open = (query = '') => OpenPage.at(ADDRESS + query, 'cursos/:clave/cuestionarios/:quiz', QuizPage, api);
+  const open = (query = '') => openSignedIn({ address: ADDRESS + query, path: 'cursos/:clave/cuestionarios/:quiz', component: QuizPage, api, texts: quizzesTexts });
   const openQuestion = (number: number) => open(`?intento=${ATTEMPT_ID}&pregunta=${number}`);
   const saved = () => api.callsOf(quizzesApi.saveAnswer).map(({ address, body }) => [address.split('/').at(-1), body as SaveAnswer] as const);
   const option = (page: OpenPage, index: number) => page.element.querySelectorAll<HTMLInputElement>('.option input')[index] as HTMLInputElement;
@@ -185,11 +186,39 @@ describe('quiz page', () => {
   });
 
   it('says what happened when the quiz cannot be read, and tries again', async () => {
-    api.fail(quizzesApi.readQuiz, 'quizzes.no-such-quiz', { status: 404 });
+    api.fail(quizzesApi.readQuiz, 'request.unexpected', { status: 500 });
     const page = await open();
-    expect(page.text).toContain('Este cuestionario ya no está.');
+    expect(page.text).toContain('Algo falló de nuestro lado.');
     api.answer(quizzesApi.readQuiz, aQuiz());
     await page.click('Volver a intentar');
     expect(page.text).toContain('Cuestionario final');
+  });
+
+  it('offers no other try where it would not help', async () => {
+    api.fail(quizzesApi.readQuiz, 'quizzes.no-such-quiz', { status: 404 });
+    const page = await open();
+    expect(page.text).toContain('Este cuestionario ya no está.');
+    expect(page.has('Volver a intentar')).toBe(false);
+    expect(page.find('Volver al curso').getAttribute('href')).toBe('/cursos/ga-101');
+  });
+
+  it('tells whoever is not enrolled to enrol, and where', async () => {
+    api.fail(quizzesApi.readQuiz, 'enrolment.not-enrolled', { status: 404 });
+    const page = await open();
+    expect(page.element.querySelector('h1')?.textContent).toBe('Inscríbete para contestar este cuestionario');
+    expect(page.find('Ver el curso').getAttribute('href')).toBe('/cursos/ga-101');
+    expect(page.has('Volver a intentar')).toBe(false);
+  });
+
+  it('keeps the answer when the session ended meanwhile, and leads through the door back to the same question', async () => {
+    const page = await openQuestion(2);
+    api.fail(quizzesApi.saveAnswer, 'request.not-signed-in', { status: 401 });
+    option(page, 1).click();
+    await page.settle();
+    expect(page.text).toContain('Tu sesión terminó. Tus respuestas están guardadas en tu teléfono: entra otra vez y las enviamos.');
+    expect(option(page, 1).checked).toBe(true);
+    expect(localStorage.getItem(`aula.answers.0190b7a0-0000-7000-8000-0000000000f1.${ATTEMPT_ID}`)).toContain('"choices":["b"]');
+    const wayIn = new URL(page.find('entra otra vez').getAttribute('href') ?? '', 'http://localhost');
+    expect([wayIn.pathname, wayIn.searchParams.get('volver')]).toEqual(['/entrar', `${ADDRESS}?intento=${ATTEMPT_ID}&pregunta=2`]);
   });
 });

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject } from '@angular/core';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { NotEnrolledView } from '@aula/enrolment/web';
 import { AulaIcon, PageTitle, ProblemNotice, ProgressBar, SkeletonView } from '@aula/platform/web';
 import type { Response } from '@aula/quizzes/contract';
 import { AttemptStore } from './attempt-store';
@@ -12,7 +13,7 @@ import { SaveStateView } from './save-state-view';
 /** `/cursos/:clave/cuestionarios/:quiz`: the rules, then one question at a time, the review and the result. */
 @Component({
   selector: 'aula-quiz-page',
-  imports: [AulaIcon, IntroView, ProblemNotice, ProgressBar, QuestionView, ResultView, ReviewView, RouterLink, SaveStateView, SkeletonView],
+  imports: [AulaIcon, IntroView, NotEnrolledView, ProblemNotice, ProgressBar, QuestionView, ResultView, ReviewView, RouterLink, SaveStateView, SkeletonView],
   templateUrl: './quiz-page.html',
   styleUrl: './quiz-page.scss',
   providers: [AttemptStore],
@@ -27,6 +28,7 @@ export class QuizPage {
   protected readonly courseAddress = computed(() => ['/cursos', this.store.courseKey()]);
   protected readonly isSubmitted = computed(() => (this.attempt()?.submittedAt ?? null) !== null);
   protected readonly count = computed(() => this.attempt()?.questions.length ?? 0);
+  protected readonly isNotEnrolled = computed(() => this.store.quiz.error()?.problem.code === 'enrolment.not-enrolled');
   protected readonly isReplaced = computed(() => {
     const question = this.store.question();
     return question !== undefined && (this.store.outbox()?.replacedKeys().has(question.key) ?? false);

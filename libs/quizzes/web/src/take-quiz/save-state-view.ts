@@ -1,16 +1,16 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { ProblemError } from '@aula/platform/contract';
-import { AulaIcon, type IconName } from '@aula/platform/web';
+import { AulaIcon, type IconName, onDevice } from '@aula/platform/web';
 import type { AnswerOutbox, SaveState } from './answer-outbox';
 
-const SHOWN: Record<SaveState, { icon: IconName; sentence: string }> = {
+const shownIn = (device: string): Record<SaveState, { icon: IconName; sentence: string }> => ({
   untouched: { icon: 'info', sentence: 'Cada respuesta se guarda sola al elegirla.' },
-  sending: { icon: 'sync', sentence: 'Guardado en tu teléfono. Enviando al servidor…' },
-  'on-device': { icon: 'mobile', sentence: 'Guardado en tu teléfono. Lo enviamos en cuanto vuelva la señal.' },
+  sending: { icon: 'sync', sentence: `Guardado ${device}. Enviando al servidor…` },
+  'on-device': { icon: 'mobile', sentence: `Guardado ${device}. Lo enviamos en cuanto vuelva la señal.` },
   'on-server': { icon: 'check', sentence: 'Guardado en el servidor' },
-  unsafe: { icon: 'warning', sentence: 'Todavía no se guarda: no hay señal ni espacio en este teléfono. No cierres esta página.' },
-};
+  unsafe: { icon: 'warning', sentence: `Todavía no se guarda: no hay señal, y ${device} no hay espacio. No cierres esta página.` },
+});
 
 /** Where the answers stand at this moment, in a sentence. */
 @Component({
@@ -20,7 +20,7 @@ const SHOWN: Record<SaveState, { icon: IconName; sentence: string }> = {
     <p role="status" [class]="state()">
       <aula-icon [name]="shown().icon" />
       @if (isSignedOut()) {
-        <span>Tu sesión terminó. Tus respuestas están guardadas en tu teléfono: <a routerLink="/entrar" [queryParams]="{ volver: router.url }">entra otra vez</a> y las enviamos.</span>
+        <span>Tu sesión terminó. Tus respuestas están guardadas {{ device }}: <a routerLink="/entrar" [queryParams]="{ volver: router.url }">entra otra vez</a> y las enviamos.</span>
       } @else {
         <span>{{ shown().sentence }}</span>
       }
@@ -38,8 +38,9 @@ export class SaveStateView {
   readonly outbox = input.required<AnswerOutbox>();
 
   protected readonly router = inject(Router);
+  protected readonly device = onDevice();
   protected readonly state = computed(() => this.outbox().state());
-  protected readonly shown = computed(() => SHOWN[this.state()]);
+  protected readonly shown = computed(() => shownIn(this.device)[this.state()]);
   protected readonly isSignedOut = computed(() => {
     const error = this.outbox().error();
     return this.state() === 'on-device' && error instanceof ProblemError && error.problem.code === 'request.not-signed-in';

@@ -1,6 +1,6 @@
-import { FakeApi } from '@aula/platform/web';
+import { openSignedIn } from '@aula/identity/web/testing';
+import { FakeApi, type OpenPage } from '@aula/platform/web/testing';
 import { type Coverage, type MunicipalityCoverage, reportingApi, type StateCoverage } from '@aula/reporting/contract';
-import { OpenPage } from '../testing/open-page';
 import { CoveragePage } from './coverage-page';
 
 const municipality = (key: string, name: string, column: number, row: number, [accounts, enrolled, completed]: [number, number, number]): MunicipalityCoverage =>
@@ -19,7 +19,7 @@ const PUEBLA: StateCoverage = { ...CHIHUAHUA, key: '21', name: 'Puebla', municip
 describe('coverage page', () => {
   let api: FakeApi;
   const answer = (...states: StateCoverage[]): Coverage => ({ asOf: '2026-11-23T16:10:00Z', states });
-  const open = (query = '') => OpenPage.at(`/coordinar${query}`, 'coordinar', CoveragePage, api);
+  const open = (query = '') => openSignedIn({ address: `/coordinar${query}`, path: 'coordinar', component: CoveragePage, api });
   const names = (page: OpenPage) => [...page.element.querySelectorAll('tbody th')].map((cell) => cell.textContent);
   const tile = (page: OpenPage, key: string) => page.element.querySelector<SVGElement>(`[data-key="${key}"]`) as SVGElement;
 
@@ -65,6 +65,17 @@ describe('coverage page', () => {
     expect(page.element.querySelector('th[aria-sort]')?.getAttribute('aria-sort')).toBe('ascending');
     await page.click('Municipio');
     expect(names(page)).toEqual(['Ñandú', 'Guazapares', 'Bocoyna']);
+  });
+
+  it('shows the first municipalities on a phone, and all when asked', async () => {
+    const many = Array.from({ length: 30 }, (_, index) => municipality(`08${String(index).padStart(3, '0')}`, `Municipio ${String(index).padStart(2, '0')}`, index, 1, [1, 1, 0]));
+    api.answer(reportingApi.readCoverage, answer({ ...CHIHUAHUA, municipalities: many }));
+    const page = await open();
+    expect(page.element.querySelector('table')?.classList).toContain('short');
+    await page.click('Ver los 30 municipios');
+    expect(page.element.querySelector('table')?.classList).not.toContain('short');
+    expect(document.activeElement?.textContent).toBe('Municipio 25');
+    expect(page.has('Ver los 30')).toBe(false);
   });
 
   it('finds a municipality without its accents', async () => {

@@ -18,7 +18,14 @@ import { formatCount, formatShare } from './coverage-sentences';
     dt, .of { font-size: .9rem; color: var(--aula-ink-2); }
     dd { margin: 0; }
     .of { margin-block-start: .2rem; }
-    @media (max-width: 40rem) { dl { grid-template-columns: repeat(auto-fit, minmax(6rem, 1fr)); } div { padding: .8rem .9rem; } .big { font-size: 1.8rem; } }
+    /* On a phone one figure a line: word and denominator on the left, the number on the right. */
+    @media (max-width: 40rem) {
+      dl { grid-template-columns: 1fr; margin-block: 1rem 1.6rem; }
+      div { display: grid; grid-template-columns: 1fr auto; align-items: center; column-gap: 1rem; padding: .7rem 1rem; }
+      dt { color: var(--aula-ink); font-size: 1rem; font-weight: 600; }
+      .big { grid-area: 1 / 2 / span 2; font-size: 1.9rem; }
+      .of { margin: 0; }
+    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

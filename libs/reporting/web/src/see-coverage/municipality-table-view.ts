@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, input, signal } from '@angular/core';
 import type { MunicipalityCoverage } from '@aula/reporting/contract';
 import { AulaIcon } from '@aula/platform/web';
 import { formatCount, formatShare } from './coverage-sentences';
@@ -12,6 +12,9 @@ const COLUMNS: readonly { field: SortField; word: string; isFigure: boolean }[] 
   { field: 'completed', word: 'Acreditadas', isFigure: true },
 ];
 
+/** So many stand in the style sheet too. */
+const SHORT = 25;
+
 /** The same figures as the map, to be sorted and searched. On a phone every row becomes a small block. */
 @Component({
   selector: 'aula-municipality-table',
@@ -21,13 +24,24 @@ const COLUMNS: readonly { field: SortField; word: string; isFigure: boolean }[] 
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class MunicipalityTableView {
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
   readonly municipalities = input.required<readonly MunicipalityCoverage[]>();
 
   protected readonly columns = COLUMNS;
   protected readonly typed = signal('');
   protected readonly sorting = signal<Sorting>({ field: 'completed', isDescending: true });
   protected readonly rows = computed(() => listed(this.municipalities(), this.typed(), this.sorting()).map((municipality) => ({ ...municipality, share: formatShare(shareOf(municipality)) })));
+  private readonly wantsAll = signal(false);
+  /** On a phone the first ones are enough to begin with; the style sheet hides the others there, and nowhere else. */
+  protected readonly isShort = computed(() => !this.wantsAll() && this.rows().length > SHORT);
   protected readonly formatCount = formatCount;
+
+  /** The button goes; reading goes on at the first municipality that it brought. */
+  protected showAll(): void {
+    this.wantsAll.set(true);
+    afterNextRender(() => { this.host.nativeElement.querySelectorAll<HTMLElement>('tbody th')[SHORT]?.focus(); }, { injector: this.injector });
+  }
 
   protected sort(field: SortField): void {
     this.sorting.update((before) => sortedBy(field, before));

@@ -29,10 +29,11 @@ export class TileMapView {
   protected readonly side = CELL - GAP;
   protected readonly legend = STEPS;
   protected readonly withoutTile = computed(() => this.municipalities().length - this.placed().length);
-  protected readonly viewBox = computed(() => {
-    const extent = (pick: (tile: Tile) => number) => Math.max(0, ...this.placed().map(pick)) + 1;
-    return `-2 -2 ${extent(({ column }) => column) * CELL + 2} ${extent(({ row }) => row) * CELL + 2}`;
+  protected readonly extent = computed(() => {
+    const count = (pick: (tile: Tile) => number) => Math.max(0, ...this.placed().map(pick)) + 1;
+    return { columns: count(({ column }) => column), rows: count(({ row }) => row) };
   });
+  protected readonly viewBox = computed(() => `${-GAP / 2} ${-GAP / 2} ${this.extent().columns * CELL} ${this.extent().rows * CELL}`);
   protected readonly tiles = computed(() => this.placed().map(({ municipality, column, row }) => ({
     key: municipality.key, x: column * CELL, y: row * CELL, step: stepOf(shareOf(municipality)), figures: figuresOf(municipality),
   })));

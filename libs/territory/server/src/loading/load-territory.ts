@@ -25,6 +25,9 @@ const LOAD_ADMINISTRATIONS = `
 const KEEP_FINGERPRINT = `
   insert into territory_edition (fingerprint) values ($1) on conflict (is_only) do update set fingerprint = excluded.fingerprint`;
 
+/** Written here and nowhere else. */
+export const territoryTables = ['state', 'municipality', 'administration', 'territory_edition'];
+
 /**
  * Brings states, municipalities and administrations up to the files, in one transaction; the same files are not loaded twice.
  * Keeps the ids of administrations, and never deletes: a place that left the files may be in somebody's certificate.

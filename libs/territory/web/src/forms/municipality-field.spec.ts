@@ -3,7 +3,7 @@ import { ApplicationRef, Component } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { FormControl, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatAutocompleteHarness } from '@angular/material/autocomplete/testing';
-import { FakeApi } from '@aula/platform/web';
+import { FakeApi } from '@aula/platform/web/testing';
 import { territoryApi } from '@aula/territory/contract';
 import { MunicipalityField } from './municipality-field';
 

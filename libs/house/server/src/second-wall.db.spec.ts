@@ -1,0 +1,100 @@
+import { givenACourse, type GivenCourse } from '@aula/catalogue/testing';
+import { givenAnEnrolment } from '@aula/enrolment/testing';
+import type { RoleWithScope } from '@aula/identity/contract';
+import { givenAPerson } from '@aula/identity/testing';
+import { type Actor, Database, system, visitor } from '@aula/platform/server';
+import { givenAnApplication, type GivenApplication, truthOf } from '@aula/platform/testing';
+import { givenAQuiz } from '@aula/quizzes/testing';
+import { domainModules } from './app.module';
+
+/** Every table that says whose its rows are, and the column that says it. */
+const PERSONAL = `
+  select c.relname as "table", a.attname as "column" from pg_class c join pg_attribute a on a.attrelid = c.oid
+  where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and (a.attname = 'account_id' or (c.relname = 'account' and a.attname = 'id')) order by 1`;
+
+const EVERYTHING_OF = `
+  with quiz_of_course as (select id from quiz where course_version_id = $3), attempted as (
+    insert into attempt (quiz_id, enrolment_id, account_id, number, seed, started_at) select id, $2, $1, 1, gen_random_uuid(), now() from quiz_of_course returning id
+  ), noticed as (insert into notice_acceptance (account_id, version, accepted_at) values ($1, '1', now())
+  ), signed_in as (insert into session (hash, account_id, device, created_at, last_seen_at, expires_at) values (sha256($1::text::bytea), $1, 'x', now(), now(), now())
+  ), answered as (insert into idempotency_key (account_id, key, hash, made_at) values ($1, 'k', 'x', now())
+  ), named as (insert into certificate_name (account_id, name, confirmed_at) values ($1, 'Ana Paz', now()))
+  insert into certificate (enrolment_id, account_id, folio, name, course_key, course_title, hours, completed_on, municipality_key, municipality_name, state_name, issuer, issued_at, file_key, file_sha256)
+  values ($2, $1, $4, 'Ana Paz', 'x', 'x', 1, now(), '08037', 'x', 'x', 'x', now(), $4, repeat('0', 64))`;
+
+let house: GivenApplication;
+let db: Database;
+let course: GivenCourse;
+let tables: { table: string; column: string }[];
+let ana: Actor;
+let beto: Actor;
+
+beforeAll(async () => {
+  house = await givenAnApplication({ imports: domainModules });
+  db = house.app.get(Database);
+  tables = await truthOf(house.database, PERSONAL);
+  course = await givenACourse(house.database);
+  await givenAQuiz(house.database, { course });
+  ana = await aPersonWithEverything('AA-1111-1111');
+  beto = await aPersonWithEverything('AA-2222-2222');
+});
+afterAll(() => house.close());
+
+async function aPersonWithEverything(folio: string): Promise<Actor> {
+  const { accountId, actor } = await givenAPerson(house.database, { municipalityKey: '08037' });
+  const { enrolmentId } = await givenAnEnrolment(house.database, { accountId, course, completedAt: '2026-11-20T18:00:00Z' });
+  await truthOf(house.database, EVERYTHING_OF, [accountId, enrolmentId, course.courseVersionId, folio]);
+  return actor;
+}
+
+const staff = async (...roles: RoleWithScope[]) => (await givenAPerson(house.database, { municipalityKey: null, roles })).actor;
+const seenBy = (actor: Actor, table: string, where: string, parameters: string[] = []) =>
+  db.as(actor, async () => (await db.query<{ count: number }>(`select count(*)::int as count from ${table} where ${where}`, parameters))[0]?.count ?? 0);
+/** Tables in which the statement changed rows; a refusal is none. */
+async function changedBy(actor: Actor, statement: (table: string, column: string) => string, ofWhom: Actor): Promise<string[]> {
+  const changed: string[] = [];
+  for (const { table, column } of tables) {
+    const count = await db.as(actor, async () => ((await db.query(statement(table, column), [ofWhom.id])) as unknown as [unknown, number])[1]).catch(() => 0);
+    if (count > 0) changed.push(table);
+  }
+  return changed;
+}
+
+test('every table with people is looked at', () => {
+  expect(tables.map(({ table }) => table)).toEqual(['account', 'affiliation', 'attempt', 'certificate', 'certificate_name', 'completion', 'enrolment', 'idempotency_key', 'notice_acceptance', 'role_assignment', 'session']);
+});
+
+test('past the first wall, a learner, a visitor and the staff of another state read nobody’s rows', async () => {
+  const strangers = [visitor, beto, await staff({ role: 'coordinator', scope: 'state', key: '11' }, { role: 'trainer', scope: 'municipality', key: '08019' })];
+  for (const { table, column } of tables) {
+    expect([table, await seenBy(ana, table, `${column}::text = $1`, [ana.id])]).toEqual([table, 1]);
+    for (const stranger of strangers) expect([table, await seenBy(stranger, table, `${column}::text = $1`, [ana.id])]).toEqual([table, 0]);
+  }
+  for (const actor of [...strangers, await staff({ role: 'administrator', scope: 'all', key: '' })]) expect(await seenBy(actor, 'mail', 'true')).toBe(0);
+});
+
+test('nobody changes rows of others, also not who reaches them; the own ones only where a person writes themselves', async () => {
+  const touch = (table: string, column: string) => `update ${table} set ${column} = ${column} where ${column}::text = $1`;
+  const reaching = [await staff({ role: 'coordinator', scope: 'state', key: '08' }), await staff({ role: 'administrator', scope: 'all', key: '' })];
+  for (const actor of [visitor, beto, ...reaching]) expect(await changedBy(actor, touch, ana)).toEqual([]);
+  expect(await changedBy(ana, touch, ana)).toEqual(['attempt', 'certificate_name', 'idempotency_key']);
+});
+
+test('nothing is deleted, not even by the house', async () => {
+  for (const actor of [ana, system]) expect(await changedBy(actor, (table, column) => `delete from ${table} where ${column}::text = $1`, ana)).toEqual([]);
+});
+
+test('the application role may delete and truncate nothing, and write neither reference rows nor the list of migrations', async () => {
+  const allowed = (privileges: string) => truthOf(house.database, `
+    select relname as "table" from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and has_table_privilege('aula_test_app', oid, $1) order by 1`, [privileges]);
+  expect(await allowed('delete, truncate, references, trigger')).toEqual([]);
+  const written = (await allowed('insert, update')).map((row) => (row as { table: string }).table);
+  for (const table of ['administration', 'migration', 'municipality', 'state', 'territory_edition']) expect(written).not.toContain(table);
+  expect(written).toContain('enrolment');
+});
+
+test('an enrolment keeps version, place and person, whoever tries', async () => {
+  for (const actor of [ana, system]) {
+    await expect(db.as(actor, () => db.query(`update enrolment set municipality_key = '11007' where account_id::text = $1`, [ana.id]))).rejects.toThrow('row-level security');
+  }
+});

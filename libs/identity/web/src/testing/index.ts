@@ -1,0 +1,3 @@
+// A door for specs only.
+export { anAccount, signedIn } from './an-account';
+export { openSignedIn } from './open-signed-in';

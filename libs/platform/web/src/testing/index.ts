@@ -1,0 +1,3 @@
+// A door for specs only.
+export { FakeApi, type MadeCall } from './fake-api';
+export { OpenPage, type PageToOpen } from './open-page';
