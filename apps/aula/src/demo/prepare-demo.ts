@@ -10,7 +10,7 @@ import { RightAnswers } from './right-answers';
 
 const COURSE = 'ga-101';
 const QUIZ = 'final';
-const LESSONS = ['1.1', '1.2', '1.3', '1.4'];
+const LESSONS_A_DAY = 3;
 
 export interface DemoPersonToTry {
   readonly email: string;
@@ -42,13 +42,14 @@ async function follow(house: INestApplicationContext, plan: Plan, accountId: str
     const goTo = (daysAgo: number) => (clock instanceof DemoClock ? clock.goBack(daysAgo) : undefined);
 
     goTo(plan.enrolled);
-    await house.get(EnrolmentsService).enrol(actor, COURSE);
-    for (const [index, code] of LESSONS.slice(0, plan.lessons).entries()) {
-      goTo(Math.max(plan.enrolled - index - 1, 0));
+    const { lessons } = await house.get(EnrolmentsService).enrol(actor, COURSE);
+    const read = lessons.slice(0, plan.lessons === 'all' ? lessons.length : plan.lessons);
+    for (const [index, { code }] of read.entries()) {
+      goTo(Math.max(plan.enrolled - dayOf(index), 0));
       await house.get(ProgressService).record(actor, COURSE, code, { block: 8, isCompleted: true });
     }
     for (const [index, right] of (plan.attempts ?? []).entries()) {
-      goTo(Math.max(plan.enrolled - LESSONS.length - index, 0));
+      goTo(Math.max(plan.enrolled - dayOf(read.length) - index, 0));
       await take(house.get(AttemptsService), actor, rightAnswers, right);
     }
     if (plan.hasConfirmedName) {
@@ -58,6 +59,11 @@ async function follow(house: INestApplicationContext, plan: Plan, accountId: str
     goTo(0);
     return true;
   });
+}
+
+/** Three lessons a day. */
+function dayOf(lesson: number): number {
+  return Math.floor(lesson / LESSONS_A_DAY) + 1;
 }
 
 async function take(attempts: AttemptsService, actor: Actor, rightAnswers: RightAnswers, right: number): Promise<void> {

@@ -31,7 +31,7 @@ export function courseFile(parts: readonly string[]) {
 export type CourseFile = z.output<ReturnType<typeof courseFile>>;
 
 /** The lesson kinds a package may hold so far. */
-const packagedKind = z.enum(['lectura', 'descargable']);
+const packagedKind = z.enum(['lectura', 'descargable', 'actividad', 'tarea']);
 
 const twoLines = z.pipe(
   z.pipe(z.string(), z.transform((text) => text.trim().split('\n').map((row) => row.trim()))),

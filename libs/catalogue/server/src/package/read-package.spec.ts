@@ -25,11 +25,11 @@ function faultsOf(files: PackageFiles, asked = answering()): string {
   return '';
 }
 
-test('GA-101 is well-formed and lasts what its README says', async () => {
+test('GA-101 is well-formed, fifteen lessons in four modules, and its hours are computed', async () => {
   const files = await readPackageFolder(resolve(__dirname, '../../../../../content/ga-101'));
   const read = readPackage(files, answering({ hasQuizzes: true }));
-  expect(read.modules.map(({ lessons }) => lessons.map(({ code, kind }) => [code, kind]))).toEqual([[['1.1', 'lectura'], ['1.2', 'lectura'], ['1.3', 'lectura'], ['1.4', 'descargable']]]);
-  expect([read.minutes, read.hours]).toEqual([65, 1]);
+  expect(read.modules.map(({ lessons }) => lessons.map(({ code }) => code))).toEqual([['1.1', '1.2', '1.3', '1.4'], ['2.1', '2.2', '2.3', '2.4'], ['3.1', '3.2', '3.3'], ['4.1', '4.2', '4.3', '4.4']]);
+  expect([read.minutes, read.hours]).toEqual([280, 4.5]);
   expect(read.requirements).toEqual([
     { kind: 'all-lessons', key: '', title: 'Terminar todas las lecciones' },
     { kind: 'quiz-passed', key: 'final', title: 'Cuestionario final' },
@@ -53,7 +53,7 @@ test.each([
   ['a lesson that nobody lists', { 'lessons/9-9.md': 'x' }, 'lessons/9-9.md: no está en ninguna lista de course.yaml.'],
   ['two lessons with one code', changed('lessons/1-2.md', '"1.2"', '"1.1"'), 'hay dos lecciones con el código 1.1'],
   ['a code without quotes', changed('lessons/1-1.md', '"1.1"', '1.10'), 'lessons/1-1.md, línea 2, «code»: debe ser texto, entre comillas si parece número.'],
-  ['a kind nobody knows', changed('lessons/1-1.md', 'kind: lectura', 'kind: video'), 'lessons/1-1.md, línea 4, «kind»: debe ser uno de: lectura, descargable.'],
+  ['a kind nobody knows', changed('lessons/1-1.md', 'kind: lectura', 'kind: video'), 'lessons/1-1.md, línea 4, «kind»: debe ser uno de: lectura, descargable, actividad, tarea.'],
   ['a summary of one line', changed('lessons/1-1.md', '  Segunda línea.\n', ''), 'lessons/1-1.md, línea 5, «summary»: pide exactamente 2.'],
   ['a lesson without a head', { 'lessons/1-1.md': 'Hola.' }, 'lessons/1-1.md, línea 1: empieza con un encabezado YAML entre dos líneas ---.'],
   ['a fault in the text', changed('lessons/1-1.md', 'Un párrafo.', 'Un párrafo:así.'), 'lessons/1-1.md, línea 10: dos puntos seguidos de una letra se leen como directiva; deja un espacio después.'],

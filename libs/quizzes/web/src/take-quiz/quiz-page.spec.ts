@@ -30,7 +30,9 @@ describe('quiz page', () => {
     const page = await open();
     expect(page.text).toContain('Para aprobar se piden 80 de 100.');
     expect(page.text).toContain('Te quedan 3 de 3 intentos.');
+    page.find('Empezar').focus();
     await page.click('Empezar');
+    expect(document.activeElement?.textContent).toContain('¿Cuál NO es un pilar?');
     expect(page.address).toBe(`${ADDRESS}?intento=${ATTEMPT_ID}&pregunta=1`);
     expect(page.text).toContain('Pregunta 1 de 4');
     expect(api.callsOf(quizzesApi.readAttempt)).toEqual([]);

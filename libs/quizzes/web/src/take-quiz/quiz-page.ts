@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject } from '@angular/core';
+import { afterRenderEffect, ChangeDetectionStrategy, Component, computed, DOCUMENT, effect, ElementRef, inject } from '@angular/core';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { NotEnrolledView } from '@aula/enrolment/web';
 import { AulaIcon, PageTitle, ProblemNotice, ProgressBar, SkeletonView } from '@aula/platform/web';
@@ -23,6 +23,8 @@ export class QuizPage {
   protected readonly store = inject(AttemptStore);
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly document = inject(DOCUMENT);
 
   protected readonly attempt = this.store.attempt;
   protected readonly courseAddress = computed(() => ['/cursos', this.store.courseKey()]);
@@ -39,6 +41,20 @@ export class QuizPage {
   constructor() {
     const page = inject(PageTitle);
     effect(() => { const title = this.attempt()?.quizTitle ?? this.store.quiz.value()?.title; if (title !== undefined) page.set(title); });
+    let shown: string | undefined;
+    afterRenderEffect(() => {
+      const view = [this.store.attemptId(), this.store.isReviewing(), this.isSubmitted()].join();
+      if (shown !== undefined && shown !== view) this.followHeading();
+      shown = view;
+    });
+  }
+
+  /** The button that led here is gone: reading goes on at the heading of what took its place. */
+  private followHeading(): void {
+    const heading = this.host.nativeElement.querySelector('h1');
+    if (!heading || this.document.activeElement !== this.document.body) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
   }
 
   protected queryOf(number: number): Record<string, string | number | undefined> {
