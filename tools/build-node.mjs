@@ -30,7 +30,7 @@ async function sourcesIn(folder) {
 
 async function compile(file) {
   const { code, map } = await transformFile(file, {
-    swcrc: false, sourceMaps: true, cwd: root,
+    swcrc: false, sourceMaps: true, sourceFileName: relative(root, file), cwd: root,
     jsc: {
       target: 'es2024', baseUrl: root, paths, keepClassNames: true,
       parser: { syntax: 'typescript', decorators: true },

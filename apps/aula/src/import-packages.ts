@@ -16,6 +16,7 @@ export async function importPackage(house: INestApplicationContext, folder: stri
   try {
     return await house.get(CoursePackages).import(system, await readPackageFolder(folder));
   } catch (error) {
+    if ((error as { code?: string }).code === 'ENOENT') throw new Refusal(`No hay una carpeta ${folder}, o no se puede leer.`);
     if (error instanceof PackageError) throw new Refusal(`El paquete ${folder} tiene errores:\n${error.message}`);
     throw error;
   }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { compareEntities, describeSchema, migrate, readEnvironment } from '@aula/platform/server';
+import { compareEntities, describeSchema, isCurrent, migrate, readEnvironment } from '@aula/platform/server';
 import type { Command } from 'commander';
 import { answer, type AnswerOptions, say } from '../answer';
 import { DemoClock } from '../demo/demo-clock';
@@ -27,7 +27,7 @@ export function databaseCommands(program: Command): void {
     .option('--demo', 'siembra personas ficticias con avance')
     .option('--json', 'responde en JSON')
     .action(async (options: AnswerOptions & { demo?: boolean }) => {
-      await migrateHouse();
+      await migrateUnlessCurrent();
       const prepared = await withHouse(async (house) => {
         const courses = await importPackages(house, 'content');
         const demoAccounts = options.demo ? await prepareDemo(house, say) : [];
@@ -54,6 +54,13 @@ export function databaseCommands(program: Command): void {
 async function migrateHouse(): Promise<{ applied: string[] }> {
   const { DATABASE_URL } = readEnvironment(process.env);
   return migrate({ ownerUrl: ownerUrl(), applicationRole: decodeURIComponent(new URL(DATABASE_URL).username), migrations, loadReferenceData, referenceTables, say });
+}
+
+/** Whoever has only the application role may go on when nothing is to be migrated. */
+async function migrateUnlessCurrent(): Promise<void> {
+  const { DATABASE_URL } = readEnvironment(process.env);
+  if (!process.env['DATABASE_OWNER_URL'] && (await isCurrent(DATABASE_URL, migrations))) return;
+  await migrateHouse();
 }
 
 function ownerUrl(): string {

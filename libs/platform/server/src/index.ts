@@ -5,7 +5,7 @@ export { DomainError } from './domain-error';
 export { ENVIRONMENT, type Environment, EnvironmentError, readEnvironment } from './config/environment';
 export { Database } from './database/database';
 export { ScopedDataSource } from './database/scoped-data-source';
-export { migrate, type Migration } from './database/migrate';
+export { isCurrent, migrate, type Migration } from './database/migrate';
 export { describeSchema } from './database/describe-schema';
 export { compareEntities } from './database/compare-entities';
 export { Caller, Endpoint, Exchange, Input, type AulaRequest } from './http/endpoint.decorator';

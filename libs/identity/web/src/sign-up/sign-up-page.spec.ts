@@ -7,7 +7,7 @@ import { MatInputHarness } from '@angular/material/input/testing';
 import { provideRouter, Router } from '@angular/router';
 import { identityApi } from '@aula/identity/contract';
 import { provideProblemTexts } from '@aula/platform/web';
-import { FakeApi } from '@aula/platform/web/testing';
+import { eventually, FakeApi } from '@aula/platform/web/testing';
 import { territoryApi } from '@aula/territory/contract';
 import { identityTexts } from '../identity.texts';
 import { SessionStore } from '../session/session-store';
@@ -54,8 +54,7 @@ describe('sign-up page', () => {
     for (const [label, text] of TYPED) await (await inputOf(label)).setValue(text);
     const list = await loader().getHarness(MatAutocompleteHarness);
     await list.enterText('guaza');
-    await new Promise((done) => { setTimeout(done, 300); });
-    await settled();
+    await eventually(() => list.isOpen());
     await list.selectOption({ text: 'Guazapares, Chihuahua' });
     page().querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
   }

@@ -13,6 +13,8 @@ export function dataSourceOptions({ DATABASE_URL, DATABASE_POOL }: Environment, 
     applicationName,
     namingStrategy: new SnakeNaming(),
     logging: false,
+    // The owner's migrations make extensions; this role may not.
+    installExtensions: false,
     extra: { max: DATABASE_POOL, connectionTimeoutMillis: 5_000 },
   } as const satisfies DataSourceOptions;
 }

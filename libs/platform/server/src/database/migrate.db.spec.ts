@@ -1,7 +1,7 @@
 import { APP_ROLE, givenADatabase, type TestDatabase, testEnvironment, withClient } from '@aula/platform/testing';
 import { Queues } from '../jobs/queues';
 import { PlatformGround1763856000000 } from '../migrations/1763856000000-PlatformGround';
-import { migrate } from './migrate';
+import { isCurrent, migrate } from './migrate';
 
 describe('migrate', () => {
   let database: TestDatabase;
@@ -19,6 +19,14 @@ describe('migrate', () => {
   test('two at once wait for each other', async () => {
     const applied = await Promise.all([again(), again(), again()]);
     expect(applied.flatMap((one) => one.applied)).toEqual(['PlatformGround1763856000000']);
+  });
+
+  test('tells the application role whether everything is applied', async () => {
+    expect(await isCurrent(database.appUrl, [PlatformGround1763856000000])).toBe(false);
+    await again();
+    expect(await isCurrent(database.appUrl, [PlatformGround1763856000000])).toBe(true);
+    class Planted1999999999999 extends PlatformGround1763856000000 {}
+    expect(await isCurrent(database.appUrl, [PlatformGround1763856000000, Planted1999999999999])).toBe(false);
   });
 
   test('passes over the sequences that the queues made for themselves', async () => {

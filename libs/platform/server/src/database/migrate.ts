@@ -38,6 +38,21 @@ export async function migrate(options: MigrateOptions): Promise<{ applied: strin
   }
 }
 
+/** Whether every migration is applied already. Any role that may read the list can ask; without a list, none is. */
+export async function isCurrent(url: string, migrations: readonly Migration[]): Promise<boolean> {
+  const client = new Client({ connectionString: url, application_name: 'aula migrate' });
+  await client.connect();
+  try {
+    const { rows: lists } = await client.query(`select 1 where to_regclass('public.migration') is not null`);
+    if (lists.length === 0) return false;
+    const { rows } = await client.query<{ name: string }>('select name from migration');
+    const applied = new Set(rows.map(({ name }) => name));
+    return migrations.every(({ name }) => applied.has(name));
+  } finally {
+    await client.end();
+  }
+}
+
 async function applyMigrations({ ownerUrl, migrations }: MigrateOptions): Promise<string[]> {
   const dataSource = new DataSource({
     type: 'postgres', url: ownerUrl, migrations: [...migrations], migrationsTableName: 'migration', migrationsTransactionMode: 'each',

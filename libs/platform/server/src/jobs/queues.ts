@@ -14,6 +14,9 @@ const JOB_OPTIONS: JobsOptions = { attempts: 1, removeOnComplete: true, removeOn
  */
 const WORKER_OPTIONS = { concurrency: 4, lockDuration: 4_000, stalledInterval: 2_000, maxStalledCount: 1_000 } satisfies Partial<WorkerOptions>;
 
+/** Less than whoever stops us waits before a kill. */
+const CLOSING_MAY_TAKE_MS = 4_000;
+
 /** A stalled job has met dying workers this often before we suspect the job itself. */
 const SUSPICIOUS_STALLS = 3;
 
@@ -55,8 +58,8 @@ export class Queues implements BeforeApplicationShutdown {
 
   /** Waits for jobs in hand, while the database is still there, then lets go of every connection. */
   async beforeApplicationShutdown(): Promise<void> {
-    await Promise.all(this.workers.map((worker) => worker.close()));
-    await Promise.all([...this.opened.values()].map((queue) => queue.close()));
+    await Promise.all(this.workers.map((worker) => closeInTime(worker)));
+    await Promise.all([...this.opened.values()].map((queue) => closeInTime(queue)));
   }
 
   private queue(name: QueueName): Queue<Delivery> {
@@ -71,4 +74,12 @@ export class Queues implements BeforeApplicationShutdown {
     if (!this.complaints.has(error.message)) this.logger.warn(`queue connection: ${error.message}`);
     this.complaints.add(error.message);
   }
+}
+
+/** A server that has been away for a while would be waited for without end: what is open then is asked for again by the ledger. */
+async function closeInTime(opened: { close(): Promise<void> }): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const outOfTime = new Promise<void>((resolve) => (timer = setTimeout(resolve, CLOSING_MAY_TAKE_MS)));
+  await Promise.race([opened.close().catch(() => undefined), outOfTime]);
+  clearTimeout(timer);
 }

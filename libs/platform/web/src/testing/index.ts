@@ -1,3 +1,4 @@
 // A door for specs only.
+export { eventually } from './eventually';
 export { FakeApi, type MadeCall } from './fake-api';
 export { OpenPage, type PageToOpen } from './open-page';

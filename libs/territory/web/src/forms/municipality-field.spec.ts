@@ -3,7 +3,7 @@ import { ApplicationRef, Component } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { FormControl, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatAutocompleteHarness } from '@angular/material/autocomplete/testing';
-import { FakeApi } from '@aula/platform/web/testing';
+import { eventually, FakeApi } from '@aula/platform/web/testing';
 import { territoryApi } from '@aula/territory/contract';
 import { MunicipalityField } from './municipality-field';
 
@@ -32,7 +32,7 @@ describe('municipality field', () => {
   async function type(text: string): Promise<void> {
     await field.clear();
     await field.enterText(text);
-    await new Promise((done) => { setTimeout(done, 300); });
+    await eventually(async () => (await field.isOpen()) || said() !== '');
     await TestBed.inject(ApplicationRef).whenStable();
   }
 
