@@ -16,12 +16,11 @@ export async function withDriftDatabase({ AULA_TEST_SUPERUSER_URL }, work) {
 
 export function driftSteps(env, isWriting) {
   const aula = (...words) => [process.execPath, AULA, ...words];
-  const write = `require('node:fs').writeFileSync('docs/schema.txt', require('node:child_process').execFileSync(process.execPath, [${JSON.stringify(AULA)}, 'db:describe']))`;
   return [
     { name: 'build, command line', command: [process.execPath, 'tools/build-node.mjs', 'apps/aula'] },
     { name: 'migrate', command: aula('db:migrate'), env },
     isWriting
-      ? { name: 'docs/schema.txt', command: [process.execPath, '-e', write], env }
+      ? { name: 'docs/schema.txt', command: aula('db:describe', '--write'), env }
       : { name: 'schema, entities and docs/schema.txt agree', command: aula('db:describe', '--check'), env },
     { name: 'docs/openapi.json says what the contracts say', command: aula('openapi', isWriting ? '--write' : '--check'), env },
   ];

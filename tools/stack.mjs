@@ -2,9 +2,9 @@
 import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { freePort } from './start/free-port.mjs';
 import { prepareRoles } from './start/roles.mjs';
 import { root } from './steps.mjs';
 
@@ -48,13 +48,4 @@ export async function openStack({ superuserUrl, folder, database, variables = {}
       await Promise.all(ending);
     },
   };
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -1,8 +1,8 @@
 // `npm run test:system`: what needs Debian packages (redis-server, qpdf, poppler-utils). CI installs them: .ci/run
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from './start/free-port.mjs';
 import { conclude, lanes, root } from './steps.mjs';
 import { withTestServer } from './test-database.mjs';
 
@@ -37,13 +37,4 @@ async function withRedis(work) {
     redis.kill('SIGTERM');
     await ended;
   }
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
 }

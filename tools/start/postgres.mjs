@@ -1,11 +1,11 @@
 /** Opens the PostgreSQL that npm ships, for as long as somebody needs it. */
 import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findPlace } from './binaries.mjs';
 import { SUPERUSER, clearCrash, ensureCluster, plainEnvironment } from './cluster.mjs';
 import { newPassword } from './config.mjs';
+import { freePort } from './free-port.mjs';
 import { startGuard } from './guard.mjs';
 import { tryLock } from './lock.mjs';
 import { signal } from './processes.mjs';
@@ -137,16 +137,4 @@ async function isReady(server, dataDir) {
 function trouble(said, place) {
   const message = explain(said, place.dataDir) ?? sentences.brokenDatabase(place.dataDir);
   return new Sentence(message, { details: said.trim().split('\n').filter((line) => /FATAL|PANIC|ERROR|DETAIL|HINT/.test(line)).slice(-4) });
-}
-
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = /** @type {import('node:net').AddressInfo} */ (probe.address());
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { compareEntities, describeSchema, isCurrent, migrate, readEnvironment } from '@aula/platform/server';
 import type { Command } from 'commander';
 import { answer, type AnswerOptions, say } from '../answer';
@@ -38,11 +38,13 @@ export function databaseCommands(program: Command): void {
 
   program
     .command('db:describe')
-    .description(`Escribe el esquema como texto; con --check, lo compara con ${SCHEMA_FILE} y con las entidades.`)
+    .description(`Escribe el esquema en la salida; con --write, en ${SCHEMA_FILE}; con --check, lo compara con él y con las entidades.`)
+    .option('--write', `escribe ${SCHEMA_FILE}`)
     .option('--check', 'compara en vez de escribir')
-    .action(async ({ check }: { check?: boolean }) => {
+    .action(async ({ write, check }: { write?: boolean; check?: boolean }) => {
       const url = ownerUrl();
       const schema = await describeSchema(url);
+      if (write) return writeFile(SCHEMA_FILE, schema);
       if (!check) return void process.stdout.write(schema);
       const faults = await compareEntities(url, entities);
       if (schema !== (await readFile(SCHEMA_FILE, 'utf8'))) faults.push(`the migrated schema differs from ${SCHEMA_FILE}: npm run check -- --write`);
