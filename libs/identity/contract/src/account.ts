@@ -43,12 +43,17 @@ export const roleWithScope = named('RoleWithScope', z.object({
 }));
 export type RoleWithScope = z.infer<typeof roleWithScope>;
 
+/** Spanish of Mexico, or English. */
+export const languages = z.enum(['es', 'en']);
+export type Language = z.infer<typeof languages>;
+
 export const account = named('Account', z.object({
   id: z.uuid(),
   givenNames: z.string(),
   firstSurname: z.string(),
   secondSurname: z.nullable(z.string()),
   email: z.string(),
+  language: languages,
   municipality: z.nullable(municipality),
   agency: z.string(),
   position: z.string(),

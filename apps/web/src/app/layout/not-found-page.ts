@@ -6,9 +6,9 @@ import { RouterLink } from '@angular/router';
   imports: [RouterLink],
   template: `
     <div class="page">
-      <h1>Esta página ya no está</h1>
-      <p>Quizá cambió de lugar o la dirección llegó incompleta. Tu avance no se pierde: está guardado en tu cuenta.</p>
-      <div class="actions"><a class="button" routerLink="/">Ir al inicio</a><a class="button line" routerLink="/cursos">Ver los cursos</a></div>
+      <h1 i18n="@@web.not-found.title">Esta página ya no está</h1>
+      <p i18n="@@web.not-found.text">Quizá cambió de lugar o la dirección llegó incompleta. Tu avance no se pierde: está guardado en tu cuenta.</p>
+      <div class="actions"><a class="button" routerLink="/" i18n="@@web.not-found.home">Ir al inicio</a><a class="button line" routerLink="/cursos" i18n="@@web.not-found.courses">Ver los cursos</a></div>
     </div>
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

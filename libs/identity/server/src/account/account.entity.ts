@@ -1,3 +1,4 @@
+import type { Language } from '@aula/identity/contract';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 /** Who signs in. Names as the person writes them. */
@@ -18,6 +19,10 @@ export class Account {
 
   @Column({ type: 'text', nullable: true })
   secondSurname!: string | null;
+
+  /** Of messages, and of the interface where the person chose it. */
+  @Column({ type: 'text', default: 'es' })
+  language!: Language;
 
   /** PHC string: the parameters are in it. Never leaves the room. */
   @Column({ type: 'text', select: false })

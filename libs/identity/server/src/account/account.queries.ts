@@ -1,6 +1,6 @@
 /** A person as every session needs them, in one row. `now` is the parameter that holds the present. */
 const personAt = (now: string) => `
-    a.id, a.given_names as "givenNames", a.first_surname as "firstSurname", a.second_surname as "secondSurname", a.email, a.is_demo as "isDemo",
+    a.id, a.given_names as "givenNames", a.first_surname as "firstSurname", a.second_surname as "secondSurname", a.email, a.language, a.is_demo as "isDemo",
     case when f.id is not null then json_build_object('municipalityKey', f.municipality_key, 'agency', f.agency, 'position', f.position) end as affiliation,
     coalesce((
       select json_agg(json_build_object('role', r.role, 'scope', r.scope, 'key', r.key) order by r.role, r.scope, r.key)

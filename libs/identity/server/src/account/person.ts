@@ -1,4 +1,4 @@
-import type { Account, RoleWithScope } from '@aula/identity/contract';
+import type { Account, Language, RoleWithScope } from '@aula/identity/contract';
 import type { Actor } from '@aula/platform/server';
 import type { Municipality } from '@aula/territory/contract';
 import type { PermissionTables } from '../permission-tables';
@@ -11,6 +11,8 @@ export interface AccountRecord {
   readonly firstSurname: string;
   readonly secondSurname: string | null;
   readonly email: string;
+  /** What the house writes to the person in. */
+  readonly language: Language;
   /** The current one. Its municipality is null for staff of the operator. */
   readonly affiliation: { readonly municipalityKey: string | null; readonly agency: string; readonly position: string } | null;
   readonly isDemo: boolean;

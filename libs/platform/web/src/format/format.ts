@@ -1,4 +1,5 @@
-const LOCALE = 'es-MX';
+import { locale } from '../language/language';
+
 /** A number and its unit stay on one line. */
 const JOINED = '\u00a0';
 
@@ -6,21 +7,22 @@ const JOINED = '\u00a0';
 export function formatInstant(instant: string, timeZone?: string, now = new Date()): string {
   const moment = new Date(instant);
   const zone = timeZone === undefined ? {} : { timeZone };
-  const yearOf = (date: Date) => new Intl.DateTimeFormat(LOCALE, { year: 'numeric', ...zone }).format(date);
-  const isThisYear = yearOf(moment) === yearOf(now);
-  const parts = new Intl.DateTimeFormat(LOCALE, {
+  const yearOf = (date: Date) => new Intl.DateTimeFormat(locale, { year: 'numeric', ...zone }).format(date);
+  const parts = new Intl.DateTimeFormat(locale, {
     weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit', hourCycle: 'h23', ...zone,
   }).formatToParts(moment);
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((candidate) => candidate.type === type)?.value ?? '';
-  const year = isThisYear ? '' : ` de ${part('year')}`;
-  return `${part('weekday')} ${part('day')} de ${part('month')}${year}, ${Number(part('hour'))}:${part('minute')}${JOINED}h`;
+  const hour = `${Number(part('hour'))}:${part('minute')}${JOINED}h`;
+  return yearOf(moment) === yearOf(now)
+    ? $localize`:@@platform.instant:${part('weekday')}:weekday: ${part('day')}:day: de ${part('month')}:month:, ${hour}:hour:`
+    : $localize`:@@platform.instant-of-year:${part('weekday')}:weekday: ${part('day')}:day: de ${part('month')}:month: de ${part('year')}:year:, ${hour}:hour:`;
 }
 
 /** A calendar day, `2026-11-20` → `20 de noviembre de 2026`. An instant is read in the given zone, else in the reader's. */
 export function formatDay(day: string, timeZone?: string): string {
   const isCalendarDay = /^\d{4}-\d{2}-\d{2}$/.test(day);
   const zone = isCalendarDay ? 'UTC' : timeZone;
-  return new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', ...(zone !== undefined && { timeZone: zone }) }).format(new Date(day));
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', ...(zone !== undefined && { timeZone: zone }) }).format(new Date(day));
 }
 
 /** `0.4 MB`; below 0.05 MB `40 kB`. What a lesson costs of somebody's prepaid data. */
@@ -41,10 +43,11 @@ export function formatMinutes(minutes: number): string {
 
 /** `6 horas`, `1 hora`, `1.5 horas`. */
 export function formatHours(hours: number): string {
-  return `${new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 }).format(hours)}${JOINED}${hours === 1 ? 'hora' : 'horas'}`;
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(hours);
+  return hours === 1 ? $localize`:@@platform.one-hour:${number}:number:\u00a0hora` : $localize`:@@platform.hours:${number}:number:\u00a0horas`;
 }
 
 /** `1,946`; with a fixed number of decimals where asked. */
 export function formatNumber(number: number, decimals = 0): string {
-  return new Intl.NumberFormat(LOCALE, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(number);
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(number);
 }
