@@ -4,7 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from '@aula/house/server';
 import { serveDocs } from './serve-docs';
-import { serveWeb } from './serve-web';
+import { serveWeb } from './web/serve-web';
 
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);

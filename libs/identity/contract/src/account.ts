@@ -1,4 +1,4 @@
-import { line, named, ROLES } from '@aula/platform/contract';
+import { languages, line, named, ROLES } from '@aula/platform/contract';
 import { municipality, municipalityKey } from '@aula/territory/contract';
 import * as z from 'zod/mini';
 
@@ -42,10 +42,6 @@ export const roleWithScope = named('RoleWithScope', z.object({
   key: z.string(),
 }));
 export type RoleWithScope = z.infer<typeof roleWithScope>;
-
-/** Spanish of Mexico, or English. */
-export const languages = z.enum(['es', 'en']);
-export type Language = z.infer<typeof languages>;
 
 export const account = named('Account', z.object({
   id: z.uuid(),

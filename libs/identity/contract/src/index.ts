@@ -1,5 +1,5 @@
 export {
-  account, type Account, type DemoAccount, email, type Language, languages, PASSPHRASE_MAXIMUM, PASSPHRASE_MINIMUM, type PrivacyNotice,
+  account, type Account, type DemoAccount, email, PASSPHRASE_MAXIMUM, PASSPHRASE_MINIMUM, type PrivacyNotice,
   roleWithScope, type RoleWithScope, type Session, signIn, type SignIn, signUp, type SignUp,
 } from './account';
 export { identityApi } from './identity.api';

@@ -12,6 +12,10 @@ export { Caller, Endpoint, Exchange, Input, type AulaRequest } from './http/endp
 export { AUTHENTICATOR, type Authenticator } from './http/deny-by-default.guard';
 export { EveryRouteIsDeclared, type Route } from './http/every-route-is-declared';
 export { openApi } from './http/openapi';
+export { fillAnswers, fillIndex } from './first-page/fill-index';
+export { firstAnswer, type FirstAnswers, type FirstPage, FirstPages } from './first-page/first-pages';
+export { html, Html } from './html';
+export { HealthService } from './health/health.service';
 export { prepareHttp } from './http/prepare-http';
 export { defineJob, defineListener, type JobType } from './jobs/define-job';
 export { JobHandler } from './jobs/job-handler';

@@ -14,4 +14,4 @@ export { SkeletonView } from './ui/skeleton-view';
 export { StatusChip, type StatusKind } from './ui/status-chip';
 export { AulaSlot, provideSlot } from './slot/slot';
 export { AulaTitleStrategy, PageTitle } from './navigation/page-title';
-export { addressIn, inSeries, type Language, language, locale } from './language/language';
+export { inSeries, language, locale } from './language/language';

@@ -1,6 +1,6 @@
 import { dayInWords, hoursInWords, type Place, placeInWords } from '../wording';
 import { STYLE } from './check-style';
-import { html, Html } from './html';
+import { html, Html } from '@aula/platform/server';
 
 /** What the paper shows, and whether it stands. Nothing more is told about anybody. */
 export interface CheckedCertificate {

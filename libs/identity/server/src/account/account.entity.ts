@@ -1,4 +1,4 @@
-import type { Language } from '@aula/identity/contract';
+import type { Language } from '@aula/platform/contract';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 /** Who signs in. Names as the person writes them. */

@@ -1,4 +1,5 @@
-import type { Account, Language, RoleWithScope } from '@aula/identity/contract';
+import type { Account, RoleWithScope } from '@aula/identity/contract';
+import type { Language } from '@aula/platform/contract';
 import type { Actor } from '@aula/platform/server';
 import type { Municipality } from '@aula/territory/contract';
 import type { PermissionTables } from '../permission-tables';

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
+import { FirstPages } from '../first-page/first-pages';
 import { PackageParts, RequirementKinds } from './registries';
 
 @Global()
-@Module({ providers: [RequirementKinds, PackageParts], exports: [RequirementKinds, PackageParts] })
+@Module({ providers: [FirstPages, RequirementKinds, PackageParts], exports: [FirstPages, RequirementKinds, PackageParts] })
 export class RegistriesModule {}

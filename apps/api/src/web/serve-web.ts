@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { apis } from '@aula/house/server';
+import { identityApi } from '@aula/identity/contract';
+import { languages, platformApi } from '@aula/platform/contract';
+import { ENVIRONMENT, type Environment, fillAnswers, fillIndex, firstAnswer, FirstPages, HealthService } from '@aula/platform/server';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+import sirv from 'sirv';
+import { preloadsIn } from './preloads';
+import { chosenElsewhere, mayBeSignedIn, type Visit, visitAt } from './visit';
+
+const HASHED = /-[\w-]{8}\.(js|css|woff2)$/;
+/** Lessons have a dot in their address (1.3); files have a letter after it. */
+const FILE = /\.[a-z]\w*$/i;
+
+/** The web application's files, compressed when it was built, and for every page address its `index.html`, filled with what is known of the page. */
+export function serveWeb(app: NestExpressApplication, folder: string): void {
+  const { PUBLIC_URL } = app.get<Environment>(ENVIRONMENT);
+  const pages = app.get(FirstPages);
+  const settings = firstAnswer(platformApi.settings, {}, app.get(HealthService).settings());
+  const nobody = firstAnswer(identityApi.readSession, {}, { account: null });
+  const withParts = preloadsIn(folder);
+  const indexes = { es: readFileSync(join(folder, 'index.html'), 'utf8'), en: readFileSync(join(folder, 'en/index.html'), 'utf8') };
+  const files = sirv(folder, {
+    brotli: true, gzip: true, etag: true, extensions: [],
+    setHeaders: (response, path) => response.setHeader('Cache-Control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+  });
+
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    if (isOurs(request.path) || !['GET', 'HEAD'].includes(request.method)) return next();
+    if (FILE.test(request.path)) return files(request, response, next);
+    answer(request, response).catch(next);
+  });
+
+  async function answer(request: Request, response: Response): Promise<void> {
+    const cookies = request.get('cookie');
+    const visit = visitAt(request.path);
+    const elsewhere = chosenElsewhere(visit, cookies);
+    response.set({ 'Cache-Control': 'no-cache', Vary: 'Cookie' });
+    if (elsewhere !== undefined) return response.redirect(302, elsewhere + new URL(request.url, PUBLIC_URL).search);
+    const { status, text } = await indexFor(visit, mayBeSignedIn(cookies));
+    response.status(status).type('html').send(text);
+  }
+
+  async function indexFor(visit: Visit, isSignedIn: boolean): Promise<{ status: number; text: string }> {
+    const index = withParts(indexes[visit.language], visit.path);
+    const known = { ...settings, ...(!isSignedIn && nobody) };
+    // Whoever is signed in is taken from the landing page to their own.
+    const compose = isSignedIn && visit.path === '/' ? undefined : pages.at(visit.path);
+    const page = await compose?.(visit.language);
+    if (!page) return { status: compose ? 404 : 200, text: fillAnswers(index, known) };
+    return { status: 200, text: fillAnswers(fillIndex(index, page, { ...visit, site: PUBLIC_URL }), { ...known, ...page.answers }) };
+  }
+}
+
+/** Addresses that Nest answers: the API, and the plain pages, in either language. */
+const OURS = new RegExp(`^/(?:${languages.options.join('|')}/)?(?:${['api', ...plainPages()].join('|')})(/|$)`);
+
+function plainPages(): string[] {
+  const paths = Object.values(apis).flatMap((api) => Object.values(api)).filter(({ isPage }) => isPage).map(({ path }) => path.replace(/^\/en\//, '/').split('/')[1] ?? '');
+  return [...new Set(paths)];
+}
+
+function isOurs(path: string): boolean {
+  return OURS.test(path);
+}

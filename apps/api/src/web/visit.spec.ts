@@ -1,0 +1,17 @@
+import { chosenElsewhere, mayBeSignedIn, visitAt } from './visit';
+
+test.each([
+  ['/', 'es', '/'], ['/cursos/ga-101', 'es', '/cursos/ga-101'], ['/en', 'en', '/'], ['/en/', 'en', '/'], ['/en/cursos', 'en', '/cursos'], ['/enero', 'es', '/enero'],
+])('%s is %s at %s', (requested, language, path) => {
+  expect(visitAt(requested)).toEqual({ language, path });
+});
+
+test('who chose English is taken there from an address without a language, and stays where an address says one', () => {
+  expect(chosenElsewhere(visitAt('/cursos'), 'a=b; aula_language=en')).toBe('/en/cursos');
+  for (const cookies of [undefined, '', 'aula_language=es', 'other_aula_language=en']) expect(chosenElsewhere(visitAt('/cursos'), cookies)).toBeUndefined();
+  for (const cookies of ['aula_language=en', 'aula_language=es']) expect(chosenElsewhere(visitAt('/en/cursos'), cookies)).toBeUndefined();
+});
+
+test.each([['__Host-aula=x', true], ['a=b; aula=x', true], ['aula_language=en', false], ['aula=', false], [undefined, false]])('%j may be of somebody signed in: %s', (cookies, may) => {
+  expect(mayBeSignedIn(cookies)).toBe(may);
+});
