@@ -1,4 +1,4 @@
-// The journeys: api, worker and web as they are built, on a database of their own, in a real Chromium.
+// `node tools/journeys.mjs`, the journeys; `npm run screens`, pictures of all screens. api, worker and web as they are built, on a database of their own, in a real Chromium.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -9,6 +9,8 @@ import { openStack } from './stack.mjs';
 import { root } from './steps.mjs';
 import { withTestServer } from './test-database.mjs';
 
+const isScreens = process.argv.includes('--screens');
+const chosen = process.argv.slice(2).filter((word) => word !== '--screens');
 const browser = JSON.stringify(await chromium());
 const code = await withTestServer(async (server) => {
   const folder = mkdtempSync(join(tmpdir(), 'aula-journeys-'));
@@ -23,7 +25,7 @@ const code = await withTestServer(async (server) => {
 process.exit(code);
 
 function playwright(url) {
-  const runner = spawn(process.execPath, [join(root, 'node_modules/@playwright/test/cli.js'), 'test', '--config', 'apps/web-e2e/playwright.config.ts', ...process.argv.slice(2)], {
+  const runner = spawn(process.execPath, [join(root, 'node_modules/@playwright/test/cli.js'), 'test', '--config', `apps/web-e2e/${isScreens ? 'screens' : 'playwright'}.config.ts`, ...chosen], {
     cwd: root, stdio: 'inherit', env: { ...process.env, AULA_URL: url, AULA_CHROMIUM: browser },
   });
   return new Promise((done) => runner.once('exit', (exitCode) => done(exitCode ?? 1)));

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
 
-const DEMO_PASSPHRASE = 'puertas abiertas en mi municipio';
+export const DEMO_PASSPHRASE = 'puertas abiertas en mi municipio';
 
 export interface NewPerson {
   readonly givenNames: string;

@@ -1,0 +1,10 @@
+import { expect, type Page } from '@playwright/test';
+import { DEMO_PASSPHRASE } from '../people';
+import type { Who } from './scenes';
+
+/** Signs a demo person in without the page: it is the pages behind it that are looked at. */
+export async function signInAs(page: Page, who: Who): Promise<void> {
+  if (who === 'visitor') return;
+  const answer = await page.context().request.post('/api/session', { data: { email: `${who}@demo.example`, passphrase: DEMO_PASSPHRASE } });
+  expect(answer.ok()).toBe(true);
+}
