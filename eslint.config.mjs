@@ -15,6 +15,19 @@ const noSkippedTests = {
 };
 const noEnvironment = { object: 'process', property: 'env', message: 'Settings come from the one schema: readEnvironment.' };
 const noDateNow = { object: 'Date', property: 'now', message: 'Time comes from an injected Clock.' };
+/** What a person reads: a sentence, a word with a capital, or anything in Spanish letters. Names of keys and of errors of ours are none. */
+const READABLE = String.raw`/[áéíóúñ¿¡«…]|\p{L}{2,} \p{L}|^(?!(Enter|Escape|Tab|Home|End|Arrow|Page|Delete|Backspace|GET|Intl|UTC|America|Error)\b)[A-Z][a-z]{2,}/u`;
+/** A part of a template: a word beside a space is one of a sentence. */
+const SENTENCE = String.raw`/[áéíóúñ¿¡«…]|\s\p{L}{2,}|\p{L}{2,}\s|^[A-Z][a-z]{2,}/u`;
+const WANTED = 'What a person reads is written $localize`:@@domain.what:…` and stands in English in <domain>.en.json.';
+const noBareTexts = [
+  { selector: `Literal[value=${READABLE}]:not(Decorator Literal, NewExpression[callee.name="Error"] > Literal, CallExpression[callee.property.name=/^querySelector/] > Literal)`, message: WANTED },
+  { selector: `:not(TaggedTemplateExpression) > TemplateLiteral > TemplateElement[value.raw=${SENTENCE}]:not(Decorator TemplateElement)`, message: WANTED },
+];
+/** Attributes whose values are for the machine. */
+const NOT_READ = [
+  'appearance', 'aria-describedby', 'aria-labelledby', 'aria-live', 'ariaCurrentWhenActive', 'autocapitalize', 'courseKey', 'd', 'icon', 'kind', 'media', 'rel', 'scope', 'shape', 'subscriptSizing',
+];
 const noNewDate = { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time comes from an injected Clock.' };
 
 export default tseslint.config(
@@ -63,9 +76,15 @@ export default tseslint.config(
       '@angular-eslint/component-class-suffix': 'off',
       '@angular-eslint/directive-class-suffix': 'off',
       '@typescript-eslint/consistent-type-imports': 'off',
+      'no-restricted-syntax': ['error', noSkippedTests, ...noBareTexts],
     },
   },
-  { files: ['apps/web/**/*.html', 'libs/*/web/**/*.html'], extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility] },
+  {
+    files: ['apps/web/**/*.html', 'libs/*/web/**/*.html'],
+    ignores: ['apps/web/src/index.html', '**/*.spec.ts/**'],
+    extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
+    rules: { '@angular-eslint/template/i18n': ['error', { checkId: true, checkText: true, checkAttributes: true, checkDuplicateId: false, ignoreAttributes: NOT_READ }] },
+  },
   {
     files: SPECS,
     rules: {

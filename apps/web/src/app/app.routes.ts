@@ -12,13 +12,13 @@ import { reportingRoutes } from '@aula/reporting/web';
  */
 export const routes: Routes = [
   { path: '', pathMatch: 'full', canActivate: [visitorOnly], loadComponent: () => import('./landing/landing-page').then((m) => m.LandingPage) },
-  { path: 'inicio', title: 'Inicio', canActivate: [signedInOnly], loadComponent: () => import('./home/home-page').then((m) => m.HomePage) },
-  { path: 'demo/correo', title: 'Correo de la demostración', loadComponent: () => import('./demo-mailbox/demo-mailbox-page').then((m) => m.DemoMailboxPage) },
+  { path: 'inicio', title: $localize`:@@web.home:Inicio`, canActivate: [signedInOnly], loadComponent: () => import('./home/home-page').then((m) => m.HomePage) },
+  { path: 'demo/correo', title: $localize`:@@web.demo-mailbox:Correo de la demostración`, loadComponent: () => import('./demo-mailbox/demo-mailbox-page').then((m) => m.DemoMailboxPage) },
   { path: '', children: identityRoutes },
   { path: '', children: catalogueRoutes },
   { path: '', children: enrolmentRoutes },
   { path: '', children: quizzesRoutes },
   { path: '', children: certificatesRoutes },
   { path: '', children: reportingRoutes },
-  { path: '**', title: 'Página no encontrada', loadComponent: () => import('./layout/not-found-page').then((m) => m.NotFoundPage) },
+  { path: '**', title: $localize`:@@web.page-not-found:Página no encontrada`, loadComponent: () => import('./layout/not-found-page').then((m) => m.NotFoundPage) },
 ];

@@ -1,4 +1,4 @@
-import { named } from '@aula/platform/contract';
+import { type Language, named } from '@aula/platform/contract';
 import * as z from 'zod/mini';
 
 /** Key of a course in addresses: `ga-101`. */
@@ -22,8 +22,13 @@ export type LessonOutline = z.infer<typeof lessonOutline>;
 export const moduleOutline = named('ModuleOutline', z.object({ number: z.int(), title: z.string(), lessons: z.array(lessonOutline) }));
 
 /** What completing asks for: every lesson, or a requirement of a kind that some domain answers for. */
-export const requirement = named('Requirement', z.object({ kind: z.string(), key: z.string(), title: z.string() }));
+export const requirement = named('Requirement', z.object({ kind: z.string(), key: z.string(), title: z.string(), titleInEnglish: z.optional(z.string()) }));
 export type Requirement = z.infer<typeof requirement>;
+
+/** How a requirement reads; in Spanish where the version has no English. */
+export function requirementTitle({ title, titleInEnglish }: Requirement, language: Language): string {
+  return language === 'en' ? (titleInEnglish ?? title) : title;
+}
 
 const courseFacts = {
   key: courseKey,

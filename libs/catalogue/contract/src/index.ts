@@ -1,6 +1,6 @@
 export {
   course, type Course, courseCard, type CourseCard, courseKey, lessonCode, lessonKind,
-  lessonOutline, type LessonOutline, moduleOutline, requirement, type Requirement,
+  lessonOutline, type LessonOutline, moduleOutline, requirement, type Requirement, requirementTitle,
 } from './course';
 export { catalogueApi } from './catalogue.api';
 export { catalogueErrors } from './catalogue.errors';

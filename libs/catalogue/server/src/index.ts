@@ -1,7 +1,8 @@
 import type { Migration } from '@aula/platform/server';
 import { CatalogueCourses1763856300000 } from './migrations/1763856300000-CatalogueCourses';
+import { CatalogueEnglish1764206000000 } from './migrations/1764206000000-CatalogueEnglish';
 
-export const catalogueMigrations: Migration[] = [CatalogueCourses1763856300000];
+export const catalogueMigrations: Migration[] = [CatalogueCourses1763856300000, CatalogueEnglish1764206000000];
 export { CatalogueModule } from './catalogue.module';
 export { CatalogueWorkerModule } from './catalogue.worker.module';
 export { Course } from './course/course.entity';

@@ -4,7 +4,7 @@ import { signedInOnly } from '@aula/identity/web';
 export const certificatesRoutes: Routes = [
   {
     path: 'constancias',
-    title: 'Tus constancias',
+    title: $localize`:@@certificates.your-certificates:Tus constancias`,
     canActivate: [signedInOnly],
     loadComponent: () => import('./own-certificates/certificates-page').then((file) => file.CertificatesPage),
   },

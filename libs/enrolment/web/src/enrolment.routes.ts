@@ -4,7 +4,7 @@ import { signedInOnly } from '@aula/identity/web';
 export const enrolmentRoutes: Routes = [
   {
     path: 'cursos/:clave/lecciones/:codigo',
-    title: 'Lección',
+    title: $localize`:@@enrolment.lesson:Lección`,
     canActivate: [signedInOnly],
     loadComponent: () => import('./read-lesson/lesson-page').then((file) => file.LessonPage),
   },

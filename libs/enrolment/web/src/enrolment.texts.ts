@@ -2,5 +2,5 @@ import type { enrolmentErrors } from '@aula/enrolment/contract';
 import type { ProblemTexts } from '@aula/platform/web';
 
 export const enrolmentTexts: ProblemTexts<keyof typeof enrolmentErrors> = {
-  'enrolment.not-enrolled': () => 'Todavía no te inscribes en este curso. Es gratis: inscríbete con un toque en la página del curso y vuelve aquí.',
+  'enrolment.not-enrolled': () => $localize`:@@enrolment.you-have-not-enrolled-in-this:Todavía no te inscribes en este curso. Es gratis: inscríbete con un toque en la página del curso y vuelve aquí.`,
 };

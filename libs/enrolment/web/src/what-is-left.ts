@@ -1,8 +1,8 @@
+import { requirementTitle } from '@aula/catalogue/contract';
+import { inSeries, language } from '@aula/platform/web';
 import type { Enrolment, LessonProgress } from '@aula/enrolment/contract';
 
 type RequirementProgress = Enrolment['requirements'][number];
-
-const series = new Intl.ListFormat('es-MX', { type: 'conjunction' });
 
 /** Lessons are named up to this many; beyond it, counted. */
 const NAMED_AT_MOST = 3;
@@ -12,17 +12,18 @@ export function whatIsLeft(enrolment: Enrolment): string {
   if (enrolment.completedAt !== null) return '';
   const lessons = openLessons(enrolment);
   const parts = [...(lessons.length > 0 ? [lessonsPart(lessons)] : []), ...openRequirements(enrolment).map(requirementPart)];
-  return parts.length === 0 ? '' : `Te falta: ${series.format(parts)}.`;
+  return parts.length === 0 ? '' : $localize`:@@enrolment.still-to-do-in-series:Te falta: ${inSeries(parts)}:inSeries:.`;
 }
 
 function lessonsPart(lessons: readonly LessonProgress[]): string {
   const codes = lessons.map(({ code }) => code);
-  if (codes.length === 1) return `terminar la lección ${codes[0] ?? ''}`;
-  return codes.length <= NAMED_AT_MOST ? `terminar las lecciones ${series.format(codes)}` : `terminar ${codes.length} lecciones`;
+  if (codes.length === 1) return $localize`:@@enrolment.finish-lesson-join:terminar la lección ${codes.join('')}:join:`;
+  return codes.length <= NAMED_AT_MOST ? $localize`:@@enrolment.finish-lessons-in-series:terminar las lecciones ${inSeries(codes)}:inSeries:` : $localize`:@@enrolment.finish-lessons-count:terminar ${codes.length}:count: lecciones`;
 }
 
 /** Titles are written as something to do: `Aprobar el cuestionario final (80 de 100)`. */
-function requirementPart({ title }: RequirementProgress): string {
+function requirementPart(requirement: RequirementProgress): string {
+  const title = titleOf(requirement);
   return title.charAt(0).toLowerCase() + title.slice(1);
 }
 
@@ -38,11 +39,16 @@ export function nextStepOf(enrolment: Enrolment): NextStep {
   if (lesson) return { kind: 'lesson', lesson, address: lessonAddress(enrolment.courseKey, lesson.code) };
   const [requirement] = openRequirements(enrolment);
   if (!requirement) return { kind: 'settling' };
-  return { kind: 'requirement', title: requirement.title, isQuiz: isQuiz(requirement.kind), address: requirementAddress(enrolment.courseKey, requirement) };
+  return { kind: 'requirement', title: titleOf(requirement), isQuiz: isQuiz(requirement.kind), address: requirementAddress(enrolment.courseKey, requirement) };
 }
 
 export function lessonAddress(courseKey: string, lessonCode: string): string[] {
   return ['/cursos', courseKey, 'lecciones', lessonCode];
+}
+
+/** In the reader's language. */
+export function titleOf(requirement: RequirementProgress): string {
+  return requirementTitle(requirement, language);
 }
 
 /** Quizzes stand on a higher floor: only their address is known here. Whatever else is required is told on the course's page. */
@@ -65,8 +71,12 @@ export function isUntouched(enrolment: Enrolment): boolean {
 
 /** `7 de 15 lecciones`. */
 export function countedLessons(enrolment: Enrolment): string {
-  const { length } = enrolment.lessons;
-  return `${completedCount(enrolment)} de ${length} ${length === 1 ? 'lección' : 'lecciones'}`;
+  return countOf(completedCount(enrolment), enrolment.lessons.length);
+}
+
+/** `7 de 15 lecciones`. */
+export function countOf(done: number, all: number): string {
+  return all === 1 ? $localize`:@@enrolment.done-of-1-lesson:${done}:done: de 1 lección` : $localize`:@@enrolment.lessons-done:${done}:done: de ${all}:all: lecciones`;
 }
 
 function openLessons({ lessons }: Enrolment): LessonProgress[] {

@@ -5,7 +5,7 @@ import { signedInOnly } from '@aula/identity/web';
 export const quizzesRoutes: Routes = [
   {
     path: 'cursos/:clave/cuestionarios/:quiz',
-    title: 'Cuestionario',
+    title: $localize`:@@quizzes.quiz:Cuestionario`,
     canActivate: [signedInOnly],
     loadComponent: () => import('./take-quiz/quiz-page').then((file) => file.QuizPage),
   },

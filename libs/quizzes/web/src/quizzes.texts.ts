@@ -2,13 +2,13 @@ import type { ProblemTexts } from '@aula/platform/web';
 import type { quizzesErrors } from '@aula/quizzes/contract';
 
 export const quizzesTexts: ProblemTexts<keyof typeof quizzesErrors> = {
-  'quizzes.no-such-quiz': () => 'Este cuestionario ya no está. Quizá cambió de lugar: búscalo en la página del curso.',
-  'quizzes.no-such-attempt': () => 'No encontramos este intento en tu cuenta. Vuelve al cuestionario para ver los que tienes.',
-  'quizzes.no-such-question': () => 'Esta pregunta ya no forma parte de tu intento. Tus demás respuestas siguen guardadas; recarga la página.',
+  'quizzes.no-such-quiz': () => $localize`:@@quizzes.this-quiz-is-no-longer-here:Este cuestionario ya no está. Quizá cambió de lugar: búscalo en la página del curso.`,
+  'quizzes.no-such-attempt': () => $localize`:@@quizzes.we-did-not-find-this-attempt:No encontramos este intento en tu cuenta. Vuelve al cuestionario para ver los que tienes.`,
+  'quizzes.no-such-question': () => $localize`:@@quizzes.this-question-is-no-longer-part:Esta pregunta ya no forma parte de tu intento. Tus demás respuestas siguen guardadas; recarga la página.`,
   'quizzes.attempt-limit-reached': ({ limit }) => (limit === undefined
-    ? 'Ya usaste todos tus intentos. Tus resultados siguen aquí; si necesitas otro, escribe a quien coordina tu curso.'
-    : `Ya usaste tus ${limit} intentos. Tus resultados siguen aquí; si necesitas otro, escribe a quien coordina tu curso.`),
-  'quizzes.already-passed': () => 'Ya aprobaste este cuestionario: no hace falta otro intento. Tu resultado sigue aquí.',
-  'quizzes.attempt-submitted': () => 'Este intento ya se entregó, quizá desde otra pestaña o dispositivo. Aquí está tu resultado.',
-  'quizzes.response-does-not-fit': () => 'No pudimos guardar esa respuesta. Las demás siguen guardadas: vuelve a contestar esta pregunta.',
+    ? $localize`:@@quizzes.you-have-used-all-your-attempts:Ya usaste todos tus intentos. Tus resultados siguen aquí; si necesitas otro, escribe a quien coordina tu curso.`
+    : $localize`:@@quizzes.you-have-used-your-limit-attempts:Ya usaste tus ${limit}:limit: intentos. Tus resultados siguen aquí; si necesitas otro, escribe a quien coordina tu curso.`),
+  'quizzes.already-passed': () => $localize`:@@quizzes.you-have-passed-this-quiz-no:Ya aprobaste este cuestionario: no hace falta otro intento. Tu resultado sigue aquí.`,
+  'quizzes.attempt-submitted': () => $localize`:@@quizzes.this-attempt-was-submitted-already-perhaps:Este intento ya se entregó, quizá desde otra pestaña o dispositivo. Aquí está tu resultado.`,
+  'quizzes.response-does-not-fit': () => $localize`:@@quizzes.we-could-not-save-that-answer:No pudimos guardar esa respuesta. Las demás siguen guardadas: vuelve a contestar esta pregunta.`,
 };

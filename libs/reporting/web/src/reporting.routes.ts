@@ -4,7 +4,7 @@ import { permittedOnly } from '@aula/identity/web';
 export const reportingRoutes: Routes = [
   {
     path: 'coordinar',
-    title: 'Coordinar',
+    title: $localize`:@@reporting.coordinate:Coordinar`,
     canActivate: [permittedOnly('reporting.coverage.read')],
     loadComponent: () => import('./see-coverage/coverage-page').then((file) => file.CoveragePage),
   },

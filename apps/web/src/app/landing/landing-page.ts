@@ -9,20 +9,20 @@ import { AulaSlot, SettingsStore } from '@aula/platform/web';
   template: `
     <div class="page wide">
       <section class="opening">
-        <h1>Aprende gobierno abierto desde tu municipio</h1>
-        <p class="lead">Cursos gratuitos en línea para personas servidoras públicas de México, con constancia que cualquiera puede verificar.</p>
+        <h1 i18n="@@web.learn-open-government-from-your-municipality">Aprende gobierno abierto desde tu municipio</h1>
+        <p i18n="@@web.free-online-courses-for-public-servants" class="lead">Cursos gratuitos en línea para personas servidoras públicas de México, con constancia que cualquiera puede verificar.</p>
         <div class="actions">
-          <a class="button" routerLink="/registro">Crear mi cuenta</a>
-          <a class="button line" routerLink="/entrar">Ya tengo cuenta</a>
+          <a i18n="@@web.create-my-account" class="button" routerLink="/registro">Crear mi cuenta</a>
+          <a i18n="@@web.i-have-an-account" class="button line" routerLink="/entrar">Ya tengo cuenta</a>
         </div>
       </section>
       <section aria-labelledby="catalogo">
-        <h2 id="catalogo">Cursos abiertos</h2>
+        <h2 i18n="@@web.open-courses" id="catalogo">Cursos abiertos</h2>
         <aula-slot name="open-catalogue" />
       </section>
       <footer class="meta">
-        @if (operator(); as name) { <span>Opera: {{ name }}</span> }
-        <a routerLink="/aviso-de-privacidad">Aviso de privacidad</a>
+        @if (operator(); as name) { <span i18n="@@web.run-by">Opera: {{ name }}</span> }
+        <a i18n="@@web.privacy-notice" routerLink="/aviso-de-privacidad">Aviso de privacidad</a>
       </footer>
     </div>
   `,

@@ -9,8 +9,8 @@ export interface MainEntry {
 }
 
 export const MAIN_ENTRIES: readonly MainEntry[] = [
-  { address: '/inicio', word: 'Inicio', icon: 'home' },
-  { address: '/cursos', word: 'Aprender', icon: 'menu_book' },
-  { address: '/coordinar', word: 'Coordinar', icon: 'monitoring', permission: 'reporting.coverage.read' },
+  { address: '/inicio', word: $localize`:@@web.home:Inicio`, icon: 'home' },
+  { address: '/cursos', word: $localize`:@@web.learn:Aprender`, icon: 'menu_book' },
+  { address: '/coordinar', word: $localize`:@@web.coordinate:Coordinar`, icon: 'monitoring', permission: 'reporting.coverage.read' },
   { address: '/yo', word: 'Yo', icon: 'person' },
 ];

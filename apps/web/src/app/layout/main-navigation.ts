@@ -9,7 +9,7 @@ import { MAIN_ENTRIES } from './main-entries';
   selector: 'aula-main-navigation',
   imports: [AulaIcon, RouterLink, RouterLinkActive],
   template: `
-    <nav aria-label="Principal">
+    <nav aria-label="Principal" i18n-aria-label="@@web.main">
       @for (entry of entries(); track entry.address) {
         <a [routerLink]="entry.address" routerLinkActive="active" ariaCurrentWhenActive="page">
           <span class="shape"><aula-icon [name]="entry.icon" /></span>{{ entry.word }}

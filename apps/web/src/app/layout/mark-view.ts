@@ -8,7 +8,7 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
       <path class="house" d="M4 27V9.5L16 4l12 5.5V27" />
       <path class="door" d="M11 27V15.5a5 5 0 0 1 10 0V27" />
     </svg>
-    Aula Abierta
+    <ng-container i18n="@@web.product">Aula Abierta</ng-container>
   `,
   styles: `
     :host { display: inline-flex; gap: .55rem; align-items: center; color: var(--aula-ink); font-weight: 700; letter-spacing: -.01em; white-space: nowrap; }

@@ -54,6 +54,8 @@ export class CourseRequirement {
   @PrimaryColumn('text') key!: string;
   @Column('int') position!: number;
   @Column('text') title!: string;
+  /** Null in versions published before there was English. */
+  @Column('text', { nullable: true }) titleInEnglish!: string | null;
 }
 
 /** Every table of this domain, for `forFeature` and for comparing with the migrated database. */

@@ -13,7 +13,7 @@ export const VERSION = `
         select json_agg(json_build_object('code', l.code, 'title', l.title, 'kind', l.kind, 'minutes', l.minutes, 'bytes', l.bytes) order by l.position)
         from lesson l where l.course_version_id = v.id and l.module_number = m.number)) order by m.number)
       from course_module m where m.course_version_id = v.id) as modules,
-    (select json_agg(json_build_object('kind', r.kind, 'key', r.key, 'title', r.title) order by r.position)
+    (select json_agg(json_strip_nulls(json_build_object('kind', r.kind, 'key', r.key, 'title', r.title, 'titleInEnglish', r.title_in_english)) order by r.position)
       from course_requirement r where r.course_version_id = v.id) as requirements
   from course_version v join course c on c.id = v.course_id where v.id = $1`;
 

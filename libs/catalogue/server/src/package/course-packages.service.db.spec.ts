@@ -91,7 +91,7 @@ test('a part that another domain refuses takes everything with it; one that it t
   expect(await packages.import(system, withQuiz('bien'))).toMatchObject({ isNew: true });
   const version = await courses.current(system, 'con-prueba');
   expect(taken).toEqual([version.id]);
-  expect(version.requirements).toContainEqual({ kind: 'quiz-passed', key: 'final', title: 'Cuestionario final' });
+  expect(version.requirements).toContainEqual({ kind: 'quiz-passed', key: 'final', title: 'Cuestionario final', titleInEnglish: 'Cuestionario final' });
 });
 
 test('the boot fails when a published course asks for what nobody answers for', async () => {

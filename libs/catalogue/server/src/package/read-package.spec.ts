@@ -31,8 +31,8 @@ test('GA-101 is well-formed, fifteen lessons in four modules, and its hours are 
   expect(read.modules.map(({ lessons }) => lessons.map(({ code }) => code))).toEqual([['1.1', '1.2', '1.3', '1.4'], ['2.1', '2.2', '2.3', '2.4'], ['3.1', '3.2', '3.3'], ['4.1', '4.2', '4.3', '4.4']]);
   expect([read.minutes, read.hours]).toEqual([280, 4.5]);
   expect(read.requirements).toEqual([
-    { kind: 'all-lessons', key: '', title: 'Terminar todas las lecciones' },
-    { kind: 'quiz-passed', key: 'final', title: 'Cuestionario final' },
+    { kind: 'all-lessons', key: '', title: 'Terminar todas las lecciones', titleInEnglish: 'Finish every lesson' },
+    { kind: 'quiz-passed', key: 'final', title: 'Cuestionario final', titleInEnglish: 'Cuestionario final' },
   ]);
   expect(read.modules[0]?.lessons[0]?.summary).toHaveLength(2);
 });

@@ -11,6 +11,7 @@ export interface ReadRequirement {
   readonly kind: string;
   readonly key: string;
   readonly title: string;
+  readonly titleInEnglish: string;
 }
 
 export interface ReadPackage {
@@ -58,11 +59,11 @@ function readRequirement(entry: CourseFile['requirements'][number], index: numbe
   const refuse = (what: string): never => {
     throw new PackageError([{ file: COURSE, key: `requirements.${index}`, what }]);
   };
-  if (kind === ALL_LESSONS) return Object.keys(rest).length > 0 ? refuse(`«${ALL_LESSONS}» va solo`) : { kind, key: '', title: 'Terminar todas las lecciones' };
+  if (kind === ALL_LESSONS) return Object.keys(rest).length > 0 ? refuse(`«${ALL_LESSONS}» va solo`) : { kind, key: '', title: 'Terminar todas las lecciones', titleInEnglish: 'Finish every lesson' };
   if (!kinds.kinds().includes(kind)) return refuse(`no existe el requisito «${kind}»; hay: ${[ALL_LESSONS, ...kinds.kinds()].join(', ')}`);
   const answering = kinds.of(kind);
   try {
-    return { kind, key: answering.keyOf(entry), title: answering.titleOf(entry, files) };
+    return { kind, key: answering.keyOf(entry), title: answering.titleOf(entry, files, 'es'), titleInEnglish: answering.titleOf(entry, files, 'en') };
   } catch (error) {
     if (error instanceof PackageError) throw error;
     return refuse(`el requisito «${kind}» no se puede leer (${error instanceof Error ? error.message : 'sin razón'})`);

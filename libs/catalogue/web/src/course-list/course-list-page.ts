@@ -7,12 +7,12 @@ import { CourseListView } from './course-list-view';
   imports: [CourseListView],
   template: `
     <div class="page wide">
-      <h1>Cursos</h1>
+      <h1 i18n="@@catalogue.courses">Cursos</h1>
       <p class="meta">
-        @if (isSignedIn()) { Abre un curso para ver su programa e inscribirte. Es gratis y a tu ritmo. }
-        @else { Conoce el programa de cada curso. Para estudiar, guardar tu avance y recibir tu constancia, crea tu cuenta e inscríbete: es gratis. }
+        @if (isSignedIn()) { <ng-container i18n="@@catalogue.open-a-course-to-see-what">Abre un curso para ver su programa e inscribirte. Es gratis y a tu ritmo.</ng-container> }
+        @else { <ng-container i18n="@@catalogue.see-what-each-course-covers-to">Conoce el programa de cada curso. Para estudiar, guardar tu avance y recibir tu constancia, crea tu cuenta e inscríbete: es gratis.</ng-container> }
       </p>
-      <h2 class="visually-hidden">Cursos abiertos</h2>
+      <h2 i18n="@@catalogue.open-courses" class="visually-hidden">Cursos abiertos</h2>
       <aula-course-list />
     </div>
   `,

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { catalogueApi } from '@aula/catalogue/contract';
-import { AulaIcon, AulaSlot, formatHours, formatMegabytes, formatMinutes, PageTitle, ProblemNotice, read, SkeletonView } from '@aula/platform/web';
+import { catalogueApi, type Requirement, requirementTitle } from '@aula/catalogue/contract';
+import { AulaIcon, AulaSlot, formatHours, formatMegabytes, formatMinutes, language, PageTitle, ProblemNotice, read, SkeletonView } from '@aula/platform/web';
 import { OutlineView } from './outline-view';
 
 /** One course: what it takes, what you will be able to do, its outline. The action (enrol, go on) belongs to the floor above. */
@@ -17,6 +17,7 @@ export class CoursePage {
   protected readonly course = read(catalogueApi.readCourse, () => ({ params: { courseKey: this.courseKey() } }));
   protected readonly slotContext = computed(() => ({ courseKey: this.courseKey() }));
   protected readonly isGone = computed(() => ['catalogue.no-such-course', 'request.invalid'].includes(this.course.error()?.problem.code ?? ''));
+  protected readonly titleOf = (requirement: Requirement) => requirementTitle(requirement, language);
   protected readonly formatHours = formatHours;
   protected readonly formatMegabytes = formatMegabytes;
   protected readonly formatMinutes = formatMinutes;

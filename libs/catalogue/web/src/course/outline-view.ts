@@ -3,11 +3,11 @@ import type { Course, LessonOutline } from '@aula/catalogue/contract';
 import { AulaIcon, formatMegabytes, formatMinutes, type IconName } from '@aula/platform/web';
 
 const KINDS: Record<LessonOutline['kind'], { word: string; icon: IconName }> = {
-  lectura: { word: 'Lectura', icon: 'article' },
-  descargable: { word: 'Descargable', icon: 'download' },
-  video: { word: 'Video', icon: 'play_circle' },
-  actividad: { word: 'Actividad', icon: 'edit' },
-  tarea: { word: 'Tarea', icon: 'assignment' },
+  lectura: { word: $localize`:@@catalogue.reading:Lectura`, icon: 'article' },
+  descargable: { word: $localize`:@@catalogue.download:Descargable`, icon: 'download' },
+  video: { word: $localize`:@@catalogue.video:Video`, icon: 'play_circle' },
+  actividad: { word: $localize`:@@catalogue.activity:Actividad`, icon: 'edit' },
+  tarea: { word: $localize`:@@catalogue.assignment:Tarea`, icon: 'assignment' },
 };
 
 /** Modules and lessons, with the time and the data each asks for. */
@@ -17,12 +17,12 @@ const KINDS: Record<LessonOutline['kind'], { word: string; icon: IconName }> = {
   template: `
     @for (module of modules(); track module.number) {
       <section [attr.aria-labelledby]="'modulo-' + module.number">
-        <h3 [id]="'modulo-' + module.number">{{ module.number }}. {{ module.title }}</h3>
+        <h3 lang="es-MX" [id]="'modulo-' + module.number">{{ module.number }}. {{ module.title }}</h3>
         <ol class="plain-list">
           @for (lesson of module.lessons; track lesson.code) {
             <li>
               <aula-icon [name]="kinds[lesson.kind].icon" />
-              <span>{{ lesson.code }} {{ lesson.title }}<br><span class="meta">{{ kinds[lesson.kind].word }} · {{ formatMinutes(lesson.minutes) }} · {{ formatMegabytes(lesson.bytes) }}</span></span>
+              <span><span lang="es-MX">{{ lesson.code }} {{ lesson.title }}</span><br><span class="meta">{{ kinds[lesson.kind].word }} · {{ formatMinutes(lesson.minutes) }} · {{ formatMegabytes(lesson.bytes) }}</span></span>
             </li>
           }
         </ol>

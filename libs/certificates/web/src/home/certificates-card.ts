@@ -13,7 +13,7 @@ import { PrintingView } from '../own-certificates/printing-view';
   selector: 'aula-certificates-card',
   imports: [NameCard, PrintingView, ProblemNotice, RouterLink, SkeletonView, StatusChip],
   template: `
-    <h2>Tus constancias</h2>
+    <h2 i18n="@@certificates.your-certificates">Tus constancias</h2>
     @if (store.isKnown()) {
       @if (asksName()) { <aula-name-card [name]="store.name.value()?.name ?? ''" [waiting]="waitingTitles()" /> }
       @for (pending of store.printing(); track pending.courseKey) { <aula-printing [courseTitle]="pending.courseTitle" /> }
@@ -21,17 +21,17 @@ import { PrintingView } from '../own-certificates/printing-view';
         <ul class="plain-list">
           @for (certificate of store.items(); track certificate.folio) {
             <li class="split">
-              <span><a [href]="checkOf(certificate.folio)">{{ certificate.courseTitle }}</a><span class="meta">Folio {{ certificate.folio }} · {{ formatHours(certificate.hours) }}</span></span>
+              <span><a lang="es-MX" [href]="checkOf(certificate.folio)">{{ certificate.courseTitle }}</a><span i18n="@@certificates.no" class="meta">Folio {{ certificate.folio }} · {{ formatHours(certificate.hours) }}</span></span>
               <aula-status-chip [kind]="states[certificate.state].kind" [word]="states[certificate.state].word" />
             </li>
           }
         </ul>
-        <p class="more"><a routerLink="/constancias">Descargar o compartir</a></p>
+        <p class="more"><a i18n="@@certificates.download-or-share" routerLink="/constancias">Descargar o compartir</a></p>
       } @else if (isEmpty()) {
-        <p class="meta">Aún no tienes constancias. La primera llega al acreditar un curso.</p>
+        <p i18n="@@certificates.you-have-no-certificates-yet-the" class="meta">Aún no tienes constancias. La primera llega al acreditar un curso.</p>
       }
     } @else if (isOffline()) {
-      <p class="meta">Aparecen aquí en cuanto vuelva la señal.</p>
+      <p i18n="@@certificates.they-appear-here-as-soon-as" class="meta">Aparecen aquí en cuanto vuelva la señal.</p>
     } @else if (store.own.error(); as error) {
       <aula-problem-notice [error]="error" (retry)="store.reload()" />
     } @else {

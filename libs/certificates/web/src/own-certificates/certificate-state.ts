@@ -3,7 +3,7 @@ import type { StatusKind } from '@aula/platform/web';
 
 /** How a state is shown, with its word. */
 export const CERTIFICATE_STATES: Record<Certificate['state'], { readonly kind: StatusKind; readonly word: string }> = {
-  vigente: { kind: 'ok', word: 'Vigente' },
-  corregida: { kind: 'info', word: 'Corregida' },
-  revocada: { kind: 'bad', word: 'Revocada' },
+  vigente: { kind: 'ok', word: $localize`:@@certificates.valid:Vigente` },
+  corregida: { kind: 'info', word: $localize`:@@certificates.corrected:Corregida` },
+  revocada: { kind: 'bad', word: $localize`:@@certificates.revoked:Revocada` },
 };

@@ -20,7 +20,8 @@ export class CertificateView {
   protected readonly state = computed(() => CERTIFICATE_STATES[this.certificate().state]);
   protected readonly facts = computed(() => {
     const { hours, completedOn, version } = this.certificate();
-    return `${formatHours(hours)} · acreditado el ${formatDay(completedOn)}${version > 1 ? ` · versión ${version}` : ''}`;
+    const earned = $localize`:@@certificates.hours-completed-on-day:${formatHours(hours)}:hours: · acreditado el ${formatDay(completedOn)}:day:`;
+    return version > 1 ? $localize`:@@certificates.earned-version-version:${earned}:earned: · versión ${version}:version:` : earned;
   });
   protected readonly pdf = computed(() => addressOf(certificatesApi.download, { params: { folio: this.certificate().folio } }));
   protected readonly check = computed(() => addressOf(certificatesApi.check, { params: { folio: this.certificate().folio } }));
@@ -31,15 +32,15 @@ export class CertificateView {
   protected async share(): Promise<void> {
     const { courseTitle, folio } = this.certificate();
     // Whoever closes the share sheet rejects it; nothing went wrong.
-    await this.window?.navigator.share({ title: `Constancia ${folio}`, text: `Mi constancia de «${courseTitle}». Cualquiera puede comprobarla aquí:`, url: this.fullAddress() }).catch(() => undefined);
+    await this.window?.navigator.share({ title: $localize`:@@certificates.certificate-folio:Constancia ${folio}:folio:`, text: $localize`:@@certificates.my-certificate-for-course-title-anyone:Mi constancia de «${courseTitle}:courseTitle:». Cualquiera puede comprobarla aquí:`, url: this.fullAddress() }).catch(() => undefined);
   }
 
   protected async copy(): Promise<void> {
     try {
       await this.window?.navigator.clipboard.writeText(this.fullAddress());
-      this.said.set('Enlace copiado.');
+      this.said.set($localize`:@@certificates.link-copied:Enlace copiado.`);
     } catch {
-      this.said.set(`No pudimos copiarlo. El enlace es ${this.fullAddress()}`);
+      this.said.set($localize`:@@certificates.we-could-not-copy-it-the:No pudimos copiarlo. El enlace es ${this.fullAddress()}:fullAddress:`);
     }
   }
 

@@ -9,8 +9,8 @@ import { AulaIcon } from '@aula/platform/web';
     <section class="card" role="status">
       <aula-icon name="hourglass_empty" />
       <div>
-        <p class="title">Estamos preparando tu constancia de «{{ courseTitle() }}»</p>
-        <p class="meta">Toma unos segundos. Puedes dejar esta página: te avisamos por correo cuando esté lista.</p>
+        <p i18n="@@certificates.we-are-preparing-your-certificate-for" class="title">Estamos preparando tu constancia de «{{ courseTitle() }}»</p>
+        <p i18n="@@certificates.it-takes-a-few-seconds-you" class="meta">Toma unos segundos. Puedes dejar esta página: te avisamos por correo cuando esté lista.</p>
       </div>
     </section>
   `,

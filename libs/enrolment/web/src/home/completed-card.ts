@@ -9,18 +9,18 @@ import { HomeEnrolments } from './home-enrolments';
   imports: [RouterLink, StatusChip],
   template: `
     @if (enrolments.completed().length > 0) {
-      <h2>Cursos acreditados</h2>
+      <h2 i18n="@@enrolment.completed-courses">Cursos acreditados</h2>
       <ul class="plain-list">
         @for (one of enrolments.completed(); track one.id) {
           <li class="split">
-            <span><a class="title" [routerLink]="['/cursos', one.courseKey]">{{ one.courseTitle }}</a>
+            <span><a lang="es-MX" class="title" [routerLink]="['/cursos', one.courseKey]">{{ one.courseTitle }}</a>
               @if (one.completedAt; as completedAt) { <span class="meta">{{ formatDay(completedAt) }}</span> }
             </span>
-            <aula-status-chip kind="ok" word="Acreditado" />
+            <aula-status-chip kind="ok" word="Acreditado" i18n-word="@@enrolment.completed" />
           </li>
         }
       </ul>
-      @if (enrolments.open().length === 0) { <p class="more"><a class="button line" routerLink="/cursos">Ver más cursos</a></p> }
+      @if (enrolments.open().length === 0) { <p class="more"><a i18n="@@enrolment.see-more-courses" class="button line" routerLink="/cursos">Ver más cursos</a></p> }
     }
   `,
   styleUrl: './home-list.scss',

@@ -6,9 +6,9 @@ import { RouterLink } from '@angular/router';
   selector: 'aula-not-enrolled',
   imports: [RouterLink],
   template: `
-    <h1>Inscríbete para {{ act() }}</h1>
-    <p>Todavía no te inscribes en este curso. Es gratis: en su página ves qué vas a aprender y cuántos datos gasta, y te inscribes con un toque.</p>
-    <a class="button" [routerLink]="address()">Ver el curso</a>
+    <h1 i18n="@@enrolment.enrol-to">Inscríbete para {{ act() }}</h1>
+    <p i18n="@@enrolment.you-have-not-enrolled-in-this-course-yet">Todavía no te inscribes en este curso. Es gratis: en su página ves qué vas a aprender y cuántos datos gasta, y te inscribes con un toque.</p>
+    <a i18n="@@enrolment.see-the-course" class="button" [routerLink]="address()">Ver el curso</a>
   `,
   styles: ':host { display: block; max-inline-size: 42rem; padding-block: 1.4rem; }',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -5,10 +5,10 @@ import type { ProgressState } from './progress-outbox';
 import { ProgressStore } from './progress-store';
 
 const shownIn = (device: string): Record<ProgressState, { icon: IconName; sentence: string }> => ({
-  saved: { icon: 'check', sentence: 'Tu avance está guardado en el servidor' },
-  sending: { icon: 'sync', sentence: 'Guardando tu avance…' },
-  'on-device': { icon: 'mobile', sentence: `Guardado ${device}. Lo enviamos en cuanto vuelva la señal.` },
-  unsafe: { icon: 'warning', sentence: `Tu avance aún no se guarda: no hay señal, y ${device} no hay espacio. No cierres esta página.` },
+  saved: { icon: 'check', sentence: $localize`:@@enrolment.your-progress-is-saved-on-the:Tu avance está guardado en el servidor` },
+  sending: { icon: 'sync', sentence: $localize`:@@enrolment.saving-your-progress:Guardando tu avance…` },
+  'on-device': { icon: 'mobile', sentence: $localize`:@@enrolment.saved-device-we-will-send-it:Guardado ${device}:device:. Lo enviamos en cuanto vuelva la señal.` },
+  unsafe: { icon: 'warning', sentence: $localize`:@@enrolment.your-progress-is-not-saved-yet:Tu avance aún no se guarda: no hay señal, y ${device}:device: no hay espacio. No cierres esta página.` },
 });
 
 /** Where a person's progress stands at this moment, in a sentence. */
@@ -19,7 +19,7 @@ const shownIn = (device: string): Record<ProgressState, { icon: IconName; senten
     <p role="status" [class.waits]="progress.state() !== 'saved'">
       <aula-icon [name]="shown().icon" />
       @if (isSignedOut()) {
-        <span>Tu sesión terminó. Tu avance está guardado {{ device }}: <a routerLink="/entrar" [queryParams]="{ volver: router.url }">entra otra vez</a> y lo enviamos.</span>
+        <span i18n="@@enrolment.your-session-ended-your-progress-is">Tu sesión terminó. Tu avance está guardado {{ device }}: <a routerLink="/entrar" [queryParams]="{ volver: router.url }">entra otra vez</a> y lo enviamos.</span>
       } @else {
         <span>{{ shown().sentence }}</span>
       }

@@ -45,7 +45,7 @@ describe('lesson page', () => {
     expect(page.text).toContain('Lección 1.2 · 2 de 4 · 12 kB');
     expect(page.element.querySelector('h1')?.textContent).toBe('Los pilares y cómo se sostienen entre sí');
     expect(page.text).toContain('20 min de lectura');
-    expect(page.element.querySelector('.actividad')?.textContent).toContain('Actividad · 15 min');
+    expect(page.element.querySelector('.actividad')?.textContent).toContain('Actividad · 15\u00a0min');
     expect(page.text).toContain('Tu avance está guardado en el servidor');
   });
 

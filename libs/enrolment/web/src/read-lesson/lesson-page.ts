@@ -3,7 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { AulaIcon, formatMegabytes, formatMinutes, onDevice, PageTitle, ProblemNotice, ProgressBar, SkeletonView } from '@aula/platform/web';
 import { NotEnrolledView } from '../not-enrolled/not-enrolled-view';
 import { ProgressStateView } from '../progress/progress-state-view';
-import { lessonAddress } from '../what-is-left';
+import { countOf, lessonAddress } from '../what-is-left';
 import { LessonBodyView } from './lesson-body-view';
 import { LessonStore } from './lesson-store';
 import { OutlineView } from '../outline/outline-view';
@@ -33,8 +33,9 @@ export class LessonPage {
   protected readonly isNotEnrolled = computed(() => this.error()?.problem.code === 'enrolment.not-enrolled');
   protected readonly facts = computed(() => {
     const lesson = this.lesson();
-    return lesson ? `Lección ${lesson.code} · ${lesson.position} de ${lesson.lessonCount} · ${formatMegabytes(lesson.bytes)}` : '';
+    return lesson ? $localize`:@@enrolment.lesson-code-position-of-lesson-count:Lección ${lesson.code}:code: · ${lesson.position}:position: de ${lesson.lessonCount}:lessonCount: · ${formatMegabytes(lesson.bytes)}:megabytes:` : '';
   });
+  protected readonly countOf = countOf;
   protected readonly minutes = computed(() => formatMinutes(this.lesson()?.minutes ?? 0));
   protected readonly courseAddress = computed(() => ['/cursos', this.store.courseKey()]);
   /** Marked without a line: the text stays open, for the next one cannot be fetched. */

@@ -3,16 +3,16 @@ import { prepareLessonHtml } from './prepare-lesson-html';
 describe('lesson body', () => {
   it('tells the kind and the minutes of an activity in words', () => {
     expect(prepareLessonHtml('<aside class="actividad" data-minutos="15"><p class="titulo">Revisa</p><p>Uno</p></aside>'))
-      .toBe('<aside class="actividad"><p class="clase">Actividad · 15 min</p><p class="titulo">Revisa</p><p>Uno</p></aside>');
+      .toBe('<aside class="actividad"><p lang="es-MX" class="clase">Actividad · 15&nbsp;min</p><p class="titulo">Revisa</p><p>Uno</p></aside>');
   });
 
   it('gives a title to a block without one', () => {
     expect(prepareLessonHtml('<aside class="para-tu-municipio"><p>Busca</p></aside>'))
-      .toBe('<aside class="para-tu-municipio"><p class="titulo">Para tu municipio</p><p>Busca</p></aside>');
+      .toBe('<aside class="para-tu-municipio"><p lang="es-MX" class="titulo">Para tu municipio</p><p>Busca</p></aside>');
   });
 
   it('does not say the same twice', () => {
-    expect(prepareLessonHtml('<aside class="ficha"><p class="titulo">Ficha</p><p>Una</p></aside>')).toBe('<aside class="ficha"><p class="titulo">Ficha</p><p>Una</p></aside>');
+    expect(prepareLessonHtml('<aside class="ficha"><p class="titulo">Ficha</p><p>Una</p></aside>')).toBe('<aside class="ficha"><p lang="es-MX" class="titulo">Ficha</p><p>Una</p></aside>');
   });
 
   it('frames a table so that the page does not move sideways', () => {

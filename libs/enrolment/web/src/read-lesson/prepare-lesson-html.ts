@@ -1,9 +1,11 @@
+import { formatMinutes, locale } from '@aula/platform/web';
+
 /** What each kind of directive block is called. */
 const WORDS: Readonly<Record<string, string>> = {
-  ejemplo: 'Ejemplo',
-  actividad: 'Actividad',
-  'para-tu-municipio': 'Para tu municipio',
-  ficha: 'Ficha',
+  ejemplo: $localize`:@@enrolment.example:Ejemplo`,
+  actividad: $localize`:@@enrolment.activity:Actividad`,
+  'para-tu-municipio': $localize`:@@enrolment.for-your-municipality:Para tu municipio`,
+  ficha: $localize`:@@enrolment.sheet:Ficha`,
 };
 
 /**
@@ -22,15 +24,17 @@ export function prepareLessonHtml(html: string, parser = new DOMParser()): strin
 
 /** What kind of block this is, in a word and not by its colour alone, and how long it takes. */
 function titleOf(aside: HTMLElement): void {
-  const word = Object.entries(WORDS).find(([name]) => aside.classList.contains(name))?.[1];
-  if (word === undefined) return;
-  const own = aside.querySelector(':scope > .titulo')?.textContent.trim();
-  if (own === word) aside.querySelector(':scope > .titulo')?.remove();
+  const [name, word] = Object.entries(WORDS).find(([kind]) => aside.classList.contains(kind)) ?? [];
+  if (name === undefined || word === undefined) return;
+  const title = aside.querySelector(':scope > .titulo');
+  const hasOwnTitle = title !== null && title.textContent.trim().toLowerCase() !== name.replaceAll('-', ' ');
+  if (!hasOwnTitle) title?.remove();
   const minutes = Number(aside.getAttribute('data-minutos'));
   aside.removeAttribute('data-minutos');
   const kind = aside.ownerDocument.createElement('p');
-  kind.className = own === undefined || own === word ? 'titulo' : 'clase';
-  kind.textContent = minutes > 0 ? `${word} · ${minutes} min` : word;
+  kind.lang = locale;
+  kind.className = hasOwnTitle ? 'clase' : 'titulo';
+  kind.textContent = minutes > 0 ? [word, formatMinutes(minutes)].join(' · ') : word;
   aside.prepend(kind);
 }
 
@@ -45,7 +49,7 @@ function frame(table: HTMLTableElement): void {
   around.className = 'tabla';
   around.tabIndex = 0;
   around.setAttribute('role', 'group');
-  around.setAttribute('aria-label', table.caption?.textContent || 'Tabla');
+  around.setAttribute('aria-label', table.caption?.textContent || $localize`:@@enrolment.table:Tabla`);
   table.replaceWith(around);
   around.append(table);
 }

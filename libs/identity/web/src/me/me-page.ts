@@ -5,7 +5,7 @@ import { AulaIcon, ProblemNotice, SkeletonView } from '@aula/platform/web';
 import { SessionStore } from '../session/session-store';
 
 const ROLE_WORDS: Record<RoleWithScope['role'], string> = {
-  learner: 'Participante', trainer: 'Persona facilitadora', coordinator: 'Coordinación', administrator: 'Administración',
+  learner: $localize`:@@identity.participant:Participante`, trainer: $localize`:@@identity.trainer:Persona facilitadora`, coordinator: $localize`:@@identity.coordination:Coordinación`, administrator: $localize`:@@identity.administration:Administración`,
 };
 
 /** Who I am here, and the way out. */

@@ -10,9 +10,9 @@ import { ProblemNotice, read, SkeletonView } from '@aula/platform/web';
       @if (notice.value(); as text) {
         <h1>{{ text.title }}</h1>
         @for (paragraph of text.paragraphs; track $index) { <p>{{ paragraph }}</p> }
-        <p class="meta">Versión {{ text.version }}</p>
+        <p i18n="@@identity.version" class="meta">Versión {{ text.version }}</p>
       } @else {
-        <h1>Aviso de privacidad</h1>
+        <h1 i18n="@@identity.privacy-notice">Aviso de privacidad</h1>
         @if (notice.error(); as error) { <aula-problem-notice [error]="error" (retry)="notice.reload()" /> }
         @else { <aula-skeleton [count]="8" /> }
       }

@@ -4,10 +4,10 @@ import type { Role } from '@aula/platform/contract';
 import { AulaIcon, ProblemNotice, read, SkeletonView } from '@aula/platform/web';
 
 const GROUPS: readonly { role: Role; title: string; sees: string }[] = [
-  { role: 'learner', title: 'Participantes', sees: 'Estudian un curso y reciben su constancia.' },
-  { role: 'trainer', title: 'Personas facilitadoras', sees: 'Acompañan los cursos. En esta versión ven lo mismo que quien estudia.' },
-  { role: 'coordinator', title: 'Coordinación', sees: 'Ven cuántas personas se inscriben y acreditan en su territorio.' },
-  { role: 'administrator', title: 'Administración', sees: 'Ven la cobertura de todos los territorios.' },
+  { role: 'learner', title: $localize`:@@identity.participants:Participantes`, sees: $localize`:@@identity.they-take-a-course-and-receive:Estudian un curso y reciben su constancia.` },
+  { role: 'trainer', title: $localize`:@@identity.trainers:Personas facilitadoras`, sees: $localize`:@@identity.they-accompany-the-courses-in-this:Acompañan los cursos. En esta versión ven lo mismo que quien estudia.` },
+  { role: 'coordinator', title: $localize`:@@identity.coordination:Coordinación`, sees: $localize`:@@identity.they-see-how-many-people-enrol:Ven cuántas personas se inscriben y acreditan en su territorio.` },
+  { role: 'administrator', title: $localize`:@@identity.administration:Administración`, sees: $localize`:@@identity.they-see-the-coverage-of-all:Ven la cobertura de todos los territorios.` },
 ];
 
 /** The invented people of the demo, by what they may see; choose a group, then a person: one tap enters as them. */
@@ -16,12 +16,12 @@ const GROUPS: readonly { role: Role; title: string; sees: string }[] = [
   imports: [AulaIcon, ProblemNotice, SkeletonView],
   template: `
     <section aria-labelledby="demo-accounts">
-      <h2 id="demo-accounts">Prueba la demostración</h2>
-      <p class="meta">Elige un grupo y entra como una de sus personas ficticias, sin contraseña. Lo que hagas se borra cuando la demostración se reinicia.</p>
+      <h2 i18n="@@identity.try-the-demo" id="demo-accounts">Prueba la demostración</h2>
+      <p i18n="@@identity.choose-a-group-and-enter-as" class="meta">Elige un grupo y entra como una de sus personas ficticias, sin contraseña. Lo que hagas se borra cuando la demostración se reinicia.</p>
       @for (group of groups(); track group.role) {
         <details>
           <summary>
-            <span><h3 [id]="'demo-' + group.role">{{ group.title }}</h3><span class="meta">{{ group.people.length === 1 ? '1 persona' : group.people.length + ' personas' }}. {{ group.sees }}</span></span>
+            <span><h3 [id]="'demo-' + group.role">{{ group.title }}</h3><span class="meta">@if (group.people.length === 1) { <ng-container i18n="@@identity.1-person">1 persona.</ng-container> } @else { <ng-container i18n="@@identity.people">{{ group.people.length }} personas.</ng-container> } {{ group.sees }}</span></span>
             <aula-icon name="keyboard_arrow_down" />
           </summary>
           <ul class="plain-list" [attr.aria-labelledby]="'demo-' + group.role">

@@ -34,8 +34,8 @@ export class SignInPage {
     email: new FormControl('', { nonNullable: true, validators: fits(signIn.shape.email) }),
     passphrase: new FormControl('', { nonNullable: true, validators: fits(signIn.shape.passphrase) }),
   });
-  protected readonly emailWords: FieldWords = { required: 'Escribe el correo con el que creaste tu cuenta.' };
-  protected readonly passphraseWords: FieldWords = { required: 'Escribe tu contraseña.' };
+  protected readonly emailWords: FieldWords = { required: $localize`:@@identity.write-the-e-mail-you-created:Escribe el correo con el que creaste tu cuenta.` };
+  protected readonly passphraseWords: FieldWords = { required: $localize`:@@identity.write-your-password:Escribe tu contraseña.` };
 
   protected async send(): Promise<void> {
     this.form.markAllAsTouched();

@@ -11,9 +11,9 @@ import { sentenceAt } from '@aula/platform/web/forms';
   template: `
     @if (notice(); as text) {
       <details class="card">
-        <summary>{{ text.title }}: léelo aquí</summary>
+        <summary i18n="@@identity.read-it-here">{{ text.title }}: léelo aquí</summary>
         @for (paragraph of text.paragraphs; track $index) { <p>{{ paragraph }}</p> }
-        <p class="meta">Versión {{ text.version }}</p>
+        <p i18n="@@identity.version" class="meta">Versión {{ text.version }}</p>
       </details>
     } @else if (error(); as problem) {
       <aula-problem-notice [error]="problem" (retry)="retry.emit()" />
@@ -22,7 +22,7 @@ import { sentenceAt } from '@aula/platform/web/forms';
     }
     <label>
       <input type="checkbox" required [formControl]="control()" [attr.aria-invalid]="isShown()" [attr.aria-describedby]="isShown() ? 'notice-error' : null" />
-      <span>Leí y acepto el aviso de privacidad.</span>
+      <span i18n="@@identity.i-have-read-and-accept-the">Leí y acepto el aviso de privacidad.</span>
     </label>
     @if (isShown()) { <p class="error" id="notice-error" aria-live="polite">{{ sentence() }}</p> }
   `,
@@ -46,6 +46,6 @@ export class NoticeField {
   }
 
   protected sentence(): string {
-    return sentenceAt(this.control(), { required: 'Para crear tu cuenta necesitamos que leas y aceptes el aviso de privacidad.' });
+    return sentenceAt(this.control(), { required: $localize`:@@identity.to-create-your-account-please-read:Para crear tu cuenta necesitamos que leas y aceptes el aviso de privacidad.` });
   }
 }

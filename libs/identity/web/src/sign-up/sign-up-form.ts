@@ -29,13 +29,13 @@ export function bodyFrom(form: SignUpForm, noticeVersion: string): SignUp {
 }
 
 export const SIGN_UP_WORDS: Record<Exclude<SignUpField, 'municipalityKey' | 'acceptedNotice'>, FieldWords> = {
-  givenNames: { required: 'Escribe tu nombre o nombres.', unfit: 'El nombre puede tener hasta 80 letras.' },
-  firstSurname: { required: 'Escribe tu primer apellido.', unfit: 'El apellido puede tener hasta 80 letras.' },
-  secondSurname: { required: '', unfit: 'El apellido puede tener hasta 80 letras.' },
-  email: { required: 'Escribe tu correo electrónico.', unfit: 'Este correo está incompleto. Se escribe así: nombre@ejemplo.mx' },
-  passphrase: { required: `Escribe una contraseña de ${PASSPHRASE_MINIMUM} caracteres o más.`, unfit: `La contraseña necesita al menos ${PASSPHRASE_MINIMUM} caracteres: prueba con cuatro o cinco palabras.` },
-  agency: { required: 'Escribe la dependencia donde trabajas.', unfit: 'La dependencia puede tener hasta 120 letras.' },
-  position: { required: 'Escribe tu cargo.', unfit: 'El cargo puede tener hasta 120 letras.' },
+  givenNames: { required: $localize`:@@identity.write-your-given-name-or-names:Escribe tu nombre o nombres.`, unfit: $localize`:@@identity.the-name-may-have-up-to:El nombre puede tener hasta 80 letras.` },
+  firstSurname: { required: $localize`:@@identity.write-your-first-surname:Escribe tu primer apellido.`, unfit: $localize`:@@identity.the-surname-may-have-up-to:El apellido puede tener hasta 80 letras.` },
+  secondSurname: { required: '', unfit: $localize`:@@identity.the-surname-may-have-up-to:El apellido puede tener hasta 80 letras.` },
+  email: { required: $localize`:@@identity.write-your-e-mail:Escribe tu correo electrónico.`, unfit: $localize`:@@identity.this-e-mail-is-incomplete-it:Este correo está incompleto. Se escribe así: nombre@ejemplo.mx` },
+  passphrase: { required: $localize`:@@identity.write-a-password-of-minimum-characters:Escribe una contraseña de ${PASSPHRASE_MINIMUM}:minimum: caracteres o más.`, unfit: $localize`:@@identity.the-password-needs-at-least-minimum:La contraseña necesita al menos ${PASSPHRASE_MINIMUM}:minimum: caracteres: prueba con cuatro o cinco palabras.` },
+  agency: { required: $localize`:@@identity.write-the-agency-you-work-in:Escribe la dependencia donde trabajas.`, unfit: $localize`:@@identity.the-agency-may-have-up-to:La dependencia puede tener hasta 120 letras.` },
+  position: { required: $localize`:@@identity.write-your-position:Escribe tu cargo.`, unfit: $localize`:@@identity.the-position-may-have-up-to:El cargo puede tener hasta 120 letras.` },
 };
 
 /** Which field a problem of the API is about. */

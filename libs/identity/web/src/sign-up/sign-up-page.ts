@@ -62,7 +62,7 @@ export class SignUpPage {
     if (problem?.code === 'identity.notice-outdated') { this.notice.reload(); this.form.controls.acceptedNotice.reset(); }
     if (field) putSentence(this.form.controls[field], this.sentences.of(error));
     const refused = (problem?.errors ?? []).map(({ path }) => path.replace('body.', '')).filter((name): name is SignUpField => name in this.form.controls);
-    for (const name of refused) putSentence(this.form.controls[name], 'No podemos aceptar este dato tal como está. Revísalo, por favor.');
+    for (const name of refused) putSentence(this.form.controls[name], $localize`:@@identity.we-cannot-accept-this-as-it:No podemos aceptar este dato tal como está. Revísalo, por favor.`);
     if (field || refused.length > 0) focusFirstInvalid(this.page().nativeElement, this.injector);
     else this.problem.set(error);
   }

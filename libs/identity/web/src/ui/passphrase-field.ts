@@ -12,13 +12,13 @@ import { type FieldWords, sentenceAt } from '@aula/platform/web/forms';
   imports: [AulaIcon, MatFormFieldModule, MatInputModule, ReactiveFormsModule],
   template: `
     <mat-form-field hideRequiredMarker appearance="outline" subscriptSizing="dynamic">
-      <mat-label>Contraseña</mat-label>
+      <mat-label i18n="@@identity.password">Contraseña</mat-label>
       <input
         matInput required [formControl]="control()" [type]="isShown() ? 'text' : 'password'" [maxlength]="maximum"
         [attr.autocomplete]="isNew() ? 'new-password' : 'current-password'" autocapitalize="none" spellcheck="false"
       />
       <button matSuffix type="button" class="show" [attr.aria-pressed]="isShown()" (click)="isShown.set(!isShown())">
-        <aula-icon [name]="isShown() ? 'visibility_off' : 'visibility'" /><span class="word" aria-hidden="true">{{ isShown() ? 'Ocultar' : 'Mostrar' }}</span><span class="visually-hidden">{{ isShown() ? 'Ocultar' : 'Mostrar' }} contraseña</span>
+        <aula-icon [name]="isShown() ? 'visibility_off' : 'visibility'" /><span class="word" aria-hidden="true">@if (isShown()) { <ng-container i18n="@@identity.hide">Ocultar</ng-container> } @else { <ng-container i18n="@@identity.show">Mostrar</ng-container> }</span><span class="visually-hidden">@if (isShown()) { <ng-container i18n="@@identity.hide-passphrase">Ocultar contraseña</ng-container> } @else { <ng-container i18n="@@identity.show-passphrase">Mostrar contraseña</ng-container> }</span>
       </button>
       @if (isNew()) { <mat-hint>{{ count() }}</mat-hint> }
       <mat-error>{{ sentence() }}</mat-error>
@@ -41,11 +41,11 @@ export class PassphraseField {
   protected sentence(): string {
     const words = sentenceAt(this.control(), this.words());
     const length = this.control().value.length;
-    return this.isNew() && this.control().hasError('unfit') && length < PASSPHRASE_MINIMUM ? `${words} Llevas ${length} de ${PASSPHRASE_MINIMUM}.` : words;
+    return this.isNew() && this.control().hasError('unfit') && length < PASSPHRASE_MINIMUM ? [words, $localize`:@@identity.passphrase-so-far:Llevas ${length}:length: de ${PASSPHRASE_MINIMUM}:minimum:.`].join(' ') : words;
   }
 
   protected count(): string {
     const length = this.control().value.length;
-    return length < PASSPHRASE_MINIMUM ? `${length} de ${PASSPHRASE_MINIMUM} caracteres como mínimo` : `${length} caracteres: es suficiente`;
+    return length < PASSPHRASE_MINIMUM ? $localize`:@@identity.length-of-at-least-minimum-characters:${length}:length: de ${PASSPHRASE_MINIMUM}:minimum: caracteres como mínimo` : $localize`:@@identity.length-characters-that-is-enough:${length}:length: caracteres: es suficiente`;
   }
 }

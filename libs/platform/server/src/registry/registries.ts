@@ -1,3 +1,4 @@
+import type { Language } from '@aula/platform/contract';
 import { Injectable } from '@nestjs/common';
 
 /** What a lower floor must ask of a higher one: platform owns the register, domains fill it at boot. */
@@ -24,7 +25,7 @@ abstract class Registry<Entry> {
 /** What a completed course may ask for beside its lessons. The domain that registers a kind tells enrolment when it is met. */
 export interface RequirementKind {
   /** How the requirement reads on the course page, from the package's own entry: "Aprobar el cuestionario final (80 de 100)". */
-  titleOf(entry: Readonly<Record<string, unknown>>, files: PackageFiles): string;
+  titleOf(entry: Readonly<Record<string, unknown>>, files: PackageFiles, language: Language): string;
   /** What tells two requirements of one kind apart: the key of the quiz. */
   keyOf(entry: Readonly<Record<string, unknown>>): string;
 }

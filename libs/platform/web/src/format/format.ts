@@ -5,17 +5,27 @@ const JOINED = '\u00a0';
 
 /** `jueves 3 de diciembre, 10:00 h`; the year only when it is another one. Without a zone, the reader's own. */
 export function formatInstant(instant: string, timeZone?: string, now = new Date()): string {
-  const moment = new Date(instant);
+  return $localize`:@@platform.day-and-hour:${formatDayOfWeek(instant, timeZone, now)}:day:, ${formatHour(instant, timeZone)}:hour:`;
+}
+
+/** `jueves 3 de diciembre`; the year only when it is another one. */
+export function formatDayOfWeek(instant: string, timeZone?: string, now = new Date()): string {
   const zone = timeZone === undefined ? {} : { timeZone };
   const yearOf = (date: Date) => new Intl.DateTimeFormat(locale, { year: 'numeric', ...zone }).format(date);
-  const parts = new Intl.DateTimeFormat(locale, {
-    weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit', hourCycle: 'h23', ...zone,
-  }).formatToParts(moment);
+  const moment = new Date(instant);
+  const parts = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', ...zone }).formatToParts(moment);
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((candidate) => candidate.type === type)?.value ?? '';
-  const hour = `${Number(part('hour'))}:${part('minute')}${JOINED}h`;
   return yearOf(moment) === yearOf(now)
-    ? $localize`:@@platform.instant:${part('weekday')}:weekday: ${part('day')}:day: de ${part('month')}:month:, ${hour}:hour:`
-    : $localize`:@@platform.instant-of-year:${part('weekday')}:weekday: ${part('day')}:day: de ${part('month')}:month: de ${part('year')}:year:, ${hour}:hour:`;
+    ? $localize`:@@platform.day-of-week:${part('weekday')}:weekday: ${part('day')}:day: de ${part('month')}:month:`
+    : $localize`:@@platform.day-of-week-and-year:${part('weekday')}:weekday: ${part('day')}:day: de ${part('month')}:month: de ${part('year')}:year:`;
+}
+
+/** `9:05 h`, by twenty-four hours. */
+export function formatHour(instant: string, timeZone?: string): string {
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const parts = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23', ...zone }).formatToParts(new Date(instant));
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((candidate) => candidate.type === type)?.value ?? '';
+  return `${Number(part('hour'))}:${part('minute')}${JOINED}h`;
 }
 
 /** A calendar day, `2026-11-20` → `20 de noviembre de 2026`. An instant is read in the given zone, else in the reader's. */

@@ -3,7 +3,7 @@ import { Title } from '@angular/platform-browser';
 import { NavigationEnd, Router, type RouterStateSnapshot, TitleStrategy } from '@angular/router';
 import { distinctUntilChanged, filter, map, skip } from 'rxjs';
 
-const PRODUCT = 'Aula Abierta';
+const PRODUCT = $localize`:@@platform.product:Aula Abierta`;
 
 /** Names the page, and takes the reader to its heading after a navigation. */
 @Injectable({ providedIn: 'root' })

@@ -17,10 +17,10 @@ const FINAL = [400, 403, 404, 422];
         <div>
           <p>{{ sentence() }}</p>
           @if (isSignedOut()) {
-            <a class="button line small" [href]="wayIn()">Entrar</a>
-          } @else if (mayRetry()) { <button type="button" class="button line small" (click)="retry.emit()">Volver a intentar</button>
+            <a i18n="@@platform.sign-in" class="button line small" [href]="wayIn()">Entrar</a>
+          } @else if (mayRetry()) { <button i18n="@@platform.try-again" type="button" class="button line small" (click)="retry.emit()">Volver a intentar</button>
           }
-          @if (correlationId(); as id) { <p class="meta">Si sigue igual, compártenos esta clave: {{ id }}</p> }
+          @if (correlationId(); as id) { <p i18n="@@platform.if-nothing-changes-send-us-this" class="meta">Si sigue igual, compártenos esta clave: {{ id }}</p> }
         </div>
       </div>
     }

@@ -4,7 +4,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 @Component({
   selector: 'aula-skeleton',
   template: `
-    <span class="visually-hidden" role="status">Cargando…</span>
+    <span i18n="@@platform.loading" class="visually-hidden" role="status">Cargando…</span>
     <div aria-hidden="true">
       @if (shape() === 'article') { <div class="bone title"></div> }
       @for (index of indexes(); track index) {

@@ -42,12 +42,13 @@ describe('the requirement to pass a quiz', () => {
     ['Evaluación de salida', 'Aprobar «Evaluación de salida» (80 de 100)'],
   ])('%s', (title, sentence) => {
     const files = packageOf({ 'quizzes/final.yaml': quizFile('final', title) });
-    expect(requirement.titleOf(entry, files)).toBe(sentence);
+    expect(requirement.titleOf(entry, files, 'es')).toBe(sentence);
+    expect(requirement.titleOf(entry, files, 'en')).toBe(`Pass “${title}” (80 out of 100)`);
     expect(requirement.keyOf(entry)).toBe('final');
   });
 
   test('names a quiz that is there, and nothing else', () => {
-    expect(messageOf(() => requirement.titleOf(entry, packageOf({})))).toBe('course.yaml, «requirements»: no hay quizzes/final.yaml.');
+    expect(messageOf(() => requirement.titleOf(entry, packageOf({}), 'es'))).toBe('course.yaml, «requirements»: no hay quizzes/final.yaml.');
     expect(messageOf(() => requirement.keyOf({ kind: 'quiz-passed' }))).toMatch(/lleva sólo quiz/);
     expect(messageOf(() => requirement.keyOf({ ...entry, passing: 60 }))).toMatch(/lleva sólo quiz/);
   });

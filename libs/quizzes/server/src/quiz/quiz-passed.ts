@@ -1,3 +1,4 @@
+import type { Language } from '@aula/platform/contract';
 import { PackageError } from '@aula/catalogue/server';
 import { type PackageFiles, type RequirementKind, RequirementKinds } from '@aula/platform/server';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
@@ -19,9 +20,9 @@ export class QuizPassed implements RequirementKind, OnModuleInit {
     this.kinds.register(QUIZ_PASSED, this);
   }
 
-  titleOf(entry: Readonly<Record<string, unknown>>, files: PackageFiles): string {
+  titleOf(entry: Readonly<Record<string, unknown>>, files: PackageFiles, language: Language): string {
     const { title, passing } = quizNamed(files, this.keyOf(entry));
-    return `Aprobar ${asObject(title)} (${passing} de 100)`;
+    return language === 'en' ? `Pass “${title}” (${passing} out of 100)` : `Aprobar ${asObject(title)} (${passing} de 100)`;
   }
 
   keyOf(entry: Readonly<Record<string, unknown>>): string {

@@ -29,6 +29,7 @@ export class QuizPage {
   protected readonly attempt = this.store.attempt;
   protected readonly courseAddress = computed(() => ['/cursos', this.store.courseKey()]);
   protected readonly isSubmitted = computed(() => (this.attempt()?.submittedAt ?? null) !== null);
+  protected readonly place = computed(() => $localize`:@@quizzes.question-value-of-count:Pregunta ${this.store.question()?.number ?? 1}:value: de ${this.count()}:count:`);
   protected readonly count = computed(() => this.attempt()?.questions.length ?? 0);
   protected readonly isNotEnrolled = computed(() => this.store.quiz.error()?.problem.code === 'enrolment.not-enrolled');
   protected readonly isReplaced = computed(() => {

@@ -1,7 +1,7 @@
+import { inSeries, locale } from '@aula/platform/web';
 import type { Attempt, LearnerQuestion, Quiz, QuestionReview, Response } from '@aula/quizzes/contract';
 
-const number = new Intl.NumberFormat('es-MX', { maximumFractionDigits: 2 });
-const series = new Intl.ListFormat('es-MX', { type: 'conjunction' });
+const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
 
 /** At most two decimals, none that are zero. */
 export function formatPoints(points: number): string {
@@ -22,8 +22,8 @@ export function completenessOf(question: LearnerQuestion, response: Response | u
 /** How to answer; silent where the question says it itself. */
 export function instructionFor({ kind, prompt }: LearnerQuestion): string {
   if (/elige todas/i.test(prompt)) return '';
-  if (kind === 'multiple-choice') return 'Elige todas las que correspondan.';
-  return kind === 'matching' ? 'Elige la pareja de cada renglón.' : 'Elige una.';
+  if (kind === 'multiple-choice') return $localize`:@@quizzes.choose-all-that-apply:Elige todas las que correspondan.`;
+  return kind === 'matching' ? $localize`:@@quizzes.choose-the-match-of-each-line:Elige la pareja de cada renglón.` : $localize`:@@quizzes.choose-one:Elige una.`;
 }
 
 /** `Te quedan 2 de 3 intentos.` An open attempt counts as used. */
@@ -32,17 +32,17 @@ export function attemptsLeft({ attempts, attemptsAllowed }: Quiz): number {
 }
 
 export function attemptsSentence(left: number, allowed?: number): string {
-  const of = allowed === undefined ? '' : ` de ${allowed}`;
-  if (left === 0) return 'Ya no te quedan intentos.';
-  return left === 1 ? `Te queda 1${of} ${of ? 'intentos' : 'intento'}.` : `Te quedan ${left}${of} intentos.`;
+  if (left === 0) return $localize`:@@quizzes.you-have-no-attempts-left:Ya no te quedan intentos.`;
+  if (allowed === undefined) return left === 1 ? $localize`:@@quizzes.you-have-1-attempt-left:Te queda 1 intento.` : $localize`:@@quizzes.you-have-left-attempts-left:Te quedan ${left}:left: intentos.`;
+  return left === 1 ? $localize`:@@quizzes.you-have-1-of-allowed-attempts:Te queda 1 de ${allowed}:allowed: intentos.` : $localize`:@@quizzes.you-have-left-of-allowed-attempts:Te quedan ${left}:left: de ${allowed}:allowed: intentos.`;
 }
 
 /** The result in one sentence: what was reached, what was asked for. */
 export function resultSentence({ isPassed, score, passing }: Attempt): string {
   const reached = formatPoints(score ?? 0);
   return isPassed
-    ? `Aprobaste: obtuviste ${reached} de 100 y se pedían ${passing}.`
-    : `Obtuviste ${reached} de 100. Para aprobar se piden ${passing}.`;
+    ? $localize`:@@quizzes.you-passed-you-scored-reached-out:Aprobaste: obtuviste ${reached}:reached: de 100 y se pedían ${passing}:passing:.`
+    : $localize`:@@quizzes.you-scored-reached-out-of-100:Obtuviste ${reached}:reached: de 100. Para aprobar se piden ${passing}:passing:.`;
 }
 
 /** The lessons behind the questions that were not fully right, each once, in the order of the course. */
@@ -52,20 +52,20 @@ export function lessonsToReadAgain(reviews: readonly QuestionReview[]): string[]
 }
 
 export function pointsSentence({ points, maximum }: QuestionReview): string {
-  return `${formatPoints(points)} de ${formatPoints(maximum)} ${maximum === 1 ? 'punto' : 'puntos'}`;
+  return maximum === 1 ? $localize`:@@quizzes.points-of-one:${formatPoints(points)}:points: de 1 punto` : $localize`:@@quizzes.points-of:${formatPoints(points)}:points: de ${formatPoints(maximum)}:maximum: puntos`;
 }
 
 /** A response as a person would say it; one line for each pair. */
 export function inWords(question: LearnerQuestion, response: Response | undefined | null): string[] {
-  if (!response) return ['Sin contestar'];
+  if (!response) return [$localize`:@@quizzes.not-answered:Sin contestar`];
   const textOf = (key: string) => question.options.find((option) => option.key === key)?.text ?? '';
-  if ('choices' in response) return response.choices.length === 0 ? ['Sin contestar'] : response.choices.map(textOf);
-  return question.rows.map(({ key, text }) => { const pair = response.pairs[key]; return `${text} → ${pair === undefined ? 'sin contestar' : textOf(pair)}`; });
+  if ('choices' in response) return response.choices.length === 0 ? [$localize`:@@quizzes.not-answered:Sin contestar`] : response.choices.map(textOf);
+  return question.rows.map(({ key, text }) => { const pair = response.pairs[key]; return `${text} → ${pair === undefined ? $localize`:@@quizzes.no-answer:sin contestar` : textOf(pair)}`; });
 }
 
 /** `Te falta contestar la pregunta 3.` Empty when every question has its answer. */
 export function openQuestionsSentence(numbers: readonly number[]): string {
   if (numbers.length === 0) return '';
-  const named = series.format(numbers.map(String));
-  return numbers.length === 1 ? `Te falta contestar la pregunta ${named}.` : `Te falta contestar las preguntas ${named}.`;
+  const named = inSeries(numbers.map(String));
+  return numbers.length === 1 ? $localize`:@@quizzes.question-named-is-still-to-be:Te falta contestar la pregunta ${named}:named:.` : $localize`:@@quizzes.questions-named-are-still-to-be:Te falta contestar las preguntas ${named}:named:.`;
 }

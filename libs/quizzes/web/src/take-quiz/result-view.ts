@@ -22,7 +22,7 @@ export class ResultView {
 
   protected readonly sentence = computed(() => resultSentence(this.attempt()));
   protected readonly leftSentence = computed(() => attemptsSentence(this.attempt().attemptsLeft));
-  protected readonly score = computed(() => formatPoints(this.attempt().score ?? 0));
+  protected readonly ofHundred = computed(() => $localize`:@@quizzes.score-of-hundred:${formatPoints(this.attempt().score ?? 0)}:score: de 100`);
   protected readonly again = computed(() => lessonsToReadAgain(this.attempt().reviews));
   protected readonly rows = computed(() => {
     const { answers, questions, reviews } = this.attempt();
@@ -33,7 +33,7 @@ export class ResultView {
       const isRight = review.points >= review.maximum;
       return [{
         question, review, isRight,
-        word: isRight ? 'Correcta' : review.points > 0 ? 'En parte correcta' : 'Incorrecta',
+        word: isRight ? $localize`:@@quizzes.right:Correcta` : review.points > 0 ? $localize`:@@quizzes.partly-right:En parte correcta` : $localize`:@@quizzes.wrong:Incorrecta`,
         points: pointsSentence(review), given: inWords(question, given), right: review.right === null || isRight ? [] : inWords(question, review.right),
       }];
     });

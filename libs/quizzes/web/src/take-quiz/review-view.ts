@@ -7,9 +7,9 @@ import type { Submitting } from './attempt-store';
 import { type Completeness, completenessOf, openQuestionsSentence } from './quiz-sentences';
 
 const STATES: Record<Completeness, { icon: IconName; word: string }> = {
-  answered: { icon: 'check_circle', word: 'Contestada' },
+  answered: { icon: 'check_circle', word: $localize`:@@quizzes.answered:Contestada` },
   partly: { icon: 'edit', word: 'A medias' },
-  unanswered: { icon: 'radio_button_unchecked', word: 'Sin contestar' },
+  unanswered: { icon: 'radio_button_unchecked', word: $localize`:@@quizzes.not-answered:Sin contestar` },
 };
 
 /** Before submitting: every question with whether it has its answer, and the way back to each. */

@@ -5,11 +5,11 @@ import { AulaIcon, type IconName, onDevice } from '@aula/platform/web';
 import type { AnswerOutbox, SaveState } from './answer-outbox';
 
 const shownIn = (device: string): Record<SaveState, { icon: IconName; sentence: string }> => ({
-  untouched: { icon: 'info', sentence: 'Cada respuesta se guarda sola al elegirla.' },
-  sending: { icon: 'sync', sentence: `Guardado ${device}. Enviando al servidor…` },
-  'on-device': { icon: 'mobile', sentence: `Guardado ${device}. Lo enviamos en cuanto vuelva la señal.` },
-  'on-server': { icon: 'check', sentence: 'Guardado en el servidor' },
-  unsafe: { icon: 'warning', sentence: `Todavía no se guarda: no hay señal, y ${device} no hay espacio. No cierres esta página.` },
+  untouched: { icon: 'info', sentence: $localize`:@@quizzes.each-answer-saves-itself-when-you:Cada respuesta se guarda sola al elegirla.` },
+  sending: { icon: 'sync', sentence: $localize`:@@quizzes.saved-device-sending-to-the-server:Guardado ${device}:device:. Enviando al servidor…` },
+  'on-device': { icon: 'mobile', sentence: $localize`:@@quizzes.saved-device-we-will-send-it:Guardado ${device}:device:. Lo enviamos en cuanto vuelva la señal.` },
+  'on-server': { icon: 'check', sentence: $localize`:@@quizzes.saved-on-the-server:Guardado en el servidor` },
+  unsafe: { icon: 'warning', sentence: $localize`:@@quizzes.not-saved-yet-there-is-no:Todavía no se guarda: no hay señal, y ${device}:device: no hay espacio. No cierres esta página.` },
 });
 
 /** Where the answers stand at this moment, in a sentence. */
@@ -20,7 +20,7 @@ const shownIn = (device: string): Record<SaveState, { icon: IconName; sentence: 
     <p role="status" [class]="state()">
       <aula-icon [name]="shown().icon" />
       @if (isSignedOut()) {
-        <span>Tu sesión terminó. Tus respuestas están guardadas {{ device }}: <a routerLink="/entrar" [queryParams]="{ volver: router.url }">entra otra vez</a> y las enviamos.</span>
+        <span i18n="@@quizzes.your-session-ended-your-answers-are">Tu sesión terminó. Tus respuestas están guardadas {{ device }}: <a routerLink="/entrar" [queryParams]="{ volver: router.url }">entra otra vez</a> y las enviamos.</span>
       } @else {
         <span>{{ shown().sentence }}</span>
       }

@@ -41,7 +41,7 @@ describe('coverage page', () => {
     expect(tile(page, '08068').getAttribute('class')).toBe('step-none');
     tile(page, '08068').dispatchEvent(new Event('click'));
     await page.settle();
-    expect(page.element.querySelector('.figures')?.textContent).toBe('Ñandú: sin cuentas');
+    expect(page.element.querySelector('.figures')?.textContent.trim()).toBe('Ñandú: sin cuentas');
   });
 
   it('is walked with the arrow keys, with one stop for the Tab key', async () => {

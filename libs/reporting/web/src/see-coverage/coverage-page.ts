@@ -30,9 +30,9 @@ export class CoveragePage {
   protected readonly summary = computed(() => { const state = this.state(); return state ? summaryOf(state) : ''; });
   protected readonly scope = computed(() => {
     const state = this.state();
-    return state ? `${state.name} · ${scopeOf(state)} · corte al ${this.cut()}` : '';
+    return state ? $localize`:@@reporting.name-scope-of-as-of-cut:${state.name}:name: · ${scopeOf(state)}:scopeOf: · corte al ${this.cut()}:cut:` : '';
   });
-  protected readonly invitation = `${inject(DOCUMENT).location.origin}/cursos`;
+  protected readonly invitation = $localize`:@@reporting.share-this-link-with-your-municipalities:Comparte este enlace con tus municipios: ${inject(DOCUMENT).location.origin}:origin:/cursos`;
 
   /** `23 de noviembre de 2026, 9:10 h`, by the reader's clock. */
   private readonly cut = computed(() => {

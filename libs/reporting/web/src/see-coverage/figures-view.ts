@@ -35,11 +35,11 @@ export class FiguresView {
   protected readonly figures = computed(() => {
     const { accounts, enrolled, completed, municipalities, municipalitiesInScope } = this.state();
     const present = municipalities.filter((municipality) => municipality.accounts > 0).length;
-    const ofAccounts = (count: number) => (accounts === 0 ? 'sin cuentas' : `${formatShare(count / accounts)} de las cuentas`);
+    const ofAccounts = (count: number) => (accounts === 0 ? $localize`:@@reporting.no-accounts:sin cuentas` : $localize`:@@reporting.share-of-the-accounts:${formatShare(count / accounts)}:share: de las cuentas`);
     return [
-      { word: 'Cuentas', number: formatCount(accounts), of: `en ${formatCount(present)} de ${formatCount(municipalitiesInScope)} municipios` },
-      { word: 'Inscritas', number: formatCount(enrolled), of: ofAccounts(enrolled) },
-      { word: 'Acreditadas', number: formatCount(completed), of: ofAccounts(completed) },
+      { word: $localize`:@@reporting.accounts:Cuentas`, number: formatCount(accounts), of: $localize`:@@reporting.in-municipalities:en ${formatCount(present)}:count: de ${formatCount(municipalitiesInScope)}:all: municipios` },
+      { word: $localize`:@@reporting.enrolled:Inscritas`, number: formatCount(enrolled), of: ofAccounts(enrolled) },
+      { word: $localize`:@@reporting.completed:Acreditadas`, number: formatCount(completed), of: ofAccounts(completed) },
     ];
   });
 }

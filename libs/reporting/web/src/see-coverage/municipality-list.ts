@@ -6,6 +6,7 @@ export interface Sorting {
   readonly isDescending: boolean;
 }
 
+/** Names of places are sorted as Spanish does, in whatever language the page is. */
 const inSpanish = new Intl.Collator('es-MX', { sensitivity: 'base' });
 
 /** Without accents and case: `Bocoyna` is found by `bocoy`, `Cuauhtémoc` by `cuauhtemoc`. */

@@ -6,10 +6,10 @@ import { listed, type SortField, sortedBy, type Sorting } from './municipality-l
 import { shareOf } from './ramp';
 
 const COLUMNS: readonly { field: SortField; word: string; isFigure: boolean }[] = [
-  { field: 'name', word: 'Municipio', isFigure: false },
-  { field: 'accounts', word: 'Cuentas', isFigure: true },
-  { field: 'enrolled', word: 'Inscritas', isFigure: true },
-  { field: 'completed', word: 'Acreditadas', isFigure: true },
+  { field: 'name', word: $localize`:@@reporting.municipality:Municipio`, isFigure: false },
+  { field: 'accounts', word: $localize`:@@reporting.accounts:Cuentas`, isFigure: true },
+  { field: 'enrolled', word: $localize`:@@reporting.enrolled:Inscritas`, isFigure: true },
+  { field: 'completed', word: $localize`:@@reporting.completed:Acreditadas`, isFigure: true },
 ];
 
 /** So many stand in the style sheet too. */

@@ -5,12 +5,12 @@ export type Step = 'none' | 0 | 1 | 2 | 3 | 4;
 
 /** The legend, from the least to the most. */
 export const STEPS: readonly { readonly step: Step; readonly words: string }[] = [
-  { step: 'none', words: 'sin cuentas' },
+  { step: 'none', words: $localize`:@@reporting.no-accounts:sin cuentas` },
   { step: 0, words: '0 %' },
-  { step: 1, words: 'menos de 25 %' },
+  { step: 1, words: $localize`:@@reporting.less-than-25:menos de 25 %` },
   { step: 2, words: '25 a 49 %' },
   { step: 3, words: '50 a 74 %' },
-  { step: 4, words: '75 % o más' },
+  { step: 4, words: $localize`:@@reporting.75-or-more:75 % o más` },
 ];
 
 /** People with a completion for each account; undefined where there are no accounts. May pass one: people move away. */

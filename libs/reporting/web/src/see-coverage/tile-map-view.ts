@@ -26,6 +26,7 @@ export class TileMapView {
   protected readonly chosenKey = linkedSignal<string | undefined>(() => this.placed()[0]?.municipality.key);
   private readonly isTouched = linkedSignal({ source: this.placed, computation: () => false });
 
+  protected readonly title = computed(() => $localize`:@@reporting.municipalities-of-state-name-by-coverage:Municipios de ${this.stateName()}:stateName: por cobertura`);
   protected readonly side = CELL - GAP;
   protected readonly legend = STEPS;
   protected readonly withoutTile = computed(() => this.municipalities().length - this.placed().length);

@@ -21,7 +21,7 @@ const PAUSE_IN_TYPING_MS = 250;
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class MunicipalityField implements ControlValueAccessor, OnInit {
-  readonly label = input('Municipio');
+  readonly label = input($localize`:@@territory.municipality:Municipio`);
 
   private readonly outer = inject(NgControl, { self: true });
   private readonly sentences = inject(ProblemSentences);
@@ -40,8 +40,8 @@ export class MunicipalityField implements ControlValueAccessor, OnInit {
     if (this.asked() === '' || this.chosen()) return '';
     const error = this.found.error();
     if (error) return this.sentences.of(error);
-    if (this.found.isLoading()) return 'Buscando…';
-    return this.options().length === 0 ? 'Ningún municipio se llama así. Revisa cómo se escribe o prueba con menos letras.' : '';
+    if (this.found.isLoading()) return $localize`:@@territory.looking:Buscando…`;
+    return this.options().length === 0 ? $localize`:@@territory.no-municipality-has-that-name-check:Ningún municipio se llama así. Revisa cómo se escribe o prueba con menos letras.` : '';
   });
   protected readonly isChosen = computed(() => this.chosen() !== undefined);
   protected readonly placeName = placeName;
@@ -71,7 +71,7 @@ export class MunicipalityField implements ControlValueAccessor, OnInit {
   }
 
   protected sentence(): string {
-    return this.outer.control ? sentenceAt(this.outer.control, { required: 'Escribe las primeras letras de tu municipio y elígelo de la lista.' }) : '';
+    return this.outer.control ? sentenceAt(this.outer.control, { required: $localize`:@@territory.write-the-first-letters-of-your:Escribe las primeras letras de tu municipio y elígelo de la lista.` }) : '';
   }
 
   private choose(place: Municipality | undefined): void {
