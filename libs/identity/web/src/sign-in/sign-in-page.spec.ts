@@ -1,12 +1,10 @@
-import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { ApplicationRef } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
-import { MatInputHarness } from '@angular/material/input/testing';
 import { provideRouter, Router } from '@angular/router';
 import { identityApi } from '@aula/identity/contract';
 import { platformApi } from '@aula/platform/contract';
 import { provideProblemTexts } from '@aula/platform/web';
-import { FakeApi } from '@aula/platform/web/testing';
+import { FakeApi, faultsIn, typeInto } from '@aula/platform/web/testing';
 import { identityTexts } from '../identity.texts';
 import { signedIn } from '../testing/an-account';
 import { SignInPage } from './sign-in-page';
@@ -37,9 +35,8 @@ describe('sign-in page', () => {
   }
 
   async function signIn(email: string, passphrase: string): Promise<void> {
-    const [first, second] = await TestbedHarnessEnvironment.loader(fixture).getAllHarnesses(MatInputHarness);
-    await first?.setValue(email);
-    await second?.setValue(passphrase);
+    typeInto(page(), 'Correo electrónico', email);
+    typeInto(page(), 'Contraseña', passphrase);
     page().querySelector<HTMLButtonElement>('button[type=submit]')?.click();
     await settled();
   }
@@ -67,7 +64,7 @@ describe('sign-in page', () => {
   it('asks for what is missing', async () => {
     await open('production');
     await signIn('', '');
-    expect([...page().querySelectorAll('mat-error')].map((error) => error.textContent)).toEqual(['Escribe el correo con el que creaste tu cuenta.', 'Escribe tu contraseña.']);
+    expect(faultsIn(page())).toEqual(['Escribe el correo con el que creaste tu cuenta.', 'Escribe tu contraseña.']);
     expect(document.activeElement).toBe(page().querySelector('input[type=email]'));
   });
 

@@ -2,12 +2,10 @@ import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { ApplicationRef } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { MatAutocompleteHarness } from '@angular/material/autocomplete/testing';
-import { MatFormFieldHarness } from '@angular/material/form-field/testing';
-import { MatInputHarness } from '@angular/material/input/testing';
 import { provideRouter, Router } from '@angular/router';
 import { identityApi } from '@aula/identity/contract';
 import { provideProblemTexts } from '@aula/platform/web';
-import { eventually, FakeApi } from '@aula/platform/web/testing';
+import { eventually, FakeApi, faultsIn, fieldNamed, typeInto } from '@aula/platform/web/testing';
 import { territoryApi } from '@aula/territory/contract';
 import { identityTexts } from '../identity.texts';
 import { SessionStore } from '../session/session-store';
@@ -24,12 +22,6 @@ describe('sign-up page', () => {
   let fixture: ComponentFixture<SignUpPage>;
   const page = () => fixture.nativeElement as HTMLElement;
   const loader = () => TestbedHarnessEnvironment.loader(fixture);
-  const inputOf = async (label: string) => {
-    const input = await (await field(label)).getControl(MatInputHarness);
-    if (!input) throw new Error(`${label} has no input`);
-    return input;
-  };
-  const field = (label: string) => loader().getHarness(MatFormFieldHarness.with({ floatingLabelText: label }));
   const settled = () => TestBed.inject(ApplicationRef).whenStable();
 
   beforeEach(async () => {
@@ -51,7 +43,7 @@ describe('sign-up page', () => {
   }
 
   async function fillIn(): Promise<void> {
-    for (const [label, text] of TYPED) await (await inputOf(label)).setValue(text);
+    for (const [label, text] of TYPED) typeInto(page(), label, text);
     const list = await loader().getHarness(MatAutocompleteHarness);
     await list.enterText('guaza');
     await eventually(() => list.isOpen());
@@ -61,8 +53,7 @@ describe('sign-up page', () => {
 
   it('says at every empty field what to write, and goes to the first', async () => {
     await send();
-    const errors = await Promise.all((await loader().getAllHarnesses(MatFormFieldHarness)).map((one) => one.getTextErrors()));
-    expect(errors.flat()).toEqual([
+    expect(faultsIn(page())).toEqual([
       'Escribe tu nombre o nombres.', 'Escribe tu primer apellido.', 'Escribe tu correo electrónico.', 'Escribe una contraseña de 15 caracteres o más.',
       'Escribe las primeras letras de tu municipio y elígelo de la lista.', 'Escribe la dependencia donde trabajas.', 'Escribe tu cargo.',
     ]);
@@ -72,16 +63,17 @@ describe('sign-up page', () => {
   });
 
   it('counts a passphrase up to what it needs, and shows it when asked', async () => {
-    const passphrase = await field('Contraseña');
-    const input = await inputOf('Contraseña');
-    await input.setValue('maíz lunes');
-    await input.blur();
-    expect((await passphrase.getTextErrors())[0]).toContain('Llevas 10 de 15.');
-    await input.setValue('maíz lunes puente azul');
-    expect(await passphrase.getTextHints()).toEqual(['22 caracteres: es suficiente']);
-    expect(await input.getType()).toBe('password');
+    const { input, notes } = fieldNamed(page(), 'Contraseña');
+    typeInto(page(), 'Contraseña', 'maíz lunes');
+    await settled();
+    expect(notes()).toContain('Llevas 10 de 15.');
+    typeInto(page(), 'Contraseña', 'maíz lunes puente azul');
+    await settled();
+    expect(notes()).toBe('22 caracteres: es suficiente');
+    expect(input.type).toBe('password');
     page().querySelector<HTMLButtonElement>('button[aria-pressed]')?.click();
-    expect(await input.getType()).toBe('text');
+    await settled();
+    expect(input.type).toBe('text');
   });
 
   it('opens the account with what was typed and goes on', async () => {
@@ -99,9 +91,9 @@ describe('sign-up page', () => {
     api.fail(identityApi.signUp, 'identity.email-taken');
     await fillIn();
     await send();
-    expect((await (await field('Correo electrónico')).getTextErrors())[0]).toContain('Ya hay una cuenta con este correo');
+    expect(fieldNamed(page(), 'Correo electrónico').notes()).toContain('Ya hay una cuenta con este correo');
     expect(document.activeElement?.getAttribute('type')).toBe('email');
-    expect(await (await inputOf('Cargo')).getValue()).toBe('Titular');
+    expect(fieldNamed(page(), 'Cargo').input.value).toBe('Titular');
   });
 
   it('asks to accept again when the notice changed meanwhile', async () => {

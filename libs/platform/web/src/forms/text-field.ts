@@ -1,25 +1,23 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { type FormControl, ReactiveFormsModule } from '@angular/forms';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInputModule } from '@angular/material/input';
-import { type FieldWords, sentenceAt } from './field-problem';
+import type { FieldWords } from './field-problem';
+import { FieldNotes } from './field-notes';
+import { faultOf, fieldId } from './field-state';
 
-/** One line to fill in: label, hint, and the error as a sentence below. Material's, so only for lazy pages. */
+/** One line to fill in: its label above, and below it a hint, or what is wrong as a sentence. */
 @Component({
   selector: 'aula-text-field',
-  imports: [MatFormFieldModule, MatInputModule, ReactiveFormsModule],
+  imports: [FieldNotes, ReactiveFormsModule],
   template: `
-    <mat-form-field hideRequiredMarker appearance="outline" subscriptSizing="dynamic">
-      <mat-label>{{ label() }}</mat-label>
-      <input
-        matInput [formControl]="control()" [type]="type()" [required]="!isOptional()" [attr.autocomplete]="autocomplete()"
-        [attr.autocapitalize]="type() === 'email' ? 'none' : null" [attr.spellcheck]="type() === 'email' ? 'false' : null"
-      />
-      @if (hint(); as text) { <mat-hint>{{ text }}</mat-hint> }
-      <mat-error>{{ sentence() }}</mat-error>
-    </mat-form-field>
+    <label [for]="id">{{ label() }}</label>
+    <input
+      [id]="id" [formControl]="control()" [type]="type()" [required]="!isOptional()" [attr.autocomplete]="autocomplete()"
+      [attr.autocapitalize]="type() === 'email' ? 'none' : null" [attr.spellcheck]="type() === 'email' ? 'false' : null"
+      [attr.aria-invalid]="fault() !== ''" [attr.aria-describedby]="id + '-notas'"
+    />
+    <aula-field-notes [id]="id + '-notas'" [hint]="hint()" [fault]="fault()" />
   `,
-  styles: 'mat-form-field { inline-size: 100%; }',
+  host: { class: 'field' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TextField {
@@ -31,7 +29,6 @@ export class TextField {
   readonly autocomplete = input('off');
   readonly isOptional = input(false);
 
-  protected sentence(): string {
-    return sentenceAt(this.control(), this.words());
-  }
+  protected readonly id = fieldId();
+  protected readonly fault = faultOf(this.control, this.words);
 }

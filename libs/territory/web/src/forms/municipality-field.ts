@@ -2,10 +2,8 @@ import { ChangeDetectionStrategy, ChangeDetectorRef, Component, computed, Destro
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { type ControlValueAccessor, FormControl, NgControl, ReactiveFormsModule } from '@angular/forms';
 import { MatAutocompleteModule, type MatAutocompleteSelectedEvent } from '@angular/material/autocomplete';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInputModule } from '@angular/material/input';
 import { ProblemSentences, read } from '@aula/platform/web';
-import { sentenceAt } from '@aula/platform/web/forms';
+import { fieldId, FieldNotes, sentenceAt } from '@aula/platform/web/forms';
 import { type Municipality, territoryApi } from '@aula/territory/contract';
 import { debounceTime, map } from 'rxjs';
 import { isSamePlace, placeName } from './place-name';
@@ -15,9 +13,10 @@ const PAUSE_IN_TYPING_MS = 250;
 /** Chooses a municipality by typing. The control holds its INEGI key, or an empty text while none is chosen. */
 @Component({
   selector: 'aula-municipality-field',
-  imports: [MatAutocompleteModule, MatFormFieldModule, MatInputModule, ReactiveFormsModule],
+  imports: [FieldNotes, MatAutocompleteModule, ReactiveFormsModule],
   templateUrl: './municipality-field.html',
-  styles: 'mat-form-field { inline-size: 100%; } .found { margin: .3rem 1rem 0; font-size: .86rem; color: var(--aula-ink-2); }',
+  styles: '.found { margin: .3rem 0 0; font-size: .88rem; color: var(--aula-ink-2); }',
+  host: { class: 'field' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class MunicipalityField implements ControlValueAccessor, OnInit {
@@ -44,8 +43,9 @@ export class MunicipalityField implements ControlValueAccessor, OnInit {
     return this.options().length === 0 ? $localize`:@@territory.no-municipality-has-that-name-check:Ningún municipio se llama así. Revisa cómo se escribe o prueba con menos letras.` : '';
   });
   protected readonly isChosen = computed(() => this.chosen() !== undefined);
+  protected readonly help = $localize`:@@territory.write-the-first-letters-and-choose:Escribe las primeras letras y elígelo de la lista.`;
   protected readonly placeName = placeName;
-  protected readonly whenWrong = { isErrorState: () => this.outer.invalid === true && this.outer.touched === true };
+  protected readonly id = fieldId();
 
   constructor() {
     this.outer.valueAccessor = this;
@@ -71,7 +71,7 @@ export class MunicipalityField implements ControlValueAccessor, OnInit {
   }
 
   protected sentence(): string {
-    return this.outer.control ? sentenceAt(this.outer.control, { required: $localize`:@@territory.write-the-first-letters-of-your:Escribe las primeras letras de tu municipio y elígelo de la lista.` }) : '';
+    return this.outer.control?.invalid === true && this.outer.touched === true ? sentenceAt(this.outer.control, { required: $localize`:@@territory.write-the-first-letters-of-your:Escribe las primeras letras de tu municipio y elígelo de la lista.` }) : '';
   }
 
   private choose(place: Municipality | undefined): void {
