@@ -16,7 +16,7 @@ const noSkippedTests = {
 const noEnvironment = { object: 'process', property: 'env', message: 'Settings come from the one schema: readEnvironment.' };
 const noDateNow = { object: 'Date', property: 'now', message: 'Time comes from an injected Clock.' };
 /** What a person reads: a sentence, a word with a capital, or anything in Spanish letters. Names of keys and of errors of ours are none. */
-const READABLE = String.raw`/[áéíóúñ¿¡«…]|\p{L}{2,} \p{L}|^(?!(Enter|Escape|Tab|Home|End|Arrow|Page|Delete|Backspace|GET|Intl|UTC|America|Error)\b)[A-Z][a-z]{2,}/u`;
+const READABLE = String.raw`/[áéíóúñ¿¡«…]|\p{L}{2,} \p{L}|^\p{L} \p{L}{2,}|^(?!(Enter|Escape|Tab|Home|End|Arrow|Page|Delete|Backspace|GET|Intl|UTC|America|Error)\b)\p{Lu}\p{Ll}/u`;
 /** A part of a template: a word beside a space is one of a sentence. */
 const SENTENCE = String.raw`/[áéíóúñ¿¡«…]|\s\p{L}{2,}|\p{L}{2,}\s|^[A-Z][a-z]{2,}/u`;
 const WANTED = 'What a person reads is written $localize`:@@domain.what:…` and stands in English in <domain>.en.json.';
@@ -26,7 +26,7 @@ const noBareTexts = [
 ];
 /** Attributes whose values are for the machine. */
 const NOT_READ = [
-  'appearance', 'aria-describedby', 'aria-labelledby', 'aria-live', 'ariaCurrentWhenActive', 'autocapitalize', 'courseKey', 'd', 'icon', 'kind', 'media', 'rel', 'scope', 'shape', 'subscriptSizing',
+  'appearance', 'aria-describedby', 'aria-labelledby', 'aria-live', 'ariaCurrentWhenActive', 'autocapitalize', 'courseKey', 'd', 'icon', 'kind', 'media', 'rel', 'scope', 'shape', 'subscriptSizing', 'translate',
 ];
 const noNewDate = { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time comes from an injected Clock.' };
 

@@ -2,6 +2,7 @@ import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '../accessible';
 import { signInAs } from './sign-in-as';
 import { PATHS, type Scene, SCENES } from './scenes';
+import { spanishIn } from './spanish-in';
 
 const FOLDER = 'dist/screens';
 const SIZES = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 860 } };
@@ -94,20 +95,4 @@ async function holding(context: BrowserContext): Promise<() => void> {
     await route.fallback();
   });
   return release;
-}
-
-/** Words that English does not have, outside of what is marked as Spanish: course content, names. */
-function spanishIn(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const spanish = /[áéíóúñ¿¡]|\b(de|del|la|las|los|el|que|para|con|una?|tu|tus|en|por|aquí|está|y)\b/i;
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const found: string[] = [];
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const text = node.textContent?.trim() ?? '';
-      const element = node.parentElement;
-      if (text === '' || element?.closest('[lang^=es], script, style, noscript')) continue;
-      if (spanish.test(text)) found.push(text.slice(0, 80));
-    }
-    return found;
-  });
 }

@@ -9,7 +9,7 @@ import { AulaIcon } from '@aula/platform/web';
     <section class="card" role="status">
       <aula-icon name="hourglass_empty" />
       <div>
-        <p i18n="@@certificates.we-are-preparing-your-certificate-for" class="title">Estamos preparando tu constancia de «{{ courseTitle() }}»</p>
+        <p i18n="@@certificates.we-are-preparing-your-certificate-for" class="title">Estamos preparando tu constancia de «<span lang="es-MX">{{ courseTitle() }}</span>»</p>
         <p i18n="@@certificates.it-takes-a-few-seconds-you" class="meta">Toma unos segundos. Puedes dejar esta página: te avisamos por correo cuando esté lista.</p>
       </div>
     </section>

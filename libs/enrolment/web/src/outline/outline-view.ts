@@ -10,7 +10,7 @@ import { lessonAddress, requirementsBeside, titleOf } from '../what-is-left';
   imports: [AulaIcon, RouterLink],
   template: `
     @for (module of modules(); track module.number) {
-      <h3 i18n="@@enrolment.module-2">Módulo {{ module.number }}. {{ module.title }}</h3>
+      <h3 i18n="@@enrolment.module-2">Módulo {{ module.number }}. <span lang="es-MX">{{ module.title }}</span></h3>
       <ol>
         @for (lesson of module.lessons; track lesson.code) {
           <li>

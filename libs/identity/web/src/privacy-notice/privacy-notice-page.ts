@@ -8,8 +8,8 @@ import { ProblemNotice, read, SkeletonView } from '@aula/platform/web';
   template: `
     <article class="page">
       @if (notice.value(); as text) {
-        <h1>{{ text.title }}</h1>
-        @for (paragraph of text.paragraphs; track $index) { <p>{{ paragraph }}</p> }
+        <h1 lang="es-MX">{{ text.title }}</h1>
+        @for (paragraph of text.paragraphs; track $index) { <p lang="es-MX">{{ paragraph }}</p> }
         <p i18n="@@identity.version" class="meta">Versión {{ text.version }}</p>
       } @else {
         <h1 i18n="@@identity.privacy-notice">Aviso de privacidad</h1>

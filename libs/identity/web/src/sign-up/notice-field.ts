@@ -11,8 +11,8 @@ import { sentenceAt } from '@aula/platform/web/forms';
   template: `
     @if (notice(); as text) {
       <details class="card">
-        <summary i18n="@@identity.read-it-here">{{ text.title }}: léelo aquí</summary>
-        @for (paragraph of text.paragraphs; track $index) { <p>{{ paragraph }}</p> }
+        <summary i18n="@@identity.read-the-privacy-notice-here">Lee aquí el aviso de privacidad</summary>
+        @for (paragraph of text.paragraphs; track $index) { <p lang="es-MX">{{ paragraph }}</p> }
         <p i18n="@@identity.version" class="meta">Versión {{ text.version }}</p>
       </details>
     } @else if (error(); as problem) {

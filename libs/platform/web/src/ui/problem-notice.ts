@@ -1,4 +1,5 @@
-import { ChangeDetectionStrategy, Component, computed, DOCUMENT, inject, input, output } from '@angular/core';
+import { Location } from '@angular/common';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { ProblemError } from '@aula/platform/contract';
 import { AulaIcon } from '../icon/aula-icon';
 import { ProblemSentences } from '../problem/problem-texts';
@@ -42,7 +43,7 @@ export class ProblemNotice {
   readonly hasRetry = input(true);
   readonly retry = output();
 
-  private readonly location = inject(DOCUMENT).location;
+  private readonly location = inject(Location);
 
   private readonly problem = computed(() => { const error = this.error(); return error instanceof ProblemError ? error.problem : undefined; });
   protected readonly sentence = computed(() => this.sentences.of(this.error()));
@@ -50,7 +51,7 @@ export class ProblemNotice {
   protected readonly mayRetry = computed(() => this.hasRetry() && !FINAL.includes(this.problem()?.status ?? 0));
   protected readonly isOffline = computed(() => this.problem()?.code === 'request.offline');
   /** A link and not a route: the page starts anew, and asks anew who this is. */
-  protected readonly wayIn = computed(() => `/entrar?volver=${encodeURIComponent(this.location.pathname)}`);
+  protected readonly wayIn = computed(() => this.location.prepareExternalUrl(`/entrar?volver=${encodeURIComponent(this.location.path())}`));
   /** Only where our side failed: a key to report is no help against a missing line. */
   protected readonly correlationId = computed(() => { const problem = this.problem(); return problem && problem.status >= 500 ? problem.correlationId : ''; });
 }
