@@ -21,7 +21,10 @@ import { PrintingView } from '../own-certificates/printing-view';
         <ul class="plain-list">
           @for (certificate of store.items(); track certificate.folio) {
             <li class="split">
-              <span><a lang="es-MX" [href]="checkOf(certificate.folio)">{{ certificate.courseTitle }}</a><span i18n="@@certificates.no" class="meta">Folio {{ certificate.folio }} · {{ formatHours(certificate.hours) }}</span></span>
+              <span>
+                <a lang="es-MX" [href]="checkOf(certificate.folio)">{{ certificate.courseTitle }}</a>
+                <span i18n="@@certificates.no" class="meta">Folio {{ certificate.folio }} · {{ formatHours(certificate.hours) }}</span>
+              </span>
               <aula-status-chip [kind]="states[certificate.state].kind" [word]="states[certificate.state].word" />
             </li>
           }

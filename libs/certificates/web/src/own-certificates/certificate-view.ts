@@ -4,7 +4,6 @@ import { addressOf } from '@aula/platform/contract';
 import { AulaIcon, formatDay, formatHours, StatusChip } from '@aula/platform/web';
 import { CERTIFICATE_STATES } from './certificate-state';
 
-
 /** One certificate: what it says, the paper, and the address where anybody may check it. */
 @Component({
   selector: 'aula-certificate',
@@ -31,8 +30,10 @@ export class CertificateView {
 
   protected async share(): Promise<void> {
     const { courseTitle, folio } = this.certificate();
+    const title = $localize`:@@certificates.certificate-folio:Constancia ${folio}:folio:`;
+    const text = $localize`:@@certificates.my-certificate-for-course-title-anyone:Mi constancia de «${courseTitle}:courseTitle:». Cualquiera puede comprobarla aquí:`;
     // Whoever closes the share sheet rejects it; nothing went wrong.
-    await this.window?.navigator.share({ title: $localize`:@@certificates.certificate-folio:Constancia ${folio}:folio:`, text: $localize`:@@certificates.my-certificate-for-course-title-anyone:Mi constancia de «${courseTitle}:courseTitle:». Cualquiera puede comprobarla aquí:`, url: this.fullAddress() }).catch(() => undefined);
+    await this.window?.navigator.share({ title, text, url: this.fullAddress() }).catch(() => undefined);
   }
 
   protected async copy(): Promise<void> {

@@ -18,7 +18,10 @@ const LONGEST_NAME = 160;
       @if (problem(); as sentence) { <p class="problem" id="nombre-problema" role="alert">{{ sentence }}</p> }
       @else { <p i18n="@@certificates.with-accents-as-on-your-official" class="meta" id="nombre-ayuda">Con acentos y como en tu identificación oficial.</p> }
       <aula-problem-notice [error]="store.saveError()" [hasRetry]="false" />
-      <button type="submit" class="button wide" [disabled]="store.isSaving()">@if (store.isSaving()) { <ng-container i18n="@@certificates.saving">Guardando…</ng-container> } @else { <ng-container i18n="@@certificates.yes-that-is-right">Sí, así debe aparecer</ng-container> }</button>
+      <button type="submit" class="button wide" [disabled]="store.isSaving()">
+        @if (store.isSaving()) { <ng-container i18n="@@certificates.saving">Guardando…</ng-container> }
+        @else { <ng-container i18n="@@certificates.yes-that-is-right">Sí, así debe aparecer</ng-container> }
+      </button>
     </form>
   `,
   styleUrl: './name-card.scss',

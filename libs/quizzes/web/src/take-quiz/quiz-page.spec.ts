@@ -114,7 +114,8 @@ describe('quiz page', () => {
     const answers = [{ questionKey: 'p1', response: { choices: ['b'] }, revision: 1, savedAt: '2026-11-23T15:10:00Z' }];
     api.answer(quizzesApi.readAttempt, anAttempt({ answers })).answer(quizzesApi.submitAttempt, anAttempt({ ...SUBMITTED, score: 25, isPassed: false, attemptsLeft: 2 }));
     const page = await open(`?intento=${ATTEMPT_ID}&paso=revisar`);
-    expect(page.text).toContain('Te falta contestar las preguntas 2, 3 y 4.');
+    expect(page.text).toContain('Te falta contestar las preguntas 2, 3 y 4. Todavía puedes cambiar lo que quieras.');
+    expect(page.text).toContain('¿Cuál NO es un pilar? Contestada');
     await page.click('Entregar cuestionario');
     expect(page.text).toContain('¿Entregar así?');
     expect(api.callsOf(quizzesApi.submitAttempt)).toEqual([]);
@@ -132,8 +133,9 @@ describe('quiz page', () => {
     option(page, 1).click();
     await page.settle();
     await page.click('Revisar y entregar');
+    expect(page.text).toContain('Contestaste todas las preguntas. Todavía puedes cambiar lo que quieras.');
     await page.click('Entregar cuestionario');
-    expect(page.text).toContain('Esperamos a que todas tus respuestas lleguen al servidor: falta 1.');
+    expect(page.text).toContain('Esperamos a que todas tus respuestas lleguen al servidor: falta 1. Lo demás ya está guardado.');
     expect(api.callsOf(quizzesApi.submitAttempt)).toEqual([]);
     api.answer(quizzesApi.saveAnswer, { questionKey: 'p1', response: { choices: ['b'] }, revision: 1, savedAt: '2026-11-23T15:10:00Z' });
     window.dispatchEvent(new Event('offline'));

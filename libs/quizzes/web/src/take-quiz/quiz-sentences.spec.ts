@@ -43,7 +43,7 @@ describe('sentences of a quiz', () => {
   });
 
   it('names the questions that lack an answer', () => {
-    expect(openQuestionsSentence([])).toBe('');
+    expect(openQuestionsSentence([])).toBe('Contestaste todas las preguntas.');
     expect(openQuestionsSentence([3])).toBe('Te falta contestar la pregunta 3.');
     expect(openQuestionsSentence([3, 7, 9])).toBe('Te falta contestar las preguntas 3, 7 y 9.');
   });

@@ -33,8 +33,12 @@ export function attemptsLeft({ attempts, attemptsAllowed }: Quiz): number {
 
 export function attemptsSentence(left: number, allowed?: number): string {
   if (left === 0) return $localize`:@@quizzes.you-have-no-attempts-left:Ya no te quedan intentos.`;
-  if (allowed === undefined) return left === 1 ? $localize`:@@quizzes.you-have-1-attempt-left:Te queda 1 intento.` : $localize`:@@quizzes.you-have-left-attempts-left:Te quedan ${left}:left: intentos.`;
-  return left === 1 ? $localize`:@@quizzes.you-have-1-of-allowed-attempts:Te queda 1 de ${allowed}:allowed: intentos.` : $localize`:@@quizzes.you-have-left-of-allowed-attempts:Te quedan ${left}:left: de ${allowed}:allowed: intentos.`;
+  if (allowed === undefined) {
+    return left === 1 ? $localize`:@@quizzes.you-have-1-attempt-left:Te queda 1 intento.` : $localize`:@@quizzes.you-have-left-attempts-left:Te quedan ${left}:left: intentos.`;
+  }
+  return left === 1
+    ? $localize`:@@quizzes.you-have-1-of-allowed-attempts:Te queda 1 de ${allowed}:allowed: intentos.`
+    : $localize`:@@quizzes.you-have-left-of-allowed-attempts:Te quedan ${left}:left: de ${allowed}:allowed: intentos.`;
 }
 
 /** The result in one sentence: what was reached, what was asked for. */
@@ -52,7 +56,9 @@ export function lessonsToReadAgain(reviews: readonly QuestionReview[]): string[]
 }
 
 export function pointsSentence({ points, maximum }: QuestionReview): string {
-  return maximum === 1 ? $localize`:@@quizzes.points-of-one:${formatPoints(points)}:points: de 1 punto` : $localize`:@@quizzes.points-of:${formatPoints(points)}:points: de ${formatPoints(maximum)}:maximum: puntos`;
+  return maximum === 1
+    ? $localize`:@@quizzes.points-of-one:${formatPoints(points)}:points: de 1 punto`
+    : $localize`:@@quizzes.points-of:${formatPoints(points)}:points: de ${formatPoints(maximum)}:maximum: puntos`;
 }
 
 /** A response as a person would say it; one line for each pair. */
@@ -60,12 +66,24 @@ export function inWords(question: LearnerQuestion, response: Response | undefine
   if (!response) return [$localize`:@@quizzes.not-answered:Sin contestar`];
   const textOf = (key: string) => question.options.find((option) => option.key === key)?.text ?? '';
   if ('choices' in response) return response.choices.length === 0 ? [$localize`:@@quizzes.not-answered:Sin contestar`] : response.choices.map(textOf);
-  return question.rows.map(({ key, text }) => { const pair = response.pairs[key]; return `${text} → ${pair === undefined ? $localize`:@@quizzes.no-answer:sin contestar` : textOf(pair)}`; });
+  return question.rows.map(({ key, text }) => {
+    const pair = response.pairs[key];
+    return `${text} → ${pair === undefined ? $localize`:@@quizzes.no-answer:sin contestar` : textOf(pair)}`;
+  });
 }
 
-/** `Te falta contestar la pregunta 3.` Empty when every question has its answer. */
+/** `Te falta contestar la pregunta 3.` */
 export function openQuestionsSentence(numbers: readonly number[]): string {
-  if (numbers.length === 0) return '';
+  if (numbers.length === 0) return $localize`:@@quizzes.you-answered-every-question:Contestaste todas las preguntas.`;
   const named = inSeries(numbers.map(String));
-  return numbers.length === 1 ? $localize`:@@quizzes.question-named-is-still-to-be:Te falta contestar la pregunta ${named}:named:.` : $localize`:@@quizzes.questions-named-are-still-to-be:Te falta contestar las preguntas ${named}:named:.`;
+  return numbers.length === 1
+    ? $localize`:@@quizzes.question-named-is-still-to-be:Te falta contestar la pregunta ${named}:named:.`
+    : $localize`:@@quizzes.questions-named-are-still-to-be:Te falta contestar las preguntas ${named}:named:.`;
+}
+
+/** Said before submitting, while answers are still on their way. */
+export function waitingAnswersSentence(count: number): string {
+  return count === 1
+    ? $localize`:@@quizzes.we-are-waiting-for-all-your:Esperamos a que todas tus respuestas lleguen al servidor: falta 1.`
+    : $localize`:@@quizzes.we-are-waiting-for-all-your-answers-to:Esperamos a que todas tus respuestas lleguen al servidor: faltan ${count}:count:.`;
 }

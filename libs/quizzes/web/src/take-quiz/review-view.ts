@@ -4,11 +4,11 @@ import { AulaIcon, type IconName } from '@aula/platform/web';
 import type { Attempt } from '@aula/quizzes/contract';
 import type { AnswerOutbox } from './answer-outbox';
 import type { Submitting } from './attempt-store';
-import { type Completeness, completenessOf, openQuestionsSentence } from './quiz-sentences';
+import { type Completeness, completenessOf, openQuestionsSentence, waitingAnswersSentence } from './quiz-sentences';
 
 const STATES: Record<Completeness, { icon: IconName; word: string }> = {
   answered: { icon: 'check_circle', word: $localize`:@@quizzes.answered:Contestada` },
-  partly: { icon: 'edit', word: 'A medias' },
+  partly: { icon: 'edit', word: $localize`:@@quizzes.partly-answered:A medias` },
   unanswered: { icon: 'radio_button_unchecked', word: $localize`:@@quizzes.not-answered:Sin contestar` },
 };
 
@@ -38,6 +38,7 @@ export class ReviewView {
   }));
   protected readonly open = computed(() => this.rows().filter(({ completeness }) => completeness !== 'answered').map(({ question }) => question.number));
   protected readonly openSentence = computed(() => openQuestionsSentence(this.open()));
+  protected readonly waitingSentence = computed(() => waitingAnswersSentence(this.outbox().waiting()));
 
   protected addressOf(number: number): Record<string, string | number> {
     return { intento: this.attempt().id, pregunta: number };
