@@ -10,7 +10,7 @@ const COORDINATOR_OF_PUEBLA = 'dafne.sanchez@demo.example';
 const COORDINATOR_OF_GUANAJUATO = 'emiliano.reyes@demo.example';
 
 test('from the street to a constancia that anyone can check, and the coordination sees it', async ({ page, context, browser }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const completedBefore = await completedSeenBy(browser, COORDINATOR_OF_PUEBLA);
   const elsewhereBefore = await completedSeenBy(browser, COORDINATOR_OF_GUANAJUATO);
 
