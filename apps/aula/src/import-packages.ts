@@ -1,7 +1,7 @@
 import { access, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CoursePackages, PackageError, readPackageFolder } from '@aula/catalogue/server';
-import { system } from '@aula/platform/server';
+import { CoursePackages, PackageError, type ReadPackage, readPackageFolder } from '@aula/catalogue/server';
+import { type PackageFiles, system } from '@aula/platform/server';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Refusal } from './refusal';
 
@@ -13,8 +13,17 @@ export interface ImportedCourse {
 
 /** Imports one course package; the same content again changes nothing. */
 export async function importPackage(house: INestApplicationContext, folder: string): Promise<ImportedCourse> {
+  return withPackage(folder, (files) => house.get(CoursePackages).import(system, files));
+}
+
+/** Reads a package without publishing it. */
+export async function measurePackage(house: INestApplicationContext, folder: string): Promise<ReadPackage> {
+  return withPackage(folder, async (files) => house.get(CoursePackages).measure(system, files));
+}
+
+async function withPackage<Result>(folder: string, work: (files: PackageFiles) => Promise<Result>): Promise<Result> {
   try {
-    return await house.get(CoursePackages).import(system, await readPackageFolder(folder));
+    return await work(await readPackageFolder(folder));
   } catch (error) {
     if ((error as { code?: string }).code === 'ENOENT') throw new Refusal(`No hay una carpeta ${folder}, o no se puede leer.`);
     if (error instanceof PackageError) throw new Refusal(`El paquete ${folder} tiene errores:\n${error.message}`);

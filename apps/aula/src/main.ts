@@ -28,5 +28,6 @@ function sentenceOf(error: unknown): string {
   const code = (error as { code?: string } | null)?.code;
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') return 'No hay conexión con la base de datos. Revisa DATABASE_URL y que el servidor esté encendido.';
   if (code === '28P01' || code === '28000') return 'La base de datos no aceptó el rol o su contraseña. Revisa DATABASE_URL y DATABASE_OWNER_URL.';
+  if (code === '42P01') return 'La base de datos todavía no tiene sus tablas. Ejecuta antes: npm run aula -- db:prepare';
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -11,6 +11,7 @@ export { CourseModule, CourseRequirement, CourseVersion, Lesson } from './course
 export { CoursesService } from './course/courses.service';
 export { CoursePackages, type Imported } from './package/course-packages.service';
 export { PackageError, type PackageFault } from './package/package-error';
+export type { ReadPackage } from './package/read-package';
 export { readPackageFolder } from './package/package-folder';
 export { ALL_LESSONS } from './package/package-schemas';
 export { readYaml } from './package/read-yaml';

@@ -41,6 +41,11 @@ export class CoursePackages {
     });
   }
 
+  /** What a package would be, without publishing it. Throws `PackageError`. */
+  measure(_actor: Actor, files: PackageFiles): ReadPackage {
+    return readPackage(withPlainLines(files), { kinds: this.kinds, parts: this.parts });
+  }
+
   /** Two imports of one course at once: the second waits here for the first. */
   private async lockCourse(key: string): Promise<string> {
     await this.db.query('insert into course (key) values ($1) on conflict (key) do nothing', [key]);
@@ -57,7 +62,7 @@ export class CoursePackages {
     });
     await this.modules.insert(read.modules.map((module) => ({ courseVersionId, number: module.number, title: module.title })));
     const lessons = read.modules.flatMap((module) => module.lessons.map((lesson) => ({ ...lesson, moduleNumber: module.number })));
-    await this.lessons.insert(lessons.map((lesson, index) => ({ ...lesson, courseVersionId, position: index + 1 })));
+    await this.lessons.insert(lessons.map(({ words: _words, activityMinutes: _activityMinutes, ...lesson }, index) => ({ ...lesson, courseVersionId, position: index + 1 })));
     await this.requirements.insert(read.requirements.map((requirement, index) => ({ ...requirement, courseVersionId, position: index + 1 })));
     for (const part of this.parts.kinds()) await this.parts.of(part).import(courseVersionId, files);
   }

@@ -6,6 +6,8 @@ import { readYaml } from './read-yaml';
 
 export interface ReadLesson extends LessonHead {
   readonly html: string;
+  readonly words: number;
+  readonly activityMinutes: number;
   readonly minutes: number;
   readonly bytes: number;
 }
@@ -21,5 +23,6 @@ export function readLesson(file: string, content: string): ReadLesson {
   const head = readYaml(file, ['', ...rows.slice(1, end)].join('\n'), lessonHead);
   const body = [...rows.slice(0, end + 1).map(() => ''), ...rows.slice(end + 1)].join('\n');
   const { html, text, activityMinutes } = lessonText(file, body, head.kind);
-  return { ...head, html, minutes: minutesOf(countWords(text), activityMinutes), bytes: compressedBytesOf(html) };
+  const words = countWords(text);
+  return { ...head, html, words, activityMinutes, minutes: minutesOf(words, activityMinutes), bytes: compressedBytesOf(html) };
 }
