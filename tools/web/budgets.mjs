@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 const read = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
 
 /** Bytes of JavaScript: a learner's page whole; a page of the staff, what it adds to the shell. */
-const { javascript } = read('budgets.json');
+const { javascript, fonts } = read('budgets.json');
 
 /**
  * The pages of the web application: their addresses (`*` is one part of one), whose they are, and what they load. The build fails on a lazy part
@@ -37,6 +37,11 @@ export function exceeded(sizes) {
     const most = javascript[audience];
     return size > most ? [`${path}: ${size} bytes of JavaScript, ${size - most} too many`] : [];
   });
+}
+
+/** @param {number} bytes of all fonts of the site, as they travel */
+export function exceededByFonts(bytes) {
+  return bytes > fonts ? [`fonts: ${bytes} bytes, ${bytes - fonts} too many`] : [];
 }
 
 /** Lazy parts that stand in no page. @param {Stats} stats */

@@ -39,6 +39,18 @@ test.describe('in English', () => {
   }
 });
 
+test.describe('on paper', () => {
+  test.use({ viewport: { width: 720, height: 1000 } });
+  for (const scene of SCENES.filter(({ isPrinted }) => isPrinted)) {
+    test(scene.name, async ({ page }) => {
+      await enter(page, scene, scene.address);
+      await page.emulateMedia({ media: 'print' });
+      await shoot(page, `${scene.name}.paper`);
+      await expect(page.locator('nav:visible, .skip:visible')).toHaveCount(0);
+    });
+  }
+});
+
 test.describe('when the API', () => {
   test.use({ viewport: SIZES.phone });
   const pages = SCENES.filter(({ path, prepare }) => !path.includes(':') && path !== '/**' && !prepare);
@@ -65,8 +77,15 @@ test.describe('when the API', () => {
 async function enter(page: Page, scene: Scene, address: string): Promise<void> {
   await signInAs(page, scene.who);
   await page.goto(address, { waitUntil: 'networkidle' });
-  await expect(page.locator('h1').first()).toBeVisible();
+  await settled(page);
   await scene.prepare?.(page);
+  await settled(page);
+}
+
+/** The page has its heading, and nothing is still on its way. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.locator('h1').first()).toBeVisible();
+  await expect(page.locator('aula-skeleton, [aria-busy=true]')).toHaveCount(0);
 }
 
 async function shoot(page: Page, name: string): Promise<void> {
