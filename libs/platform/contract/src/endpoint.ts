@@ -25,6 +25,8 @@ export interface Endpoint {
   readonly produces?: string;
   /** Served at the root of the site instead of below `/api`, for addresses that people read and print. */
   readonly isPage: boolean;
+  /** A write that any site or mail program may send: its address alone says who and what. No cookie is looked at, so the caller is a visitor. */
+  readonly isOpenToOtherSites: boolean;
 }
 
 interface Declaration<Path extends string, Params extends Fields, Query extends Fields, Body extends Schema, Response extends Schema> {
@@ -39,6 +41,7 @@ interface Declaration<Path extends string, Params extends Fields, Query extends 
   readonly isCreating?: boolean;
   readonly produces?: string;
   readonly isPage?: boolean;
+  readonly isOpenToOtherSites?: boolean;
 }
 
 /** Declares an operation. Bodies, parameters and queries are strict: an unknown field is refused, by name. */
@@ -53,6 +56,7 @@ export function endpoint<
     ...declared,
     isCreating: declared.isCreating ?? false,
     isPage: declared.isPage ?? false,
+    isOpenToOtherSites: declared.isOpenToOtherSites ?? false,
     params: z.strictObject((declared.params ?? {}) as Params),
     query: z.strictObject((declared.query ?? {}) as Query),
     body: declared.body as Body,

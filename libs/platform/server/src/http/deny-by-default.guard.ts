@@ -16,9 +16,9 @@ export class DenyByDefault implements CanActivate {
   constructor(@Optional() @Inject(AUTHENTICATOR) private readonly authenticator: Authenticator | null) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const { allow } = declarationIn(context);
+    const { allow, isOpenToOtherSites } = declarationIn(context);
     const request = requestOf(context);
-    const actor = await this.authenticator?.actorOf(request);
+    const actor = isOpenToOtherSites ? undefined : await this.authenticator?.actorOf(request);
     if (actor) request.actor = actor;
     if (allow === 'public') return true;
     if (!actor) throw new DomainError(platformErrors, 'request.not-signed-in');

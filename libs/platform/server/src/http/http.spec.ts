@@ -14,6 +14,7 @@ const notesApi = {
     method: 'GET', path: '/notes/:id', params: { id: z.coerce.number<string>().check(z.int()) },
     query: { page: z._default(z.coerce.number<number>().check(z.int(), z.gte(1)), 1) }, allow: 'public', response: note,
   }),
+  ringBell: endpoint({ method: 'POST', path: '/bell', allow: 'public', isOpenToOtherSites: true, response: note }),
 };
 
 @Injectable()
@@ -36,6 +37,11 @@ class NotesController {
   @Endpoint(notesApi.read)
   read(@Caller() _actor: Actor, @Input() { params, query }: InputOf<typeof notesApi.read>) {
     return { id: params.id, text: `page ${query.page}` };
+  }
+
+  @Endpoint(notesApi.ringBell)
+  ring(@Caller() actor: Actor, @Input() _input: InputOf<typeof notesApi.ringBell>) {
+    return { id: 0, text: `rung by ${actor.id}` };
   }
 }
 
@@ -106,6 +112,14 @@ describe('one declaration', () => {
     expect((await write({ 'sec-fetch-site': 'cross-site' })).status).toBe(403);
     expect((await write({ origin: 'https://elsewhere.example' })).status).toBe(403);
     expect((await write({ 'sec-fetch-site': 'same-origin' })).status).toBe(401);
+  });
+
+  test('what is declared open to other sites may be written from anywhere, as nobody', async () => {
+    const ring = (headers: Record<string, string>) => fetch(`${given.base}/api/bell`, { method: 'POST', headers: { 'x-test-actor': writeActor(ana), ...headers } });
+    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://elsewhere.example' }, {}]) {
+      const answer = await ring(headers as Record<string, string>);
+      expect([answer.status, await answer.json()]).toEqual([201, { id: 0, text: 'rung by ' }]);
+    }
   });
 
   test('an unknown address is a problem as well', async () => {
