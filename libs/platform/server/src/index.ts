@@ -1,3 +1,7 @@
+import type { Migration } from './database/migrate';
+import { PlatformGround1763856000000 } from './migrations/1763856000000-PlatformGround';
+import { PlatformSchedules1764201000000 } from './migrations/1764201000000-PlatformSchedules';
+
 export { type Actor, system, visitor } from './actor';
 export { Clock } from './clock';
 export { dayIn, USUAL_ZONE } from './day-in';
@@ -24,6 +28,7 @@ export { type Delivery, Ledger } from './jobs/ledger';
 export { Outbox } from './jobs/outbox';
 export { Queues } from './jobs/queues';
 export { Relay } from './jobs/relay';
+export { Schedules } from './jobs/schedules';
 export { FileStore } from './files/file-store';
 export { Mailer } from './mail/mailer';
 export { Mail } from './mail/mail.entity';
@@ -31,4 +36,4 @@ export { platformJobs } from './mail/mail.jobs';
 export { PlainPages } from './pages/plain-pages';
 export { type PackageFiles, type PackagePart, PackageParts, type RequirementKind, RequirementKinds } from './registry/registries';
 export { PlatformModule, PlatformWorkerModule } from './platform.module';
-export { PlatformGround1763856000000 } from './migrations/1763856000000-PlatformGround';
+export const platformMigrations: Migration[] = [PlatformGround1763856000000, PlatformSchedules1764201000000];

@@ -5,7 +5,7 @@ import { Global, type INestApplication, Module, type ModuleMetadata, type Provid
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import { caller, type CallOf, type Endpoint, type Problem, ProblemError, type ResultOf } from '@aula/platform/contract';
-import { type Actor, AUTHENTICATOR, type Authenticator, Clock, type Environment, type JobType, JobRegistry, Ledger, PlatformModule, PlatformWorkerModule, prepareHttp, readEnvironment, Relay } from '@aula/platform/server';
+import { type Actor, AUTHENTICATOR, type Authenticator, Clock, type Environment, type JobType, JobRegistry, Ledger, PlatformModule, PlatformWorkerModule, prepareHttp, readEnvironment, Relay, Schedules } from '@aula/platform/server';
 import { givenADatabase, type TestDatabase } from './given-a-database';
 import { TestClock } from './test-clock';
 
@@ -70,7 +70,7 @@ export async function givenAnApplication(options: Options): Promise<GivenApplica
 export interface GivenWorker {
   readonly app: Awaited<ReturnType<ReturnType<typeof Test.createTestingModule>['compile']>>;
   readonly clock: TestClock;
-  /** Does every job that is waiting, in order, without a queue between; throws what a handler throws. */
+  /** Does every job that is waiting or has fallen due, in order, without a queue between; throws what a handler throws. */
   doJobs(): Promise<number>;
   close(): Promise<void>;
 }
@@ -85,10 +85,12 @@ export async function givenAWorker(options: { imports: Imports; jobs: readonly J
   app.get(JobRegistry);
   app.get(Relay);
   const ledger = app.get(Ledger);
+  const schedules = app.get(Schedules);
   return {
     app, clock,
     async doJobs() {
       for (let done = 0; ; ) {
+        await schedules.ripen();
         const { events, deliveries } = await ledger.relay();
         for (const delivery of deliveries) await ledger.deliver(delivery);
         done += deliveries.length;

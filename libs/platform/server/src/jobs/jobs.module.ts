@@ -7,10 +7,11 @@ import { Ledger } from './ledger';
 import { Outbox } from './outbox';
 import { Queues } from './queues';
 import { Relay } from './relay';
+import { Schedules } from './schedules';
 
-/** For every process that writes: events and jobs go into the outbox. */
+/** For every process that writes: events and jobs go into the outbox, and what comes later into the schedule. */
 @Global()
-@Module({ providers: [Outbox], exports: [Outbox] })
+@Module({ providers: [Outbox, Schedules], exports: [Outbox, Schedules] })
 export class OutboxModule {}
 
 /** For the worker: the list of all jobs, their handlers, queues and relay. `isWorking: false` leaves the loops to the test. */

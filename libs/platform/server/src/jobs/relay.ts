@@ -4,12 +4,13 @@ import { type Environment, ENVIRONMENT } from '../config/environment';
 import { JobRegistry } from './job-registry';
 import { type Delivery, Ledger } from './ledger';
 import { Queues } from './queues';
+import { Schedules } from './schedules';
 
-/** The poll is the net under NOTIFY, and the beat of the reconciler. */
+/** The poll is the net under NOTIFY, and the beat of schedules and reconciler. */
 const BEAT_MS = 5_000;
 const RECONNECT_MS = 500;
 
-/** Hands what was committed to the queue, and asks again for what stays open. Every worker runs one; they share by `skip locked`. */
+/** Hands what was committed or has fallen due to the queue, and asks again for what stays open. Every worker runs one; they share by `skip locked`. */
 @Injectable()
 export class Relay implements OnModuleDestroy {
   private readonly logger = new Logger('relay');
@@ -22,6 +23,7 @@ export class Relay implements OnModuleDestroy {
   constructor(
     @Inject(ENVIRONMENT) private readonly environment: Environment,
     @Inject(Ledger) private readonly ledger: Ledger,
+    @Inject(Schedules) private readonly schedules: Schedules,
     @Inject(Queues) private readonly queues: Queues,
     @Inject(JobRegistry) private readonly registry: JobRegistry,
   ) {}
@@ -48,6 +50,11 @@ export class Relay implements OnModuleDestroy {
     }
   }
 
+  /** What has fallen due becomes something new. */
+  async ripen(): Promise<void> {
+    while ((await this.schedules.ripen()) > 0) continue;
+  }
+
   async reconcile(): Promise<void> {
     for (;;) {
       const due = await this.ledger.takeDue();
@@ -57,14 +64,16 @@ export class Relay implements OnModuleDestroy {
   }
 
   private async run(): Promise<void> {
-    let reconciledAt = -BEAT_MS;
+    let beatAt = -BEAT_MS;
     while (!this.isStopping) {
       this.isAsked = false;
       try {
+        const isBeat = performance.now() - beatAt >= BEAT_MS;
+        if (isBeat) await this.ripen();
         await this.once();
-        if (performance.now() - reconciledAt >= BEAT_MS) {
+        if (isBeat) {
           await this.reconcile();
-          reconciledAt = performance.now();
+          beatAt = performance.now();
         }
       } catch (error) {
         this.logger.warn(`relay: ${(error as Error).message}; trying again`);

@@ -7,7 +7,7 @@ import { system } from '../actor';
 import { Database } from '../database/database';
 import { Ledger } from '../jobs/ledger';
 import { platformJobs } from './mail.jobs';
-import { Mailer } from './mailer';
+import { Mailer, type Message } from './mailer';
 
 /** A real mail server that keeps what it is given, and refuses while `isRefusing`. */
 class Postbox {
@@ -45,7 +45,7 @@ describe('mail', () => {
   let postbox: Postbox;
   let worker: GivenWorker;
   const message = { key: 'certificates.issued:1', recipient: 'xochitl@demo.example', subject: 'Tu constancia está lista', text: 'Folio AA-7F3K-92QX\n' };
-  const send = (words = message) => worker.app.get(Database).as(system, () => worker.app.get(Mailer).send(words));
+  const send = (words: Message = message) => worker.app.get(Database).as(system, () => worker.app.get(Mailer).send(words));
   const start = async (variables: Record<string, string>) => {
     worker = await givenAWorker({ database, jobs: platformJobs, imports: [], variables });
   };
@@ -84,6 +84,16 @@ describe('mail', () => {
     const ledger = worker.app.get(Ledger);
     for (const due of await ledger.takeDue()) await ledger.deliver(due);
     expect(postbox.received).toHaveLength(1);
+  });
+
+  test('headers arrive whole, on one line, beside the usual ones', async () => {
+    const address = `<https://aula.test/baja/${'x'.repeat(120)}>`;
+    await send({ ...message, headers: { 'List-Unsubscribe': address, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } });
+    await worker.doJobs();
+    const headers = new Map(postbox.received[0]?.headers.map(({ key, value }) => [key, value]));
+    expect(headers.get('list-unsubscribe')).toBe(address);
+    expect(headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+    expect(postbox.received[0]?.subject).toBe(message.subject);
   });
 
   test('a line break in a subject makes no header of its own', async () => {

@@ -29,7 +29,8 @@ export class MailSender implements OnApplicationShutdown {
   async deliver({ mailId }: { mailId: string }): Promise<void> {
     const mail = await this.mails.findOneByOrFail({ id: mailId });
     if (mail.sentAt || !this.transport) return;
-    await this.transport.sendMail({ from: this.environment.MAIL_FROM, to: mail.recipient, subject: mail.subject, text: mail.text, messageId: `<${mail.id}@aula-abierta>` });
+    const { recipient: to, subject, text, headers } = mail;
+    await this.transport.sendMail({ from: this.environment.MAIL_FROM, to, subject, text, headers, messageId: `<${mail.id}@aula-abierta>` });
     await this.mails.update(mail.id, { sentAt: this.clock.now() });
   }
 

@@ -9,6 +9,8 @@ export class Mail {
   @Column('text') recipient!: string;
   @Column('text') subject!: string;
   @Column('text') text!: string;
+  /** Beside the usual ones: `List-Unsubscribe`. */
+  @Column('jsonb', { default: {} }) headers!: Record<string, string>;
   @Column('timestamptz') queuedAt!: Date;
   @Column('timestamptz', { nullable: true }) sentAt!: Date | null;
 }

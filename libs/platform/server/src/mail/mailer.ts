@@ -11,6 +11,8 @@ export interface Message {
   readonly recipient: string;
   readonly subject: string;
   readonly text: string;
+  /** Beside the usual ones, by name: `List-Unsubscribe`. Written by the house, never by a person. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Writes messages in a job handler's transaction, as the house; another job sends them. */
@@ -24,10 +26,10 @@ export class Mailer {
   ) {}
 
   /** Only inside `db.as(system, …)`. A key that was used before changes nothing. */
-  async send({ key, recipient, subject, text }: Message): Promise<void> {
+  async send({ key, recipient, subject, text, headers = {} }: Message): Promise<void> {
     const [made] = await this.db.query<{ id: string }>(
-      'insert into mail (key, recipient, subject, text, queued_at) values ($1, $2, $3, $4, $5) on conflict (key) do nothing returning id',
-      [key, recipient, subject, text, this.clock.now()],
+      'insert into mail (key, recipient, subject, text, headers, queued_at) values ($1, $2, $3, $4, $5, $6) on conflict (key) do nothing returning id',
+      [key, recipient, subject, text, JSON.stringify(headers), this.clock.now()],
     );
     if (made) await this.outbox.request(sendMail, { mailId: made.id });
   }
