@@ -2,6 +2,7 @@ import { catalogueApi } from '@aula/catalogue/contract';
 import { certificatesApi } from '@aula/certificates/contract';
 import { enrolmentApi } from '@aula/enrolment/contract';
 import { identityApi } from '@aula/identity/contract';
+import { notificationsApi } from '@aula/notifications/contract';
 import { type Api, platformApi } from '@aula/platform/contract';
 import { quizzesApi } from '@aula/quizzes/contract';
 import { reportingApi } from '@aula/reporting/contract';
@@ -12,6 +13,7 @@ export const apis: Readonly<Record<string, Api>> = {
   platform: platformApi,
   territory: territoryApi,
   identity: identityApi,
+  notifications: notificationsApi,
   catalogue: catalogueApi,
   enrolment: enrolmentApi,
   quizzes: quizzesApi,

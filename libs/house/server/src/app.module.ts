@@ -2,6 +2,7 @@ import { CatalogueModule } from '@aula/catalogue/server';
 import { CertificatesModule } from '@aula/certificates/server';
 import { EnrolmentModule } from '@aula/enrolment/server';
 import { IdentityModule } from '@aula/identity/server';
+import { NotificationsModule } from '@aula/notifications/server';
 import { type Clock, type Environment, PlatformModule } from '@aula/platform/server';
 import { QuizzesModule } from '@aula/quizzes/server';
 import { ReportingModule } from '@aula/reporting/server';
@@ -11,7 +12,7 @@ import { permissions } from './permissions';
 
 /** From the bottom up. */
 export const domainModules = [
-  TerritoryModule, IdentityModule.with({ permissions }), CatalogueModule, EnrolmentModule, QuizzesModule, CertificatesModule, ReportingModule,
+  TerritoryModule, IdentityModule.with({ permissions }), NotificationsModule, CatalogueModule, EnrolmentModule, QuizzesModule, CertificatesModule, ReportingModule,
 ];
 
 /** The HTTP process: the ground floor and the domains. */

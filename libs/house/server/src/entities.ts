@@ -2,6 +2,7 @@ import { Course, CourseModule, CourseRequirement, CourseVersion, Lesson } from '
 import { Certificate, CertificateName } from '@aula/certificates/server';
 import { Completion, Enrolment, LessonProgress, RequirementMet } from '@aula/enrolment/server';
 import { Account, Affiliation, NoticeAcceptance, RoleAssignment, Session } from '@aula/identity/server';
+import { MailPreference, Notice } from '@aula/notifications/server';
 import { Mail } from '@aula/platform/server';
 import { Answer, Attempt, Question, Quiz } from '@aula/quizzes/server';
 import { Administration, Municipality, State } from '@aula/territory/server';
@@ -11,6 +12,7 @@ export const entities = [
   Mail,
   State, Municipality, Administration,
   Account, Affiliation, NoticeAcceptance, RoleAssignment, Session,
+  Notice, MailPreference,
   Course, CourseVersion, CourseModule, Lesson, CourseRequirement,
   Enrolment, LessonProgress, RequirementMet, Completion,
   Quiz, Question, Attempt, Answer,

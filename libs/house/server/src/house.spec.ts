@@ -44,6 +44,10 @@ describe('the HTTP process', () => {
     expect(routes().filter(({ declaration }) => !known.has(declaration?.allow ?? '')).map(({ name }) => name)).toEqual([]);
   });
 
+  test('lets other sites write at one address alone, the one of RFC 8058', () => {
+    expect(routes().flatMap(({ declaration }) => (declaration?.isOpenToOtherSites ? [`${declaration.method} ${declaration.path}`] : []))).toEqual(['POST /baja/:token']);
+  });
+
   test('asks for every permission of the table somewhere', () => {
     const asked = new Set(routes().map(({ declaration }) => declaration?.allow));
     expect(permissions.flatMap((table) => Object.keys(table)).filter((name) => !asked.has(name))).toEqual([]);

@@ -18,6 +18,8 @@ const EVERYTHING_OF = `
   ), noticed as (insert into notice_acceptance (account_id, version, accepted_at) values ($1, '1', now())
   ), signed_in as (insert into session (hash, account_id, device, created_at, last_seen_at, expires_at) values (sha256($1::text::bytea), $1, 'x', now(), now(), now())
   ), answered as (insert into idempotency_key (account_id, key, hash, made_at) values ($1, 'k', 'x', now())
+  ), told as (insert into notice (account_id, key, language, subject, text, path, told_at) values ($1, 'x', 'es', 'x', 'x', '/x', now())
+  ), preferred as (insert into mail_preference (account_id, category, is_wanted, changed_at) values ($1, 'reminder', true, now())
   ), named as (insert into certificate_name (account_id, name, confirmed_at) values ($1, 'Ana Paz', now()))
   insert into certificate (enrolment_id, account_id, folio, name, course_key, course_title, hours, completed_on, municipality_key, municipality_name, state_name, issuer, issued_at, file_key, file_sha256)
   values ($2, $1, $4, 'Ana Paz', 'x', 'x', 1, now(), '08037', 'x', 'x', 'x', now(), $4, repeat('0', 64))`;
@@ -61,7 +63,7 @@ async function changedBy(actor: Actor, statement: (table: string, column: string
 }
 
 test('every table with people is looked at', () => {
-  expect(tables.map(({ table }) => table)).toEqual(['account', 'affiliation', 'attempt', 'certificate', 'certificate_name', 'completion', 'enrolment', 'idempotency_key', 'notice_acceptance', 'role_assignment', 'session']);
+  expect(tables.map(({ table }) => table)).toEqual(['account', 'affiliation', 'attempt', 'certificate', 'certificate_name', 'completion', 'enrolment', 'idempotency_key', 'mail_preference', 'notice', 'notice_acceptance', 'role_assignment', 'session']);
 });
 
 test('past the first wall, a learner, a visitor and the staff of another state read nobody’s rows', async () => {
@@ -77,7 +79,7 @@ test('nobody changes rows of others, also not who reaches them; the own ones onl
   const touch = (table: string, column: string) => `update ${table} set ${column} = ${column} where ${column}::text = $1`;
   const reaching = [await staff({ role: 'coordinator', scope: 'state', key: '08' }), await staff({ role: 'administrator', scope: 'all', key: '' })];
   for (const actor of [visitor, beto, ...reaching]) expect(await changedBy(actor, touch, ana)).toEqual([]);
-  expect(await changedBy(ana, touch, ana)).toEqual(['attempt', 'certificate_name', 'idempotency_key']);
+  expect(await changedBy(ana, touch, ana)).toEqual(['attempt', 'certificate_name', 'idempotency_key', 'mail_preference']);
 });
 
 test('nothing is deleted, not even by the house', async () => {

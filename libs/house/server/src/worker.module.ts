@@ -2,6 +2,7 @@ import { CatalogueWorkerModule } from '@aula/catalogue/server';
 import { CertificatesWorkerModule } from '@aula/certificates/server';
 import { EnrolmentWorkerModule } from '@aula/enrolment/server';
 import { IdentityWorkerModule } from '@aula/identity/server';
+import { NotificationsWorkerModule } from '@aula/notifications/server';
 import { type Environment, PlatformWorkerModule } from '@aula/platform/server';
 import { QuizzesWorkerModule } from '@aula/quizzes/server';
 import { TerritoryWorkerModule } from '@aula/territory/server';
@@ -18,6 +19,7 @@ export class WorkerModule {
         PlatformWorkerModule.for(environment, jobs, options),
         TerritoryWorkerModule,
         IdentityWorkerModule,
+        NotificationsWorkerModule,
         CatalogueWorkerModule,
         EnrolmentWorkerModule,
         QuizzesWorkerModule,

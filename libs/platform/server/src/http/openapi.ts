@@ -61,7 +61,7 @@ function operationOf(operationId: string, domain: string, endpoint: Endpoint, sc
     parameters: [...parametersOf('path', endpoint.params), ...parametersOf('query', endpoint.query), ...(endpoint.isCreating ? [IDEMPOTENCY_KEY] : [])],
     ...(endpoint.body && { requestBody: { required: true, content: contentOf(operationId, endpoint.body, schemas, true) } }),
     responses: {
-      [endpoint.method === 'POST' ? '201' : '200']: {
+      [endpoint.method === 'POST' && !endpoint.isPage ? '201' : '200']: {
         description: 'done',
         content: endpoint.produces ? { [endpoint.produces]: {} } : contentOf(operationId, endpoint.response, schemas, false),
       },
