@@ -70,7 +70,7 @@ for (const [where, variables] of Object.entries({ PostgreSQL: {}, Redis: { REDIS
     }
 
     async function checkBooks(run) {
-      assert.deepEqual(await booksOf(truth, run), { completions: PEOPLE, certificates: PEOPLE, folios: PEOPLE, mails: PEOPLE });
+      assert.deepEqual(await booksOf(truth, run), { completions: PEOPLE, certificates: PEOPLE, folios: PEOPLE, notices: PEOPLE, mails: PEOPLE });
       for (const { key, sha256 } of await filesOf(truth, run)) {
         assert.equal(createHash('sha256').update(readFileSync(join(folder, 'files', key))).digest('hex'), sha256, key);
       }

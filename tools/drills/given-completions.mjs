@@ -29,10 +29,12 @@ const BOOKS = `
   select count(*)::int as completions,
     count(c.id)::int as certificates,
     count(distinct c.folio)::int as folios,
+    count(n.id)::int as notices,
     count(m.id)::int as mails
   from account a join completion k on k.account_id = a.id
     left join certificate c on c.enrolment_id = k.enrolment_id
-    left join mail m on m.key = 'certificates.issued:' || c.id
+    left join notice n on n.account_id = a.id and n.key = 'certificates.issued:' || c.id
+    left join mail m on m.key = 'notice:' || n.id
   where a.email like format('simulacro-%s-%%', $1::text)`;
 
 /** What stands in the tables for one run. */

@@ -1,32 +1,30 @@
-import type { Mailer } from '@aula/platform/server';
-
-type Message = Parameters<Mailer['send']>[0];
+import { defineMessage, type Words } from '@aula/notifications/server';
+import type { Language } from '@aula/platform/contract';
 
 interface Issued {
-  readonly certificateId: string;
   readonly folio: string;
+  /** As on the paper: course content is in Spanish. */
   readonly courseTitle: string;
-  readonly recipient: string;
-  /** Absolute addresses. */
-  readonly ownAddress: string;
+  /** Absolute, for whoever is handed the paper. */
   readonly checkAddress: string;
 }
 
-/** To the person, once per certificate. */
-export function issuedMessage({ certificateId, folio, courseTitle, recipient, ownAddress, checkAddress }: Issued): Message {
-  return {
-    key: `certificates.issued:${certificateId}`,
-    recipient,
+const WRITERS: Readonly<Record<Language, (issued: Issued) => Words>> = {
+  es: ({ folio, courseTitle, checkAddress }) => ({
     subject: 'Tu constancia está lista',
-    text: `Acreditaste el curso «${courseTitle}». Tu constancia está lista, con el folio ${folio}.
+    text: `Acreditaste el curso «${courseTitle}». Tu constancia está lista, con el folio ${folio}.`,
+    path: '/constancias',
+    act: 'Descárgala en PDF desde tu cuenta',
+    mailEnd: `Quien la reciba puede comprobar su validez aquí, sin necesidad de tener cuenta:\n${checkAddress}`,
+  }),
+  en: ({ folio, courseTitle, checkAddress }) => ({
+    subject: 'Your certificate is ready',
+    text: `You completed the course “${courseTitle}”. Your certificate ${folio} is ready.`,
+    path: '/constancias',
+    act: 'Download it as a PDF from your account',
+    mailEnd: `Whoever you give it to can check here that it is valid, without an account:\n${checkAddress}`,
+  }),
+};
 
-Descárgala en PDF desde tu cuenta:
-${ownAddress}
-
-Quien la reciba puede comprobar su validez aquí, sin necesidad de tener cuenta:
-${checkAddress}
-
-Aula Abierta
-`,
-  };
-}
+/** To the person, once per certificate. */
+export const certificateIssued = defineMessage<Issued>({ name: 'certificates.issued', category: 'essential', write: (issued, language) => WRITERS[language](issued) });

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { CoursesService } from '@aula/catalogue/server';
 import { type CompletionRecord, EnrolmentsService } from '@aula/enrolment/server';
-import { AccountsService } from '@aula/identity/server';
+import { NotificationsService } from '@aula/notifications/server';
 import { type Actor, Clock, Database, dayIn, ENVIRONMENT, type Environment, FileStore, Mailer, USUAL_ZONE } from '@aula/platform/server';
 import { TerritoryService } from '@aula/territory/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { Certificate } from '../certificate/certificate.entity';
-import { issuedMessage } from '../certificates.messages';
+import { certificateIssued } from '../certificates.messages';
 import { LOCK_PERSON } from '../certificates.queries';
 import { CertificateName } from '../name/certificate-name.entity';
 import { type CertificateFacts, printCertificate } from '../print/certificate-paper';
@@ -28,7 +28,7 @@ export class CertificateIssuer {
     @Inject(EnrolmentsService) private readonly enrolments: EnrolmentsService,
     @Inject(CoursesService) private readonly courses: CoursesService,
     @Inject(TerritoryService) private readonly territory: TerritoryService,
-    @Inject(AccountsService) private readonly accounts: AccountsService,
+    @Inject(NotificationsService) private readonly notifications: NotificationsService,
     @Inject(FolioLottery) private readonly lottery: FolioLottery,
     @Inject(FileStore) private readonly files: FileStore,
     @Inject(Mailer) private readonly mailer: Mailer,
@@ -86,7 +86,7 @@ export class CertificateIssuer {
   }
 
   private async tell(actor: Actor, { id, accountId, folio, courseTitle }: Certificate): Promise<void> {
-    const { email } = await this.accounts.read(actor, accountId);
-    await this.mailer.send(issuedMessage({ certificateId: id, folio, courseTitle, recipient: email, ownAddress: this.mailer.addressOf('/constancias'), checkAddress: this.mailer.addressOf(`/v/${folio}`) }));
+    const data = { folio, courseTitle, checkAddress: this.mailer.addressOf(`/v/${folio}`) };
+    await this.notifications.notify(actor, { accountId, message: certificateIssued, key: id, data });
   }
 }

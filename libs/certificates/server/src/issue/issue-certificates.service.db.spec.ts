@@ -40,11 +40,11 @@ const ask = (enrolmentId: string) => worker.app.get(Database).as(system, () => w
 /** The certificates' own deliveries of what was written since; mails and what tests before left are not ours. */
 const relayed = async () => (await worker.app.get(Ledger).relay()).deliveries.filter(({ job }) => job.startsWith('certificates.'));
 const issuedFor = (...enrolmentIds: string[]) => truthOf<Certificate & Record<string, unknown>>(database, 'select * from certificate where enrolment_id = any ($1)', [enrolmentIds]);
-const mailsTo = (email: string) => truthOf<{ key: string; subject: string; text: string }>(database, 'select key, subject, text from mail where recipient = $1', [email]);
+const mailsTo = (email: string) => truthOf<{ subject: string; text: string }>(database, 'select subject, text from mail where recipient = $1', [email]);
 const givenCompleted = () => givenACompletion(database, course, { completedAt: COMPLETED_AT, confirmedName: NAME });
 
 describe('a completed course', () => {
-  it('brings a certificate with the facts of that day, its file and a message', async () => {
+  it('brings a certificate with the facts of that day, its file, a notice and a mail', async () => {
     const { enrolmentId, accountId, email } = await givenCompleted();
     await tell(enrolmentId);
     await worker.doJobs();
@@ -59,7 +59,10 @@ describe('a completed course', () => {
     expect(createHash('sha256').update(pdf).digest('hex')).toBe(certificate?.['file_sha256']);
     const [mail, ...more] = await mailsTo(email);
     expect(more).toEqual([]);
-    expect(mail).toMatchObject({ key: `certificates.issued:${certificate?.id}`, subject: 'Tu constancia está lista' });
+    expect(mail).toMatchObject({ subject: 'Tu constancia está lista' });
+    expect(await truthOf(database, 'select key, subject, path, read_at from notice where account_id = $1', [accountId])).toEqual([
+      { key: `certificates.issued:${certificate?.id}`, subject: 'Tu constancia está lista', path: '/constancias', read_at: null },
+    ]);
     for (const part of [String(certificate?.folio), 'https://aula.test/constancias', `https://aula.test/v/${certificate?.folio}`]) expect(mail?.text).toContain(part);
   });
 

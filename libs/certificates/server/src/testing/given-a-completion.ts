@@ -5,6 +5,7 @@ import { EnrolmentWorkerModule } from '@aula/enrolment/server';
 import { givenAnEnrolment } from '@aula/enrolment/testing';
 import { IdentityWorkerModule } from '@aula/identity/server';
 import { givenAPerson, type GivenPerson, type PersonToBe } from '@aula/identity/testing';
+import { NotificationsWorkerModule } from '@aula/notifications/server';
 import { platformJobs } from '@aula/platform/server';
 import { givenAWorker, type GivenWorker, type TestDatabase, truthOf } from '@aula/platform/testing';
 import { TerritoryWorkerModule } from '@aula/territory/server';
@@ -35,7 +36,7 @@ export async function givenACompletion(database: TestDatabase, course: GivenCour
 /** The worker with what certificates need below them. */
 export function givenACertificatesWorker(database: TestDatabase, folder: string): Promise<GivenWorker> {
   return givenAWorker({
-    imports: [TerritoryWorkerModule, IdentityWorkerModule, CatalogueWorkerModule, EnrolmentWorkerModule, CertificatesWorkerModule],
+    imports: [TerritoryWorkerModule, IdentityWorkerModule, NotificationsWorkerModule, CatalogueWorkerModule, EnrolmentWorkerModule, CertificatesWorkerModule],
     jobs: [...platformJobs, ...certificatesJobs], database, variables: { FILES_DIR: folder, DATABASE_POOL: '8' },
   });
 }

@@ -5,6 +5,7 @@ import { CatalogueModule } from '@aula/catalogue/server';
 import { givenACourse, type GivenCourse } from '@aula/catalogue/testing';
 import { EnrolmentModule } from '@aula/enrolment/server';
 import { IdentityWorkerModule } from '@aula/identity/server';
+import { NotificationsModule } from '@aula/notifications/server';
 import { givenADatabase, givenAnApplication, type GivenApplication, type GivenWorker, type TestDatabase } from '@aula/platform/testing';
 import { TerritoryModule } from '@aula/territory/server';
 import { CertificatesModule } from '../certificates.module';
@@ -22,7 +23,7 @@ export interface GivenCertificates {
 export async function givenCertificates(): Promise<GivenCertificates> {
   const database = await givenADatabase();
   const folder = await mkdtemp(join(tmpdir(), 'aula-certificates-'));
-  const house = await givenAnApplication({ imports: [TerritoryModule, IdentityWorkerModule, CatalogueModule, EnrolmentModule, CertificatesModule], database, variables: { FILES_DIR: folder } });
+  const house = await givenAnApplication({ imports: [TerritoryModule, IdentityWorkerModule, NotificationsModule, CatalogueModule, EnrolmentModule, CertificatesModule], database, variables: { FILES_DIR: folder } });
   const worker = await givenACertificatesWorker(database, folder);
   const course = await givenACourse(database);
   return {
