@@ -3,6 +3,7 @@ import { givenACourse, type GivenCourse } from '@aula/catalogue/testing';
 import { enrolmentPermissions } from '@aula/enrolment/contract';
 import { IdentityModule } from '@aula/identity/server';
 import { givenAPerson } from '@aula/identity/testing';
+import { NotificationsModule } from '@aula/notifications/server';
 import type { Role } from '@aula/platform/contract';
 import { type Actor, Database, system } from '@aula/platform/server';
 import { givenAnApplication, type GivenApplication } from '@aula/platform/testing';
@@ -22,7 +23,7 @@ const [CHIHUAHUA, OAXACA] = ['08', '20'];
 const [JUAREZ, OAXACA_CITY] = ['08037', '20067'];
 
 beforeAll(async () => {
-  house = await givenAnApplication({ imports: [TerritoryModule, IdentityModule.with({ permissions: [enrolmentPermissions] }), CatalogueModule, EnrolmentModule] });
+  house = await givenAnApplication({ imports: [TerritoryModule, IdentityModule.with({ permissions: [enrolmentPermissions] }), NotificationsModule, CatalogueModule, EnrolmentModule] });
   enrolments = house.app.get(EnrolmentsService);
   counts = house.app.get(CoverageCounts);
   db = house.app.get(Database);

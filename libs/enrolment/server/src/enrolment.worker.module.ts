@@ -9,12 +9,14 @@ import { EnrolmentsService } from './enrolment/enrolments.service';
 import { PlaceOfWork } from './enrolment/place-of-work';
 import { LessonProgress, RequirementMet } from './progress/progress.entities';
 import { ProgressService } from './progress/progress.service';
+import { Reminder } from './reminder/reminder.entity';
+import { Reminders } from './reminder/reminders.service';
 
-/** Services alone, for the worker. Global: the domains above inject them without importing this again. Needs territory, identity and catalogue beside it. */
+/** Services and job handlers, for the worker. Global: the domains above inject them without importing this again. Needs territory, identity, notifications and catalogue beside it. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Enrolment, LessonProgress, RequirementMet, Completion])],
-  providers: [EnrolmentsService, ProgressService, CompletionsService, CoverageCounts, EnrolmentRows, PlaceOfWork],
-  exports: [EnrolmentsService, ProgressService, CoverageCounts],
+  imports: [TypeOrmModule.forFeature([Enrolment, LessonProgress, RequirementMet, Completion, Reminder])],
+  providers: [EnrolmentsService, ProgressService, CompletionsService, CoverageCounts, EnrolmentRows, PlaceOfWork, Reminders],
+  exports: [EnrolmentsService, ProgressService, CoverageCounts, Reminders],
 })
 export class EnrolmentWorkerModule {}

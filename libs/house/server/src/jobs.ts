@@ -1,5 +1,6 @@
 import { certificatesJobs } from '@aula/certificates/server';
+import { enrolmentJobs } from '@aula/enrolment/server';
 import { type JobType, platformJobs } from '@aula/platform/server';
 
 /** Every job of the house. Boot refuses one without a handler, or with two. */
-export const jobs: readonly JobType[] = [...platformJobs, ...certificatesJobs];
+export const jobs: readonly JobType[] = [...platformJobs, ...enrolmentJobs, ...certificatesJobs];

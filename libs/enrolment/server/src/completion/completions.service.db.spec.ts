@@ -3,6 +3,7 @@ import { givenACourse, type GivenCourse } from '@aula/catalogue/testing';
 import { enrolmentPermissions } from '@aula/enrolment/contract';
 import { IdentityModule } from '@aula/identity/server';
 import { givenAPerson } from '@aula/identity/testing';
+import { NotificationsModule } from '@aula/notifications/server';
 import { type Actor, Database, system } from '@aula/platform/server';
 import { givenAnApplication, type GivenApplication, truthOf } from '@aula/platform/testing';
 import { TerritoryModule } from '@aula/territory/server';
@@ -18,7 +19,7 @@ let course: GivenCourse;
 const QUIZ = { kind: 'quiz-passed', key: 'final' };
 
 beforeAll(async () => {
-  house = await givenAnApplication({ imports: [TerritoryModule, IdentityModule.with({ permissions: [enrolmentPermissions] }), CatalogueModule, EnrolmentModule], variables: { DATABASE_POOL: '6' } });
+  house = await givenAnApplication({ imports: [TerritoryModule, IdentityModule.with({ permissions: [enrolmentPermissions] }), NotificationsModule, CatalogueModule, EnrolmentModule], variables: { DATABASE_POOL: '6' } });
   enrolments = house.app.get(EnrolmentsService);
   progress = house.app.get(ProgressService);
   course = await givenACourse(house.database, { key: 'ga-101', lessons: 3, requirements: [QUIZ, { kind: 'member', key: 'g1' }] });

@@ -3,6 +3,7 @@ import { givenACourse } from '@aula/catalogue/testing';
 import { enrolmentApi, enrolmentPermissions } from '@aula/enrolment/contract';
 import { IdentityModule } from '@aula/identity/server';
 import { givenAPerson } from '@aula/identity/testing';
+import { NotificationsModule } from '@aula/notifications/server';
 import { Database } from '@aula/platform/server';
 import { givenAnApplication, type GivenApplication, problemOf, truthOf } from '@aula/platform/testing';
 import { TerritoryModule } from '@aula/territory/server';
@@ -10,7 +11,7 @@ import { EnrolmentModule } from '../index';
 
 let house: GivenApplication;
 beforeAll(async () => {
-  house = await givenAnApplication({ imports: [TerritoryModule, IdentityModule.with({ permissions: [enrolmentPermissions] }), CatalogueModule, EnrolmentModule] });
+  house = await givenAnApplication({ imports: [TerritoryModule, IdentityModule.with({ permissions: [enrolmentPermissions] }), NotificationsModule, CatalogueModule, EnrolmentModule] });
 });
 afterAll(() => house.close());
 

@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CompletionsService } from '../completion/completions.service';
 import type { EnrolmentState } from '../progress/enrolment-state';
 import { ProgressService } from '../progress/progress.service';
+import { Reminders } from '../reminder/reminders.service';
 import type { CompletionRecord, EnrolmentRecord, RequirementName } from './enrolment-records';
 import { EnrolmentRows } from './enrolment-rows';
 import { ENROL, OWN_LESSON } from './enrolments.queries';
@@ -28,6 +29,7 @@ export class EnrolmentsService {
     @Inject(ProgressService) private readonly progress: ProgressService,
     @Inject(CompletionsService) private readonly completionsOf: CompletionsService,
     @Inject(PlaceOfWork) private readonly placeOfWork: PlaceOfWork,
+    @Inject(Reminders) private readonly reminders: Reminders,
   ) {}
 
   /** In the version of today, from where the person works today. Whoever is enrolled already gets that enrolment. */
@@ -41,6 +43,7 @@ export class EnrolmentsService {
       await this.db.query(ENROL, [actor.id, courseId, id, place.municipalityKey, place.administrationId, place.agency, place.position, now]);
       const made = await this.rows.ownState(actor, courseId);
       if (!made) throw new DomainError(enrolmentErrors, 'enrolment.not-enrolled');
+      await this.reminders.begin(actor, made.id, { enrolledAt: made.enrolledAt, zone: place.zone });
       return this.answer(actor, made);
     });
   }

@@ -20,6 +20,9 @@ const COUNT = `
   where ${isReached({ account: 'f.account_id', municipality: 'f.municipality_key' })} and f.ends_on is null and f.municipality_key is not null
   group by f.municipality_key`;
 
+/** Sessions are the person's own and the house's; the policy lets nobody else see one. */
+const LAST_SEEN = 'select max(last_seen_at) as "seenAt" from session where account_id = $1';
+
 /** Who people are and where they work, for the rooms above. */
 @Injectable()
 export class AccountsService {
@@ -41,6 +44,12 @@ export class AccountsService {
   async countByMunicipality(actor: Actor): Promise<ReadonlyMap<string, number>> {
     const counts = await this.db.as(actor, () => this.db.query<{ municipalityKey: string; people: number }>(COUNT, reachOf(actor)));
     return new Map(counts.map(({ municipalityKey, people }) => [municipalityKey, people]));
+  }
+
+  /** When the person last used any of their sessions, give or take five minutes; undefined for whoever never signed in, and where the actor may not know. */
+  async lastSeenAt(actor: Actor, accountId: string): Promise<Date | undefined> {
+    const [last] = await this.db.as(actor, () => this.db.query<{ seenAt: Date | null }>(LAST_SEEN, [accountId]));
+    return last?.seenAt ?? undefined;
   }
 
   /** The actor a person is now, for work done in their name. Throws `request.not-found`. Not inside a `db.as` of anybody but `system`. */

@@ -3,7 +3,7 @@ import { EnvironmentError, readEnvironment } from './environment';
 const enough = { DATABASE_URL: 'postgres://app:secret@localhost/aula', SECRET_KEY: 'k'.repeat(43) };
 
 test('defaults fill what is not said', () => {
-  expect(readEnvironment(enough)).toMatchObject({ AULA_MODE: 'production', PORT: 3000, HOST: '127.0.0.1' });
+  expect(readEnvironment(enough)).toMatchObject({ AULA_MODE: 'production', PORT: 3000, HOST: '127.0.0.1', REMIND_AFTER_DAYS: 7 });
 });
 
 test('an empty variable counts as not said', () => {

@@ -19,6 +19,8 @@ const environment = z.object({
   /** Queues on Redis instead of PostgreSQL. */
   REDIS_URL: z.optional(z.string().check(z.regex(/^rediss?:\/\//))),
   SMTP_URL: z.optional(z.string().check(z.regex(/^smtps?:\/\//))),
+  /** Days without a visit that bring a reminder to whoever has a course to finish. */
+  REMIND_AFTER_DAYS: z._default(z.coerce.number<string>().check(z.int(), z.gte(1), z.lte(365)), 7),
   MAIL_FROM: z._default(z.string(), 'Aula Abierta <aula@localhost>'),
   SECRET_KEY: z.string().check(z.minLength(32)),
   LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info'),

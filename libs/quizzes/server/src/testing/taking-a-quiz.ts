@@ -5,6 +5,7 @@ import { EnrolmentModule } from '@aula/enrolment/server';
 import { givenAnEnrolment } from '@aula/enrolment/testing';
 import { IdentityModule } from '@aula/identity/server';
 import { givenAPerson, type GivenPerson } from '@aula/identity/testing';
+import { NotificationsModule } from '@aula/notifications/server';
 import { type Attempt, quizzesApi, quizzesPermissions, type Response } from '@aula/quizzes/contract';
 import { givenAnApplication, type GivenApplication, type TestDatabase } from '@aula/platform/testing';
 import { TerritoryModule } from '@aula/territory/server';
@@ -15,7 +16,7 @@ import { givenAQuiz, type WantedQuiz } from './given-a-quiz';
 const permissions = [enrolmentPermissions, quizzesPermissions];
 
 export function givenTheQuizzes(variables: Record<string, string> = {}): Promise<GivenApplication> {
-  return givenAnApplication({ imports: [TerritoryModule, IdentityModule.with({ permissions }), CatalogueModule, EnrolmentModule, QuizzesModule], variables });
+  return givenAnApplication({ imports: [TerritoryModule, IdentityModule.with({ permissions }), NotificationsModule, CatalogueModule, EnrolmentModule, QuizzesModule], variables });
 }
 
 /** Somebody who may take quizzes and is enrolled in nothing. */

@@ -5,6 +5,7 @@ import { givenAnEnrolment } from '@aula/enrolment/testing';
 import type { RoleWithScope } from '@aula/identity/contract';
 import { IdentityWorkerModule } from '@aula/identity/server';
 import { givenAPerson } from '@aula/identity/testing';
+import { NotificationsModule } from '@aula/notifications/server';
 import type { Actor } from '@aula/platform/server';
 import { givenAnApplication, type GivenApplication, problemOf, truthOf } from '@aula/platform/testing';
 import { reportingApi, reportingPermissions } from '@aula/reporting/contract';
@@ -15,7 +16,7 @@ let house: GivenApplication;
 let course: GivenCourse;
 
 beforeAll(async () => {
-  house = await givenAnApplication({ imports: [TerritoryModule, IdentityWorkerModule, CatalogueModule, EnrolmentModule, ReportingModule] });
+  house = await givenAnApplication({ imports: [TerritoryModule, IdentityWorkerModule, NotificationsModule, CatalogueModule, EnrolmentModule, ReportingModule] });
   course = await givenACourse(house.database);
 });
 beforeEach(() => truthOf(house.database, 'truncate account cascade'));
