@@ -5,17 +5,15 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { openStack } from '../stack.mjs';
 import { booksOf, filesOf, givenCompletions, PEOPLE } from './given-completions.mjs';
+import { settled, until } from './looking.mjs';
 
 const { AULA_TEST_SUPERUSER_URL, AULA_TEST_REDIS_URL } = process.env;
 const KILL_MAY_COST_MS = 15_000;
 const FLUSH_MAY_COST_MS = 60_000;
-/** Looking without a pause would take the processor from the workers. */
-const LOOK_AGAIN_MS = 25;
 
 for (const [where, variables] of Object.entries({ PostgreSQL: {}, Redis: { REDIS_URL: AULA_TEST_REDIS_URL } })) {
   describe(`queues on ${where}`, { concurrency: false }, () => {
@@ -79,18 +77,3 @@ for (const [where, variables] of Object.entries({ PostgreSQL: {}, Redis: { REDIS
 }
 
 const openDeliveries = async (truth) => (await truth.query('select count(*)::int as open from delivery where closed_at is null')).rows[0].open;
-
-/** Nothing waits any more: neither an event to be relayed nor a delivery to be closed. */
-const settled = (truth) => until(
-  async () => (await truth.query('select (select count(*) from outbox where relayed_at is null) + (select count(*) from delivery where closed_at is null) as open')).rows[0].open,
-  (open) => open === '0',
-);
-
-/** Looks again and again; the test's time-out is the limit. */
-async function until(look, isSo) {
-  for (;;) {
-    const seen = await look();
-    if (isSo(seen)) return seen;
-    await pause(LOOK_AGAIN_MS);
-  }
-}

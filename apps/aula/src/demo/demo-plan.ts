@@ -14,7 +14,7 @@ export interface Plan {
 const person = (name: string) => `${name}@demo.example`;
 
 export const PLANS: readonly Plan[] = [
-  { email: person('xochitl.penafiel'), enrolled: 12, lessons: 2 },
+  { email: person('xochitl.penafiel'), enrolled: 26, lessons: 2 },
   { email: person('jose.munoz'), enrolled: 30, lessons: 'all', attempts: [5, 9], hasConfirmedName: true },
   { email: person('maria.de.la.o'), enrolled: 26, lessons: 'all', attempts: [10], hasConfirmedName: true },
   { email: person('j.ibarra'), enrolled: 9, lessons: 'all', attempts: [6] },

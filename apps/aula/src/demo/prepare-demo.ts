@@ -6,6 +6,7 @@ import { AttemptsService } from '@aula/quizzes/server';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DemoClock } from './demo-clock';
 import { type Plan, PLANS } from './demo-plan';
+import { remindSince } from './demo-reminders';
 import { RightAnswers } from './right-answers';
 
 const COURSE = 'ga-101';
@@ -26,7 +27,9 @@ export async function prepareDemo(house: INestApplicationContext, say: (line: st
   let moved = 0;
   for (const plan of PLANS) {
     const accountId = ids.get(plan.email);
-    if (accountId && (await follow(house, plan, accountId, rightAnswers))) moved += 1;
+    if (!accountId || !(await follow(house, plan, accountId, rightAnswers))) continue;
+    await remindSince(house, accountId, plan.enrolled);
+    moved += 1;
   }
   if (moved > 0) say(`Avance sembrado para ${moved} personas ficticias.`);
   return people.map(({ email, passphrase, who }) => ({ email, passphrase, who }));

@@ -29,7 +29,9 @@ export class MailSender implements OnApplicationShutdown {
   async deliver({ mailId }: { mailId: string }): Promise<void> {
     const mail = await this.mails.findOneByOrFail({ id: mailId });
     if (mail.sentAt || !this.transport) return;
-    const { recipient: to, subject, text, headers } = mail;
+    const { recipient: to, subject, text } = mail;
+    // Not folded: an address is looked for on the line of its header.
+    const headers = Object.entries(mail.headers).map(([key, value]) => ({ key, value: { prepared: true, value } }));
     await this.transport.sendMail({ from: this.environment.MAIL_FROM, to, subject, text, headers, messageId: `<${mail.id}@aula-abierta>` });
     await this.mails.update(mail.id, { sentAt: this.clock.now() });
   }

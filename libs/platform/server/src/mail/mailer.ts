@@ -15,6 +15,9 @@ export interface Message {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** They go out as they are: a line break would make a header of its own. */
+const PRINTABLE = /^[\x20-\x7e]+$/;
+
 /** Writes messages in a job handler's transaction, as the house; another job sends them. */
 @Injectable()
 export class Mailer {
@@ -27,6 +30,7 @@ export class Mailer {
 
   /** Only inside `db.as(system, …)`. A key that was used before changes nothing. */
   async send({ key, recipient, subject, text, headers = {} }: Message): Promise<void> {
+    if (Object.entries(headers).flat().some((part) => !PRINTABLE.test(part))) throw new Error('a header is one line of ASCII');
     const [made] = await this.db.query<{ id: string }>(
       'insert into mail (key, recipient, subject, text, headers, queued_at) values ($1, $2, $3, $4, $5, $6) on conflict (key) do nothing returning id',
       [key, recipient, subject, text, JSON.stringify(headers), this.clock.now()],
