@@ -12,6 +12,8 @@ export interface Scene {
   readonly who: Who;
   /** People put it on paper. */
   readonly isPrinted?: boolean;
+  /** It speaks the language of whoever it is about, at one address. */
+  readonly hasOneAddress?: boolean;
   /** What to do before the picture is taken. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -23,6 +25,14 @@ const QUIZ = `${COURSE}/cuestionarios/final`;
 async function start(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^(Empezar|Continuar|Start|Continue)/ }).click();
   await expect(page.getByRole('group')).toBeVisible();
+}
+
+/** From a reminder in the demo's mailbox. */
+async function followWayOut(page: Page): Promise<void> {
+  const mail = page.locator('details', { hasText: '/baja/' }).first();
+  await mail.evaluate((details: HTMLDetailsElement) => { details.open = true; });
+  await mail.getByRole('link', { name: /\/baja\// }).click();
+  await expect(page.getByRole('button')).toBeVisible();
 }
 
 /** Every page as somebody meets it. A page of the route table without a scene fails the run. */
@@ -47,6 +57,8 @@ export const SCENES: readonly Scene[] = [
   { path: '/inicio', name: 'home-empty', address: '/inicio', who: 'beatriz.del.angel' },
   { path: '/constancias', name: 'certificates', address: '/constancias', who: 'jose.munoz' },
   { path: '/constancias', name: 'certificates-empty', address: '/constancias', who: LEARNER },
+  { path: '/avisos', name: 'notices', address: '/avisos', who: LEARNER },
+  { path: '/avisos', name: 'notices-empty', address: '/avisos', who: 'beatriz.del.angel' },
   { path: '/registro', name: 'sign-up', address: '/registro', who: 'visitor' },
   { path: '/registro', name: 'sign-up-faults', address: '/registro', who: 'visitor', prepare: (page) => page.getByRole('button', { name: /^(Crear mi cuenta|Create my account)/ }).click() },
   { path: '/entrar', name: 'sign-in', address: '/entrar', who: 'visitor' },
@@ -56,6 +68,8 @@ export const SCENES: readonly Scene[] = [
   { path: '/coordinar', name: 'coverage', address: '/coordinar', who: 'beatriz.del.angel', isPrinted: true },
   { path: '/**', name: 'not-found', address: '/no-existe', who: 'visitor' },
   { path: '/v/:folio', name: 'check-unknown', address: '/v/AA-7F3K-92QX', who: 'visitor' },
+  { path: '/baja/:token', name: 'unsubscribe', address: '/demo/correo', who: 'visitor', hasOneAddress: true, prepare: followWayOut },
+  { path: '/baja/:token', name: 'unsubscribe-strange', address: '/baja/x', who: 'visitor', hasOneAddress: true },
 ];
 
 /** Paths of the route table, and of the plain pages that the server makes. */

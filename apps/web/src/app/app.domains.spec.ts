@@ -3,13 +3,14 @@ import { catalogueErrors } from '@aula/catalogue/contract';
 import { certificatesErrors } from '@aula/certificates/contract';
 import { enrolmentErrors } from '@aula/enrolment/contract';
 import { identityErrors } from '@aula/identity/contract';
+import { notificationsErrors } from '@aula/notifications/contract';
 import { platformErrors, ProblemError } from '@aula/platform/contract';
 import { ProblemSentences } from '@aula/platform/web';
 import { quizzesErrors } from '@aula/quizzes/contract';
 import { territoryErrors } from '@aula/territory/contract';
 import { domainTexts } from './app.domains';
 
-const codes = Object.keys({ ...platformErrors, ...territoryErrors, ...identityErrors, ...catalogueErrors, ...enrolmentErrors, ...quizzesErrors, ...certificatesErrors });
+const codes = Object.keys({ ...platformErrors, ...territoryErrors, ...identityErrors, ...notificationsErrors, ...catalogueErrors, ...enrolmentErrors, ...quizzesErrors, ...certificatesErrors });
 
 it.each(codes)('%s has a sentence of its own', (code) => {
   TestBed.configureTestingModule({ providers: [domainTexts] });

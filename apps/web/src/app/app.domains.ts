@@ -3,6 +3,7 @@ import { catalogueSlots, catalogueTexts } from '@aula/catalogue/web';
 import { certificatesSlots, certificatesTexts } from '@aula/certificates/web';
 import { enrolmentSlots, enrolmentTexts } from '@aula/enrolment/web';
 import { identityTexts } from '@aula/identity/web';
+import { notificationsSlots, notificationsTexts } from '@aula/notifications/web';
 import { provideProblemTexts } from '@aula/platform/web';
 import { quizzesSlots, quizzesTexts } from '@aula/quizzes/web';
 import { reportingSlots } from '@aula/reporting/web';
@@ -10,8 +11,8 @@ import { territoryTexts } from '@aula/territory/web';
 
 /** What each domain says when something goes wrong. */
 export const domainTexts: Provider[] = [
-  territoryTexts, identityTexts, catalogueTexts, enrolmentTexts, quizzesTexts, certificatesTexts,
+  territoryTexts, identityTexts, notificationsTexts, catalogueTexts, enrolmentTexts, quizzesTexts, certificatesTexts,
 ].map(provideProblemTexts);
 
 /** What each domain shows in the pages of those below it. Loaded when the page is. */
-export const domainSlots: Provider[] = [catalogueSlots, enrolmentSlots, quizzesSlots, certificatesSlots, reportingSlots];
+export const domainSlots: Provider[] = [notificationsSlots, catalogueSlots, enrolmentSlots, quizzesSlots, certificatesSlots, reportingSlots];

@@ -3,6 +3,7 @@ import { catalogueRoutes } from '@aula/catalogue/web';
 import { certificatesRoutes } from '@aula/certificates/web';
 import { enrolmentRoutes } from '@aula/enrolment/web';
 import { identityRoutes, signedInOnly, visitorOnly } from '@aula/identity/web';
+import { notificationsRoutes } from '@aula/notifications/web';
 import { quizzesRoutes } from '@aula/quizzes/web';
 import { reportingRoutes } from '@aula/reporting/web';
 
@@ -15,6 +16,7 @@ export const routes: Routes = [
   { path: 'inicio', title: $localize`:@@web.home:Inicio`, canActivate: [signedInOnly], loadComponent: () => import('./home/home-page').then((m) => m.HomePage) },
   { path: 'demo/correo', title: $localize`:@@web.demo-mailbox:Correo de la demostración`, loadComponent: () => import('./demo-mailbox/demo-mailbox-page').then((m) => m.DemoMailboxPage) },
   { path: '', children: identityRoutes },
+  { path: '', children: notificationsRoutes },
   { path: '', children: catalogueRoutes },
   { path: '', children: enrolmentRoutes },
   { path: '', children: quizzesRoutes },

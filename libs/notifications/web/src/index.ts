@@ -1,1 +1,3 @@
-export {};
+export { notificationsRoutes } from './notifications.routes';
+export { notificationsSlots } from './notifications.slots';
+export { notificationsTexts } from './notifications.texts';

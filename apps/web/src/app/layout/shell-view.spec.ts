@@ -3,9 +3,11 @@ import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { type Account, identityApi } from '@aula/identity/contract';
 import { anAccount } from '@aula/identity/web/testing';
+import { notificationsApi } from '@aula/notifications/contract';
 import { platformApi } from '@aula/platform/contract';
 import { ConnectionStore } from '@aula/platform/web';
-import { FakeApi } from '@aula/platform/web/testing';
+import { eventually, FakeApi } from '@aula/platform/web/testing';
+import { domainSlots } from '../app.domains';
 import { ShellView } from './shell-view';
 
 const account = anAccount();
@@ -17,8 +19,9 @@ describe('shell', () => {
 
   async function open(who: Account | null, mode: 'demo' | 'production' = 'production'): Promise<void> {
     localStorage.clear();
-    const api = new FakeApi().answer(identityApi.readSession, { account: who }).answer(platformApi.settings, { mode, operator: '', hasDemoMailbox: mode === 'demo' });
-    TestBed.configureTestingModule({ providers: [api.provide(), provideRouter([])] });
+    const api = new FakeApi().answer(identityApi.readSession, { account: who }).answer(platformApi.settings, { mode, operator: '', hasDemoMailbox: mode === 'demo' })
+      .answer(notificationsApi.countUnread, { unread: 3 });
+    TestBed.configureTestingModule({ providers: [api.provide(), provideRouter([]), domainSlots] });
     fixture = TestBed.createComponent(ShellView);
     await fixture.whenStable();
   }
@@ -26,6 +29,7 @@ describe('shell', () => {
   it('shows a visitor the courses and the way in, and no navigation of a learner', async () => {
     await open(null);
     expect(entries()).toEqual([]);
+    expect(shell().querySelector('aula-notice-bell')).toBeNull();
     expect([...shell().querySelectorAll('header a')].map((link) => link.getAttribute('href'))).toEqual(['/', '/cursos', '/entrar']);
   });
 
@@ -33,6 +37,12 @@ describe('shell', () => {
     await open(account);
     expect(entries()).toEqual(['Inicio', 'Aprender', 'Yo']);
     expect(shell().querySelector('header')?.textContent).toContain('Guazapares');
+  });
+
+  it('shows whoever is signed in the way to the notices, and how many wait', async () => {
+    await open({ ...account, municipality: null });
+    await eventually(() => shell().querySelector('aula-notice-bell a')?.getAttribute('aria-label') === 'Avisos: 3 sin leer');
+    expect(shell().querySelector('aula-notice-bell a')?.getAttribute('href')).toBe('/avisos');
   });
 
   it('shows the coordination to whoever may see the coverage', async () => {
