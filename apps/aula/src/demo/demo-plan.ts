@@ -19,7 +19,7 @@ export const PLANS: readonly Plan[] = [
   { email: person('maria.de.la.o'), enrolled: 26, lessons: 'all', attempts: [10], hasConfirmedName: true },
   { email: person('j.ibarra'), enrolled: 9, lessons: 'all', attempts: [6] },
   { email: person('rosalia.batista'), enrolled: 20, lessons: 'all', attempts: [8], hasConfirmedName: true },
-  { email: person('ivan.avalos'), enrolled: 15, lessons: 1 },
+  { email: person('ivan.avalos'), enrolled: 20, lessons: 1 },
   { email: person('guadalupe.zuniga'), enrolled: 3, lessons: 0 },
   { email: person('francisco.fernandez.de.cordova'), enrolled: 24, lessons: 'all', attempts: [9], hasConfirmedName: true },
   { email: person('lucia.ng'), enrolled: 18, lessons: 'all', attempts: [4, 8], hasConfirmedName: true },
