@@ -39,7 +39,7 @@ const REMINDERS: Readonly<Record<Language, Readonly<Record<Standing, Said>>>> = 
   en: {
     asked: {
       title: 'Turn reminders off?',
-      text: 'You will no longer get mails that invite you back to your course. Your certificates and whatever else is important will keep coming.',
+      text: 'You will no longer get e-mails that invite you back to your course. Your certificates and whatever else is important will keep coming.',
       act: 'Turn reminders off',
     },
     off: {
@@ -73,7 +73,7 @@ export function strangePage(): string {
 <h1>Este enlace no funciona</h1>
 <p>Quizá llegó incompleto o es de hace mucho tiempo. Ábrelo otra vez desde el correo, completo.</p>
 ${account('es')}
-<div lang="en"><p>This link does not work. It may be incomplete or very old: open it again from the mail, all of it.</p>
+<div lang="en"><p>This link does not work. It may be incomplete or very old: open it again from the e-mail, all of it.</p>
 ${account('en')}</div>` });
 }
 
@@ -81,5 +81,5 @@ function account(language: Language): Html {
   const address = addressIn(language, '/avisos');
   return language === 'es'
     ? html`<p class="note">También puedes elegir qué correos recibes en tu cuenta: <a href="${address}">tus avisos</a>.</p>`
-    : html`<p class="note">You can also choose which mails you get in your account: <a href="${address}">your notices</a>.</p>`;
+    : html`<p class="note">You can also choose which e-mails you get in your account: <a href="${address}">your notices</a>.</p>`;
 }
