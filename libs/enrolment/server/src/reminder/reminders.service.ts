@@ -57,7 +57,7 @@ export class Reminders {
   }
 
   /** Notes it before it is told: the key of the note stops a second one of that day, whatever goes wrong above. */
-  async remind(actor: Actor, { id, accountId }: EnrolmentRecord, state: EnrolmentState, { now, day }: { now: Date; day: string }): Promise<void> {
+  private async remind(actor: Actor, { id, accountId }: EnrolmentRecord, state: EnrolmentState, { now, day }: { now: Date; day: string }): Promise<void> {
     const { courseKey, courseTitle, lessons, nextLesson, requirements } = toEnrolment(await this.courses.version(actor, state.courseVersionId), state);
     await this.db.query(NOTE_REMINDER, [accountId, day, id, now]);
     const data = {

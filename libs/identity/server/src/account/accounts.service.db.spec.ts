@@ -1,6 +1,6 @@
 import { identityPermissions } from '@aula/identity/contract';
 import { type Actor, Database, system } from '@aula/platform/server';
-import { type GivenApplication } from '@aula/platform/testing';
+import { type GivenApplication, truthOf } from '@aula/platform/testing';
 import { RolesService } from '../roles/roles.service';
 import { givenAPerson, type GivenPerson } from '../testing';
 import { givenIdentity } from '../testing/given-identity';
@@ -55,6 +55,16 @@ describe('who sees whom', () => {
       await expect(accounts.read(actor(name), idOf(other))).rejects.toMatchObject({ code: 'request.not-found' });
     }
     await expect(accounts.read(actor('office'), '00000000-0000-4000-8000-000000000000')).rejects.toMatchObject({ code: 'request.not-found' });
+  });
+
+  it('tells when somebody was last seen to themselves and to the house alone', async () => {
+    const seen = (device: string, at: string) => truthOf(house.database, `
+      insert into session (hash, account_id, device, created_at, last_seen_at, expires_at) values (sha256($2::bytea), $1, $2, '2026-11-01', $3, '2027-01-01')`, [idOf('juarez'), device, at]);
+    expect(await accounts.lastSeenAt(system, idOf('juarez'))).toBeUndefined();
+    await seen('phone', '2026-11-20T18:00:00Z');
+    await seen('desk', '2026-11-12T18:00:00Z');
+    for (const who of [actor('juarez'), system]) expect(await accounts.lastSeenAt(who, idOf('juarez'))).toEqual(new Date('2026-11-20T18:00:00Z'));
+    for (const who of [actor('chihuahua'), actor('office'), actor('leon')]) expect(await accounts.lastSeenAt(who, idOf('juarez'))).toBeUndefined();
   });
 
   it('counts people of the territory', async () => {

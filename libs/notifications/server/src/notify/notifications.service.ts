@@ -54,7 +54,7 @@ export class NotificationsService {
     });
   }
 
-  /** Whether messages of this category go to the person by mail. For whoever would rather not tell at all than not be read. */
+  /** Whether messages of this category go to the person by mail: what calls somebody back does not wait in an inbox that nobody opens. */
   async mayMail(actor: Actor, accountId: string, category: MessageType<never>['category']): Promise<boolean> {
     return category === 'essential' || (await this.preferences.read(actor, accountId))[category];
   }
