@@ -7,6 +7,8 @@ export { Clock } from './clock';
 export { dayIn, USUAL_ZONE } from './day-in';
 export { DomainError } from './domain-error';
 export { ENVIRONMENT, type Environment, EnvironmentError, readEnvironment } from './config/environment';
+export { csvDownload, type CsvFile } from './csv/csv-download';
+export { type CsvColumn, writeCsv } from './csv/write-csv';
 export { Database } from './database/database';
 export { ScopedDataSource } from './database/scoped-data-source';
 export { isCurrent, migrate, type Migration } from './database/migrate';
