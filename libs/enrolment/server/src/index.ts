@@ -1,8 +1,9 @@
 import type { Migration } from '@aula/platform/server';
 import { EnrolmentEnrolments1763856400000 } from './migrations/1763856400000-EnrolmentEnrolments';
 import { EnrolmentReminders1764201200000 } from './migrations/1764201200000-EnrolmentReminders';
+import { EnrolmentActivity1764202000000 } from './migrations/1764202000000-EnrolmentActivity';
 
-export const enrolmentMigrations: Migration[] = [EnrolmentEnrolments1763856400000, EnrolmentReminders1764201200000];
+export const enrolmentMigrations: Migration[] = [EnrolmentEnrolments1763856400000, EnrolmentReminders1764201200000, EnrolmentActivity1764202000000];
 export { enrolmentJobs } from './enrolment.jobs';
 export { EnrolmentModule } from './enrolment.module';
 export { EnrolmentWorkerModule } from './enrolment.worker.module';

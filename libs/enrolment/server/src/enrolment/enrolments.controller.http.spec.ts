@@ -64,6 +64,19 @@ test('progress only grows', async () => {
   expect(again.lessons[0]).toEqual(done.lessons[0]);
 });
 
+test('progress knows when it last moved: what is sent again, or goes back, has not moved', async () => {
+  const { courseKey } = await givenACourse(house.database, { key: 'se-mueve', lessons: 1 });
+  const { actor, accountId } = await aLearner();
+  await enrol(actor, courseKey);
+  const hasMoved = async (block: number, isCompleted: boolean) => {
+    house.clock.advance(60_000);
+    await mark(actor, courseKey, '1.1', block, isCompleted);
+    const [row] = await truthOf<{ moved_at: Date }>(house.database, 'select p.moved_at from lesson_progress p join enrolment e on e.id = p.enrolment_id where e.account_id = $1', [accountId]);
+    return row?.moved_at.getTime() === house.clock.now().getTime();
+  };
+  expect([await hasMoved(0, false), await hasMoved(0, false), await hasMoved(2, false), await hasMoved(1, false), await hasMoved(1, true), await hasMoved(2, true)]).toEqual([true, false, true, false, true, false]);
+});
+
 test('whoever is not enrolled is told so, and lessons that are not there are not found', async () => {
   const { courseKey } = await givenACourse(house.database, { key: 'ajeno', lessons: 1 });
   const [enrolled, stranger] = [await aLearner(), await aLearner()];

@@ -8,6 +8,8 @@ export class LessonProgress {
   /** Index of the last block that was read, from 0. */
   @Column('int') block!: number;
   @Column('timestamptz', { nullable: true }) completedAt!: Date | null;
+  /** When it last grew. */
+  @Column('timestamptz') movedAt!: Date;
 }
 
 /** A requirement beside the lessons, told by the domain that answers for its kind. */

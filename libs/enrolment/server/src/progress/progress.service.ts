@@ -9,11 +9,14 @@ import { EnrolmentRows } from '../enrolment/enrolment-rows';
 import { toEnrolment } from '../enrolment/to-enrolment';
 import { type EnrolmentState, isEarned, isSame, lessonCodesOf, requirementsBesideLessons } from './enrolment-state';
 
-/** Progress only grows, and what is completed keeps its first instant. */
+/** Progress only grows, and what is completed keeps its first instant. What is only sent again has not moved. */
 const GROW = `
-  insert into lesson_progress (enrolment_id, lesson_code, block, completed_at) values ($1, $2, $3, $4)
+  insert into lesson_progress (enrolment_id, lesson_code, block, completed_at, moved_at) values ($1, $2, $3, case when $4 then $5::timestamptz end, $5)
   on conflict (enrolment_id, lesson_code) do update
-  set block = greatest(lesson_progress.block, excluded.block), completed_at = coalesce(lesson_progress.completed_at, excluded.completed_at)`;
+  set block = greatest(lesson_progress.block, excluded.block), completed_at = coalesce(lesson_progress.completed_at, excluded.completed_at),
+    moved_at = case
+      when excluded.block > lesson_progress.block or (lesson_progress.completed_at is null and excluded.completed_at is not null) then excluded.moved_at
+      else lesson_progress.moved_at end`;
 
 const MEET = 'insert into requirement_met (enrolment_id, kind, key, met_at) values ($1, $2, $3, $4) on conflict do nothing';
 
@@ -34,7 +37,7 @@ export class ProgressService {
       const enrolment = await this.rows.lockOwn(actor, await this.courses.courseId(actor, courseKey));
       const version = await this.courses.version(actor, enrolment.courseVersionId);
       if (!lessonCodesOf(version).includes(lessonCode)) throw new DomainError(catalogueErrors, 'catalogue.no-such-lesson');
-      await this.db.query(GROW, [enrolment.id, lessonCode, block, isCompleted ? this.clock.now() : null]);
+      await this.db.query(GROW, [enrolment.id, lessonCode, block, isCompleted, this.clock.now()]);
       return toEnrolment(version, await this.settle(actor, enrolment, version));
     });
   }

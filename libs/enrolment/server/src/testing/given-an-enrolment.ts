@@ -14,6 +14,8 @@ export interface WantedEnrolment {
   /** Codes of the lessons that are completed. */
   readonly completedLessons?: readonly string[];
   readonly metRequirements?: readonly { kind: string; key: string }[];
+  /** When those were done; on the day of enrolling by default. */
+  readonly movedAt?: string;
   /** Writes the completion too, whatever the lessons say. No event is published. */
   readonly completedAt?: string;
 }
@@ -50,11 +52,11 @@ async function writeEnrolment(client: Client, wanted: WantedEnrolment): Promise<
   return row.id;
 }
 
-async function writeProgress(client: Client, enrolmentId: string, { completedLessons = [], metRequirements = [], enrolledAt = USUAL_DAY }: WantedEnrolment): Promise<void> {
+async function writeProgress(client: Client, enrolmentId: string, { completedLessons = [], metRequirements = [], enrolledAt = USUAL_DAY, movedAt = enrolledAt }: WantedEnrolment): Promise<void> {
   if (completedLessons.length > 0) {
-    await client.query('insert into lesson_progress (enrolment_id, lesson_code, block, completed_at) select $1, code, 1, $3 from unnest($2::text[]) as given (code)', [enrolmentId, completedLessons, enrolledAt]);
+    await client.query('insert into lesson_progress (enrolment_id, lesson_code, block, completed_at, moved_at) select $1, code, 1, $3, $3 from unnest($2::text[]) as given (code)', [enrolmentId, completedLessons, movedAt]);
   }
   for (const { kind, key } of metRequirements) {
-    await client.query('insert into requirement_met (enrolment_id, kind, key, met_at) values ($1, $2, $3, $4)', [enrolmentId, kind, key, enrolledAt]);
+    await client.query('insert into requirement_met (enrolment_id, kind, key, met_at) values ($1, $2, $3, $4)', [enrolmentId, kind, key, movedAt]);
   }
 }
