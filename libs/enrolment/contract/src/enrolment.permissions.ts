@@ -4,4 +4,5 @@ export const enrolmentPermissions = {
   'enrolment.enrolment.create': EVERY_ROLE,
   'enrolment.enrolment.read-own': EVERY_ROLE,
   'enrolment.progress.record': EVERY_ROLE,
+  'enrolment.roster.read': ['trainer', 'coordinator', 'administrator'],
 } as const satisfies Permissions;

@@ -3,10 +3,12 @@ import { IdentityPeople1763856200000 } from './migrations/1763856200000-Identity
 import { IdentityLanguage1764200000000 } from './migrations/1764200000000-IdentityLanguage';
 
 export { Account } from './account/account.entity';
+export { reachedPeople } from './account/account.queries';
 export { AccountsService } from './account/accounts.service';
 export { Affiliation } from './account/affiliation.entity';
 export { type AccountRecord } from './account/person';
 export { DemoPeopleService } from './demo/demo-people.service';
+export { reachOf } from './identity.access';
 export { IdentityModule } from './identity.module';
 export { IdentityWorkerModule } from './identity.worker.module';
 export { PassphraseHasher } from './passphrase/passphrase-hasher';

@@ -1,3 +1,5 @@
+import { ALL_LESSONS } from '../package/package-schemas';
+
 /** Newest version of each course, in the order of their codes. */
 export const CURRENT_VERSIONS = `
   select id from (select distinct on (course_id) id, code from course_version order by course_id, number desc) as current order by code, id`;
@@ -21,3 +23,9 @@ export const LESSON = `
   select l.code, l.title, l.kind, l.minutes, l.bytes, l.summary, l.html, l.position, l.module_number as "moduleNumber", m.title as "moduleTitle"
   from lesson l join course_module m on m.course_version_id = l.course_version_id and m.number = l.module_number
   where l.course_version_id = $1 and l.code = $2`;
+
+/** How much each version asks for, as a relation for rooms above to join: course_version_id, lessons, and requirements beside them. */
+export const STEPS_OF_VERSIONS = `(
+  select l.course_version_id, count(*)::int as lessons,
+    (select count(*)::int from course_requirement r where r.course_version_id = l.course_version_id and r.kind <> '${ALL_LESSONS}') as requirements
+  from lesson l group by l.course_version_id)`;

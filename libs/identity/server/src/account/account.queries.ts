@@ -1,3 +1,5 @@
+import { isReached } from '../identity.access';
+
 /** A person as every session needs them, in one row. `now` is the parameter that holds the present. */
 const personAt = (now: string) => `
     a.id, a.given_names as "givenNames", a.first_surname as "firstSurname", a.second_surname as "secondSurname", a.email, a.language, a.is_demo as "isDemo",
@@ -8,6 +10,15 @@ const personAt = (now: string) => `
     ), '[]') as roles`;
 
 const CURRENT_AFFILIATION = 'left join affiliation f on f.account_id = a.id and f.ends_on is null';
+
+/**
+ * The people an actor may see, as a relation for rooms above to join: account_id, names, e-mail, and `plain`, in which search looks for words.
+ * Its two parameters are `reachOf(actor)`, the first of them $`from`.
+ */
+export const reachedPeople = (from: number) => `(
+  select a.id as account_id, a.given_names, a.first_surname, a.second_surname, a.email,
+    aula_plain(concat_ws(' ', a.given_names, a.first_surname, a.second_surname, a.email)) as plain
+  from account a ${CURRENT_AFFILIATION} where ${isReached({ account: 'a.id', municipality: 'f.municipality_key', from })})`;
 
 /** $1 account, $2 now */
 export const PERSON = `select ${personAt('$2')} from account a ${CURRENT_AFFILIATION} where a.id = $1`;

@@ -1,0 +1,87 @@
+import { CoursesService } from '@aula/catalogue/server';
+import { type Roster, ROSTER_PAGE, type RosterEntry, type RosterFilter, type RosterOrder, type RosterPlace, STANDINGS, type TaughtCourse } from '@aula/enrolment/contract';
+import type { Language } from '@aula/identity/contract';
+import { reachOf } from '@aula/identity/server';
+import { type Actor, Clock, type CsvFile, Database, writeCsv } from '@aula/platform/server';
+import { TerritoryService } from '@aula/territory/server';
+import { Inject, Injectable } from '@nestjs/common';
+import { rosterColumns, rosterFileName } from './roster-csv';
+import { type Counts, PLACES_OF_COURSE, rosterIn, type RosterRow, STANDINGS_OF_COURSES } from './roster.queries';
+import { isPerson, toEntry } from './to-roster';
+
+type Query = RosterFilter & RosterOrder;
+interface Part {
+  /** Null for all. */
+  readonly limit: number | null;
+  readonly offset: number;
+}
+
+const EVERYBODY: Part = { limit: null, offset: 0 };
+const NOBODY: Counts = { 'not-started': 0, 'under-way': 0, behind: 0, completed: 0 };
+
+/** Who is where in a course, for whoever teaches it: people enrolled from the actor's territory. */
+@Injectable()
+export class RosterService {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(CoursesService) private readonly courses: CoursesService,
+    @Inject(TerritoryService) private readonly territory: TerritoryService,
+  ) {}
+
+  /** Every course, in the catalogue's order. */
+  taught(actor: Actor): Promise<{ items: TaughtCourse[] }> {
+    return this.db.as(actor, async () => {
+      const rows = await this.db.query<{ courseId: string; counts: Counts }>(STANDINGS_OF_COURSES, [this.clock.now()]);
+      const counts = new Map(rows.map((row) => [row.courseId, row.counts]));
+      const items: TaughtCourse[] = [];
+      for (const { key, code, title, hours } of (await this.courses.list(actor)).items) {
+        items.push({ courseKey: key, code, title, hours, counts: counts.get(await this.courses.courseId(actor, key)) ?? NOBODY });
+      }
+      return { items };
+    });
+  }
+
+  read(actor: Actor, courseKey: string, { page, ...query }: Query & { readonly page: number }): Promise<Roster> {
+    return this.db.as(actor, async () => {
+      const { courseId, code, title } = await this.courses.current(actor, courseKey);
+      const asOf = this.clock.now();
+      const { counts, entries } = await this.entries(actor, courseId, query, asOf, { limit: ROSTER_PAGE, offset: (page - 1) * ROSTER_PAGE });
+      return { courseKey, courseCode: code, courseTitle: title, asOf: asOf.toISOString(), counts, total: totalOf(counts, query), page, items: entries };
+    });
+  }
+
+  /** Whom `read` shows, on all its pages, in the same order. */
+  file(actor: Actor, courseKey: string, { language, ...query }: Query & { readonly language: Language }): Promise<CsvFile> {
+    return this.db.as(actor, async () => {
+      const now = this.clock.now();
+      const { entries } = await this.entries(actor, await this.courses.courseId(actor, courseKey), query, now, EVERYBODY);
+      return { fileName: rosterFileName(courseKey, language, now), bytes: writeCsv(rosterColumns(language), entries) };
+    });
+  }
+
+  /** Municipalities from which people are enrolled, by state and name. */
+  places(actor: Actor, courseKey: string): Promise<{ items: RosterPlace[] }> {
+    return this.db.as(actor, async () => {
+      const rows = await this.db.query<{ key: string; people: number }>(PLACES_OF_COURSE, [await this.courses.courseId(actor, courseKey)]);
+      const municipalities = await this.territory.municipalities(actor, rows.map(({ key }) => key));
+      const items = rows.flatMap(({ key, people }) => { const municipality = municipalities.get(key); return municipality ? [{ ...municipality, people }] : []; });
+      return { items: items.sort((a, b) => a.stateKey.localeCompare(b.stateKey) || a.name.localeCompare(b.name, 'es')) };
+    });
+  }
+
+  private async entries(actor: Actor, courseId: string, query: Query, now: Date, { limit, offset }: Part): Promise<{ counts: Counts; entries: RosterEntry[] }> {
+    const { state, municipality, standing, q, sort, direction } = query;
+    const words = q?.split(/\s+/).filter((word) => word !== '') ?? [];
+    const rows = await this.db.query<RosterRow>(rosterIn(sort, direction), [
+      now, courseId, ...reachOf(actor), state ?? null, municipality ?? null, words.length > 0 ? words : null, standing ?? null, limit, offset,
+    ]);
+    const people = rows.filter(isPerson);
+    const municipalities = await this.territory.municipalities(actor, [...new Set(people.map(({ municipalityKey }) => municipalityKey))]);
+    return { counts: rows[0]?.counts ?? NOBODY, entries: people.map((row) => toEntry(row, municipalities)) };
+  }
+}
+
+function totalOf(counts: Counts, { standing }: Query): number {
+  return standing ? counts[standing] : STANDINGS.reduce((sum, one) => sum + counts[one], 0);
+}
