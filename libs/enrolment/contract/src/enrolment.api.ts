@@ -1,6 +1,5 @@
 import { courseKey, lessonCode } from '@aula/catalogue/contract';
-import { languages } from '@aula/identity/contract';
-import { endpoint, named } from '@aula/platform/contract';
+import { endpoint, languages, named } from '@aula/platform/contract';
 import * as z from 'zod/mini';
 import { enrol, enrolment, lesson, recordProgress } from './enrolment';
 import { roster, rosterFilter, rosterOrder, rosterPlace, taughtCourse } from './roster';

@@ -1,5 +1,5 @@
 import type { RosterEntry, Standing } from '@aula/enrolment/contract';
-import type { Language } from '@aula/identity/contract';
+import type { Language } from '@aula/platform/contract';
 import { type CsvColumn, dayIn, USUAL_ZONE } from '@aula/platform/server';
 
 const STANDINGS: Readonly<Record<Language, Readonly<Record<Standing, string>>>> = {

@@ -1,7 +1,7 @@
 import { CoursesService } from '@aula/catalogue/server';
 import { type Roster, ROSTER_PAGE, type RosterEntry, type RosterFilter, type RosterOrder, type RosterPlace, STANDINGS, type TaughtCourse } from '@aula/enrolment/contract';
-import type { Language } from '@aula/identity/contract';
 import { reachOf } from '@aula/identity/server';
+import type { Language } from '@aula/platform/contract';
 import { type Actor, Clock, type CsvFile, Database, writeCsv } from '@aula/platform/server';
 import { TerritoryService } from '@aula/territory/server';
 import { Inject, Injectable } from '@nestjs/common';
