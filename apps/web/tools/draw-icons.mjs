@@ -6,8 +6,7 @@ const root = new URL('../../../', import.meta.url);
 const NAMES = [
   'article', 'assignment', 'check', 'check_circle', 'chevron_left', 'chevron_right',
   'cloud_off', 'download', 'edit', 'error', 'keyboard_arrow_down', 'hourglass_empty', 'home', 'info', 'location_on', 'lock',
-  'logout', 'mail', 'menu_book', 'monitoring', 'notifications', 'person', 'play_circle', 'print', 'quiz', 'radio_button_unchecked',
-  'refresh', 'schedule', 'search', 'share', 'mobile', 'sync', 'visibility', 'visibility_off',
+  'logout', 'mail', 'menu_book', 'mobile', 'monitoring', 'notifications', 'person', 'play_circle', 'print', 'quiz', 'radio_button_unchecked', 'refresh', 'schedule', 'school', 'search', 'share', 'sync', 'visibility', 'visibility_off',
   'warning', 'workspace_premium',
 ];
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 
 /** A demo person, by the front of their address. */
-export type Who = 'visitor' | 'xochitl.penafiel' | 'jose.munoz' | 'j.ibarra' | 'guadalupe.zuniga' | 'beatriz.del.angel';
+export type Who = 'visitor' | 'xochitl.penafiel' | 'jose.munoz' | 'j.ibarra' | 'guadalupe.zuniga' | 'beatriz.del.angel' | 'renata.villarreal';
 
 export interface Scene {
   /** As in `tools/web/pages.json`, or the address of a plain page of the server. */
@@ -19,7 +19,9 @@ export interface Scene {
 }
 
 const LEARNER = 'xochitl.penafiel';
+const TRAINER = 'renata.villarreal';
 const COURSE = '/cursos/ga-101';
+const ROSTER = `/impartir${COURSE}`;
 const QUIZ = `${COURSE}/cuestionarios/final`;
 
 async function start(page: Page): Promise<void> {
@@ -65,6 +67,10 @@ export const SCENES: readonly Scene[] = [
   { path: '/yo', name: 'me', address: '/yo', who: LEARNER },
   { path: '/aviso-de-privacidad', name: 'privacy-notice', address: '/aviso-de-privacidad', who: 'visitor', isPrinted: true },
   { path: '/demo/correo', name: 'demo-mailbox', address: '/demo/correo', who: 'visitor' },
+  { path: '/impartir', name: 'teach', address: '/impartir', who: TRAINER },
+  { path: '/impartir/cursos/*', name: 'roster', address: ROSTER, who: TRAINER },
+  { path: '/impartir/cursos/*', name: 'roster-behind', address: `${ROSTER}?estado=08&situacion=atras&orden=actividad`, who: TRAINER },
+  { path: '/impartir/cursos/*', name: 'roster-nobody', address: `${ROSTER}?buscar=zzz`, who: TRAINER },
   { path: '/coordinar', name: 'coverage', address: '/coordinar', who: 'beatriz.del.angel', isPrinted: true },
   { path: '/**', name: 'not-found', address: '/no-existe', who: 'visitor' },
   { path: '/v/:folio', name: 'check-unknown', address: '/v/AA-7F3K-92QX', who: 'visitor' },
