@@ -3,6 +3,7 @@ import { endpoint, languages, named } from '@aula/platform/contract';
 import * as z from 'zod/mini';
 import { enrol, enrolment, lesson, recordProgress } from './enrolment';
 import { roster, rosterFilter, rosterOrder, rosterPlace, taughtCourse } from './roster';
+import { askTrainerReminder, reminderPreview, trainerReminder } from './trainer-reminder';
 
 const enrolments = named('Enrolments', z.object({ items: z.array(enrolment) }));
 /** `enrolment` is null for whoever has not enrolled in this course. */
@@ -39,4 +40,19 @@ export const enrolmentApi = {
   }),
   /** Municipalities of the caller's territory with people in the course, by state and name: what the roster can be narrowed to. */
   listRosterPlaces: endpoint({ method: 'GET', path: '/courses/:courseKey/roster/places', params: { courseKey }, allow: 'enrolment.roster.read', response: rosterPlaces }),
+  /** What a person of the roster would be sent. */
+  previewReminder: endpoint({
+    method: 'GET', path: '/courses/:courseKey/roster/:enrolmentId/reminder-preview', params: { courseKey, enrolmentId: z.uuid() },
+    allow: 'enrolment.reminder.send', response: reminderPreview,
+  }),
+  /** Reminds people of a roster of the course. Answers at once; who was reached is told by `readReminder`. */
+  askReminder: endpoint({
+    method: 'POST', path: '/courses/:courseKey/reminders', params: { courseKey }, allow: 'enrolment.reminder.send', isCreating: true,
+    body: askTrainerReminder, response: trainerReminder,
+  }),
+  /** One's own. */
+  readReminder: endpoint({
+    method: 'GET', path: '/courses/:courseKey/reminders/:reminderId', params: { courseKey, reminderId: z.uuid() },
+    allow: 'enrolment.reminder.send', response: trainerReminder,
+  }),
 };

@@ -6,3 +6,7 @@ export {
   BEHIND_AFTER_DAYS, direction, type Direction, roster, type Roster, ROSTER_PAGE, type RosterEntry, rosterFilter, type RosterFilter, rosterOrder, type RosterOrder,
   type RosterPerson, rosterPlace, type RosterPlace, rosterSort, type RosterSort, standing, type Standing, type StandingCounts, STANDINGS, type TaughtCourse,
 } from './roster';
+export {
+  askTrainerReminder, type AskTrainerReminder, MISSED_SHOWN, OWN_WORDS_MAXIMUM, ownWords, PICKED_MAXIMUM, REMINDER_OUTCOMES, reminderOutcome, type ReminderOutcome,
+  reminderPreview, type ReminderPreview, trainerReminder, type TrainerReminder,
+} from './trainer-reminder';

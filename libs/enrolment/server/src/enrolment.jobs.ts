@@ -4,4 +4,7 @@ import * as z from 'zod/mini';
 /** Falls due for each enrolment by its schedule, until the course is completed. Whether somebody is reminded is decided then. */
 export const remindLearner = defineJob({ name: 'enrolment.remind-learner', queue: 'bulk', data: z.object({ enrolmentId: z.uuid() }) });
 
-export const enrolmentJobs = [remindLearner];
+/** A trainer's reminder is sent to its next people. Asks for itself again until all are decided on. */
+export const sendTrainerReminder = defineJob({ name: 'enrolment.send-trainer-reminder', queue: 'bulk', data: z.object({ reminderId: z.uuid() }) });
+
+export const enrolmentJobs = [remindLearner, sendTrainerReminder];

@@ -1,17 +1,8 @@
 import { defineMessage, type Words } from '@aula/notifications/server';
 import type { Language } from '@aula/platform/contract';
+import type { WhatWaits } from './reminder/what-waits';
 
-interface NotBack {
-  readonly courseKey: string;
-  /** Course content: Spanish in both languages. */
-  readonly courseTitle: string;
-  /** Where to go on; null when only requirements are left. */
-  readonly nextLesson: { readonly code: string; readonly title: string; readonly minutes: number; readonly bytes: number } | null;
-  /** What the course asks for beside its lessons and is not met, as the course names it. */
-  readonly missing: readonly string[];
-}
-
-const WRITERS: Readonly<Record<Language, (course: NotBack) => Words>> = {
+const WRITERS: Readonly<Record<Language, (course: WhatWaits) => Words>> = {
   es: ({ courseKey, courseTitle, nextLesson, missing }) => ({
     subject: `Sigue con «${courseTitle}»`,
     ...(nextLesson
@@ -43,7 +34,61 @@ const WRITERS: Readonly<Record<Language, (course: NotBack) => Words>> = {
 };
 
 /** To whoever has not come back for a while. */
-export const learnerNotBack = defineMessage<NotBack>({ name: 'enrolment.learner-not-back', category: 'reminder', write: (course, language) => WRITERS[language](course) });
+export const learnerNotBack = defineMessage<WhatWaits>({ name: 'enrolment.learner-not-back', category: 'reminder', write: (course, language) => WRITERS[language](course) });
+
+interface TrainerReminds extends WhatWaits {
+  /** Full name. */
+  readonly sender: string;
+  /** The sender's own; empty for none. */
+  readonly words: string;
+}
+
+const OPENINGS: Readonly<Record<Language, (sender: string, courseTitle: string) => string>> = {
+  es: (sender, courseTitle) => `Te escribe ${sender}, que da seguimiento al curso «${courseTitle}».`,
+  en: (sender, courseTitle) => `${sender}, who follows the course “${courseTitle}”, writes to you.`,
+};
+
+/** What a trainer sends, in its parts: the sender's own words stand between opening and closing. */
+export function trainerWords({ sender, ...course }: Omit<TrainerReminds, 'words'>, language: Language): Omit<Words, 'text'> & { opening: string; closing: string } {
+  const { text, ...rest } = WRITERS[language](course);
+  return { ...rest, opening: OPENINGS[language](sender, course.courseTitle), closing: text };
+}
+
+/** From whoever teaches a course to one of its people. */
+export const trainerReminds = defineMessage<TrainerReminds>({
+  name: 'enrolment.trainer-reminds', category: 'reminder',
+  write: ({ words, ...data }, language) => {
+    const { opening, closing, ...rest } = trainerWords(data, language);
+    return { ...rest, text: [opening, words, closing].filter((part) => part !== '').join('\n\n') };
+  },
+});
+
+interface TrainerReminderSent {
+  readonly reminderId: string;
+  readonly courseKey: string;
+  readonly courseTitle: string;
+  readonly asked: number;
+  readonly reached: number;
+}
+
+const RESULTS: Readonly<Record<Language, (sent: TrainerReminderSent) => Pick<Words, 'subject' | 'text' | 'act'>>> = {
+  es: ({ courseTitle, asked, reached }) => ({
+    subject: `Tu recordatorio llegó a ${reached} de ${asked} personas`,
+    text: `Es el que enviaste en el curso «${courseTitle}». En la lista ves a quiénes no les llegó, y por qué.`,
+    act: 'Ver el resultado',
+  }),
+  en: ({ courseTitle, asked, reached }) => ({
+    subject: `Your reminder reached ${reached} of ${asked} people`,
+    text: `It is the one you sent in the course “${courseTitle}”. The list shows who was not reached, and why.`,
+    act: 'See the result',
+  }),
+};
+
+/** To whoever sent a reminder to many, once the last of them was decided on. */
+export const trainerReminderSent = defineMessage<TrainerReminderSent>({
+  name: 'enrolment.trainer-reminder-sent', category: 'essential',
+  write: (sent, language) => ({ ...RESULTS[language](sent), path: `/impartir/cursos/${sent.courseKey}?recordatorio=${sent.reminderId}` }),
+});
 
 /** As the screens tell it: `40 kB`, `0.4 MB`. */
 function weightOf(bytes: number): string {

@@ -11,12 +11,16 @@ import { LessonProgress, RequirementMet } from './progress/progress.entities';
 import { ProgressService } from './progress/progress.service';
 import { Reminder } from './reminder/reminder.entity';
 import { Reminders } from './reminder/reminders.service';
+import { RosterService } from './roster/roster.service';
+import { TrainerReminderSender } from './trainer-reminder/trainer-reminder-sender';
+import { TrainerReminder, TrainerReminderRecipient } from './trainer-reminder/trainer-reminder.entities';
+import { TrainerReminders } from './trainer-reminder/trainer-reminders.service';
 
 /** Services and job handlers, for the worker. Global: the domains above inject them without importing this again. Needs territory, identity, notifications and catalogue beside it. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Enrolment, LessonProgress, RequirementMet, Completion, Reminder])],
-  providers: [EnrolmentsService, ProgressService, CompletionsService, CoverageCounts, EnrolmentRows, PlaceOfWork, Reminders],
-  exports: [EnrolmentsService, ProgressService, CoverageCounts, Reminders],
+  imports: [TypeOrmModule.forFeature([Enrolment, LessonProgress, RequirementMet, Completion, Reminder, TrainerReminder, TrainerReminderRecipient])],
+  providers: [EnrolmentsService, ProgressService, CompletionsService, CoverageCounts, EnrolmentRows, PlaceOfWork, Reminders, RosterService, TrainerReminders, TrainerReminderSender],
+  exports: [EnrolmentsService, ProgressService, CoverageCounts, Reminders, RosterService, TrainerReminders],
 })
 export class EnrolmentWorkerModule {}

@@ -2,8 +2,9 @@ import type { Migration } from '@aula/platform/server';
 import { EnrolmentEnrolments1763856400000 } from './migrations/1763856400000-EnrolmentEnrolments';
 import { EnrolmentReminders1764201200000 } from './migrations/1764201200000-EnrolmentReminders';
 import { EnrolmentActivity1764202000000 } from './migrations/1764202000000-EnrolmentActivity';
+import { EnrolmentTrainerReminders1764202100000 } from './migrations/1764202100000-EnrolmentTrainerReminders';
 
-export const enrolmentMigrations: Migration[] = [EnrolmentEnrolments1763856400000, EnrolmentReminders1764201200000, EnrolmentActivity1764202000000];
+export const enrolmentMigrations: Migration[] = [EnrolmentEnrolments1763856400000, EnrolmentReminders1764201200000, EnrolmentActivity1764202000000, EnrolmentTrainerReminders1764202100000];
 export { enrolmentJobs } from './enrolment.jobs';
 export { EnrolmentModule } from './enrolment.module';
 export { EnrolmentWorkerModule } from './enrolment.worker.module';
@@ -15,4 +16,5 @@ export { EnrolmentsService } from './enrolment/enrolments.service';
 export { LessonProgress, RequirementMet } from './progress/progress.entities';
 export { ProgressService } from './progress/progress.service';
 export { Reminder } from './reminder/reminder.entity';
+export { TrainerReminder, TrainerReminderRecipient } from './trainer-reminder/trainer-reminder.entities';
 export { Reminders } from './reminder/reminders.service';

@@ -1,6 +1,6 @@
 import { Course, CourseModule, CourseRequirement, CourseVersion, Lesson } from '@aula/catalogue/server';
 import { Certificate, CertificateName } from '@aula/certificates/server';
-import { Completion, Enrolment, LessonProgress, Reminder, RequirementMet } from '@aula/enrolment/server';
+import { Completion, Enrolment, LessonProgress, Reminder, RequirementMet, TrainerReminder, TrainerReminderRecipient } from '@aula/enrolment/server';
 import { Account, Affiliation, NoticeAcceptance, RoleAssignment, Session } from '@aula/identity/server';
 import { MailPreference, Notice } from '@aula/notifications/server';
 import { Mail } from '@aula/platform/server';
@@ -14,7 +14,7 @@ export const entities = [
   Account, Affiliation, NoticeAcceptance, RoleAssignment, Session,
   Notice, MailPreference,
   Course, CourseVersion, CourseModule, Lesson, CourseRequirement,
-  Enrolment, LessonProgress, RequirementMet, Completion, Reminder,
+  Enrolment, LessonProgress, RequirementMet, Completion, Reminder, TrainerReminder, TrainerReminderRecipient,
   Quiz, Question, Attempt, Answer,
   Certificate, CertificateName,
 ];

@@ -19,6 +19,7 @@ const EVERYTHING_OF = `
   ), signed_in as (insert into session (hash, account_id, device, created_at, last_seen_at, expires_at) values (sha256($1::text::bytea), $1, 'x', now(), now(), now())
   ), answered as (insert into idempotency_key (account_id, key, hash, made_at) values ($1, 'k', 'x', now())
   ), told as (insert into notice (account_id, key, language, subject, text, path, told_at) values ($1, 'x', 'es', 'x', 'x', '/x', now())
+  ), wrote as (insert into trainer_reminder (course_id, account_id, words, asked_at) select course_id, $1, '', now() from course_version where id = $3
   ), reminded as (insert into reminder (account_id, sent_on, enrolment_id, sent_at) values ($1, now(), $2, now())
   ), preferred as (insert into mail_preference (account_id, category, is_wanted, changed_at) values ($1, 'reminder', true, now())
   ), named as (insert into certificate_name (account_id, name, confirmed_at) values ($1, 'Ana Paz', now()))
@@ -64,7 +65,7 @@ async function changedBy(actor: Actor, statement: (table: string, column: string
 }
 
 test('every table with people is looked at', () => {
-  expect(tables.map(({ table }) => table)).toEqual(['account', 'affiliation', 'attempt', 'certificate', 'certificate_name', 'completion', 'enrolment', 'idempotency_key', 'mail_preference', 'notice', 'notice_acceptance', 'reminder', 'role_assignment', 'session']);
+  expect(tables.map(({ table }) => table)).toEqual(['account', 'affiliation', 'attempt', 'certificate', 'certificate_name', 'completion', 'enrolment', 'idempotency_key', 'mail_preference', 'notice', 'notice_acceptance', 'reminder', 'role_assignment', 'session', 'trainer_reminder']);
 });
 
 test('past the first wall, a learner, a visitor and the staff of another state read nobody’s rows', async () => {

@@ -1,12 +1,12 @@
 import { catalogueMigrations } from '@aula/catalogue/server';
 import { identityMigrations } from '@aula/identity/server';
-import { migrate, PlatformGround1763856000000 } from '@aula/platform/server';
+import { migrate, platformMigrations } from '@aula/platform/server';
 import { APP_ROLE, givenADatabase, type TestDatabase, truthOf, withClient } from '@aula/platform/testing';
 import { territoryMigrations } from '@aula/territory/server';
 import { EnrolmentActivity1764202000000 } from './1764202000000-EnrolmentActivity';
 import { EnrolmentEnrolments1763856400000 } from './1763856400000-EnrolmentEnrolments';
 
-const before = [PlatformGround1763856000000, ...territoryMigrations, ...identityMigrations, ...catalogueMigrations, EnrolmentEnrolments1763856400000];
+const before = [...platformMigrations, ...territoryMigrations, ...identityMigrations, ...catalogueMigrations, EnrolmentEnrolments1763856400000];
 
 const PROGRESS_OF_BEFORE = `
   with person as (insert into account (email, given_names, first_surname, passphrase_hash, created_at) values ('ana@prueba.example', 'Ana', 'Paz', 'x', now()) returning id

@@ -7,7 +7,7 @@ export const LOCK_PERSON = `select pg_advisory_xact_lock(hashtextextended('enrol
 /** When the person last moved on in any course. $1 account */
 export const LAST_MOVED = `
   select max(greatest(e.enrolled_at,
-    (select max(p.completed_at) from lesson_progress p where p.enrolment_id = e.id),
+    (select max(p.moved_at) from lesson_progress p where p.enrolment_id = e.id),
     (select max(m.met_at) from requirement_met m where m.enrolment_id = e.id))) as "movedAt"
   from enrolment e where e.account_id = $1`;
 

@@ -12,6 +12,7 @@ import { toEnrolment } from '../enrolment/to-enrolment';
 import type { EnrolmentState } from '../progress/enrolment-state';
 import { firstReminder, nextReminder } from './next-reminder';
 import { LAST_MOVED, LOCK_PERSON, NOTE_REMINDER, REMINDED } from './reminders.queries';
+import { whatWaits } from './what-waits';
 
 /** Calls back whoever has not come for a while. Each enrolment has one schedule; when it falls due, the present decides. */
 @Injectable()
@@ -58,13 +59,9 @@ export class Reminders {
 
   /** Notes it before it is told: the key of the note stops a second one of that day, whatever goes wrong above. */
   private async remind(actor: Actor, { id, accountId }: EnrolmentRecord, state: EnrolmentState, { now, day }: { now: Date; day: string }): Promise<void> {
-    const { courseKey, courseTitle, lessons, nextLesson, requirements } = toEnrolment(await this.courses.version(actor, state.courseVersionId), state);
+    const course = toEnrolment(await this.courses.version(actor, state.courseVersionId), state);
     await this.db.query(NOTE_REMINDER, [accountId, day, id, now]);
-    const data = {
-      courseKey, courseTitle, nextLesson: lessons.find(({ code }) => code === nextLesson) ?? null,
-      missing: requirements.filter(({ metAt }) => metAt === null).map(({ title }) => title),
-    };
-    await this.notifications.notify(actor, { accountId, message: learnerNotBack, key: `${id}:${day}`, data });
+    await this.notifications.notify(actor, { accountId, message: learnerNotBack, key: `${id}:${day}`, data: whatWaits(course) });
   }
 
   private async historyOf(actor: Actor, accountId: string): Promise<{ lastVisitAt: Date; lastRemindedOn: string | null; unanswered: number }> {

@@ -3,6 +3,7 @@ import { givenACourse, type GivenCourse } from '@aula/catalogue/testing';
 import { enrolmentApi, enrolmentPermissions } from '@aula/enrolment/contract';
 import { IdentityModule } from '@aula/identity/server';
 import { givenAPerson } from '@aula/identity/testing';
+import { NotificationsModule } from '@aula/notifications/server';
 import { addressOf, type Role } from '@aula/platform/contract';
 import type { Actor } from '@aula/platform/server';
 import { givenAnApplication, type GivenApplication, problemOf } from '@aula/platform/testing';
@@ -15,7 +16,7 @@ let house: GivenApplication;
 let course: GivenCourse;
 
 beforeAll(async () => {
-  house = await givenAnApplication({ imports: [TerritoryModule, IdentityModule.with({ permissions: [enrolmentPermissions] }), CatalogueModule, EnrolmentModule] });
+  house = await givenAnApplication({ imports: [TerritoryModule, IdentityModule.with({ permissions: [enrolmentPermissions] }), NotificationsModule, CatalogueModule, EnrolmentModule] });
   course = await givenACourse(house.database, { lessons: 2, requirements: [{ kind: 'quiz-passed', key: 'final' }] });
   const { accountId } = await givenAPerson(house.database, { email: 'lucia.ng@prueba.example', givenNames: 'Lucía', firstSurname: 'Ng', secondSurname: 'Ríos' });
   await givenAnEnrolment(house.database, { accountId, course, agency: '+52 (656) 1', completedLessons: ['1.1'], enrolledAt: '2026-11-20T05:30:00Z' });

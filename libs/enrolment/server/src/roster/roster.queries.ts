@@ -51,13 +51,13 @@ function byName(turn: 'asc' | 'desc'): string {
 
 /**
  * One page of a roster, and how many stand how: both from the same rows, in one statement. Without anybody on the page there is one row, with the counts alone.
- * $1 now, $2 course, $3–$4 the actor's reach, $5 state or null, $6 municipality or null, $7 words or null, $8 standing or null, $9 how many or null for all, $10 after how many
+ * $1 now, $2 course, $3–$4 the actor's reach, $5 state or null, $6 municipality or null, $7 words or null, $8 standing or null, $9 how many or null for all, $10 after how many, $11 enrolments or null
  */
 export const rosterIn = (sort: RosterSort, direction: Direction): string => `
   with roster as materialized (
     select enrolled.*, person.account_id is not null as "isReached", person.given_names, person.first_surname, person.second_surname, person.email
     from (${STANDING_ENROLMENTS} and e.course_id = $2) enrolled left join ${reachedPeople(3)} person on person.account_id = enrolled.account_id
-    where ($5::text is null or left(enrolled.municipality_key, 2) = $5) and ($6::text is null or enrolled.municipality_key = $6)
+    where ($11::uuid[] is null or enrolled.id = any ($11)) and ($5::text is null or left(enrolled.municipality_key, 2) = $5) and ($6::text is null or enrolled.municipality_key = $6)
       and ($7::text[] is null or (
         person.account_id is not null and not exists (select from unnest($7::text[]) as word where position(aula_plain(word) in person.plain) = 0)))
   ), counted as (
@@ -65,7 +65,7 @@ export const rosterIn = (sort: RosterSort, direction: Direction): string => `
   ), page as (
     select *, row_number() over (order by ${orderOf(sort, direction)}) as place from roster where $8::text is null or standing = $8 order by place limit $9 offset $10
   )
-  select counts, id as "enrolmentId", municipality_key as "municipalityKey", coalesce(agency, '') as agency, coalesce(position, '') as position,
+  select counts, id as "enrolmentId", account_id as "accountId", municipality_key as "municipalityKey", coalesce(agency, '') as agency, coalesce(position, '') as position,
     "isReached", given_names as "givenNames", first_surname as "firstSurname", second_surname as "secondSurname", email,
     lessons_completed as "lessonsCompleted", lesson_count as "lessonCount", requirements_met as "requirementsMet", requirement_count as "requirementCount",
     enrolled_at as "enrolledAt", last_activity_at as "lastActivityAt", completed_at as "completedAt", standing
@@ -77,6 +77,7 @@ export interface RosterRow {
   readonly counts: Counts;
   /** Null where nobody is on the page. */
   readonly enrolmentId: string | null;
+  readonly accountId: string;
   readonly municipalityKey: string;
   readonly agency: string;
   readonly position: string;

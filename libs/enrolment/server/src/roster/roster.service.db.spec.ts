@@ -4,6 +4,7 @@ import { enrolmentPermissions, type RosterEntry, type RosterFilter, type RosterO
 import type { RoleWithScope } from '@aula/identity/contract';
 import { IdentityModule } from '@aula/identity/server';
 import { givenAPerson, type PersonToBe } from '@aula/identity/testing';
+import { NotificationsModule } from '@aula/notifications/server';
 import { type Actor, Database } from '@aula/platform/server';
 import { givenAnApplication, type GivenApplication, truthOf } from '@aula/platform/testing';
 import { TerritoryModule } from '@aula/territory/server';
@@ -24,7 +25,7 @@ const A_MOMENT_LATER = '2026-11-16T15:00:01Z';
 const BY_NAME: RosterOrder = { sort: 'name', direction: 'ascending' };
 
 beforeAll(async () => {
-  house = await givenAnApplication({ imports: [TerritoryModule, IdentityModule.with({ permissions: [enrolmentPermissions] }), CatalogueModule, EnrolmentModule] });
+  house = await givenAnApplication({ imports: [TerritoryModule, IdentityModule.with({ permissions: [enrolmentPermissions] }), NotificationsModule, CatalogueModule, EnrolmentModule] });
   roster = house.app.get(RosterService);
 });
 beforeEach(async () => {

@@ -7,7 +7,7 @@ import { TerritoryService } from '@aula/territory/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { rosterColumns, rosterFileName } from './roster-csv';
 import { type Counts, PLACES_OF_COURSE, rosterIn, type RosterRow, STANDINGS_OF_COURSES } from './roster.queries';
-import { isPerson, toEntry } from './to-roster';
+import { isPerson, type PersonRow, toEntry } from './to-roster';
 
 type Query = RosterFilter & RosterOrder;
 interface Part {
@@ -16,6 +16,7 @@ interface Part {
   readonly offset: number;
 }
 
+const USUAL_ORDER: RosterOrder = { sort: 'name', direction: 'ascending' };
 const EVERYBODY: Part = { limit: null, offset: 0 };
 const NOBODY: Counts = { 'not-started': 0, 'under-way': 0, behind: 0, completed: 0 };
 
@@ -70,15 +71,25 @@ export class RosterService {
     });
   }
 
-  private async entries(actor: Actor, courseId: string, query: Query, now: Date, { limit, offset }: Part): Promise<{ counts: Counts; entries: RosterEntry[] }> {
-    const { state, municipality, standing, q, sort, direction } = query;
-    const words = q?.split(/\s+/).filter((word) => word !== '') ?? [];
-    const rows = await this.db.query<RosterRow>(rosterIn(sort, direction), [
-      now, courseId, ...reachOf(actor), state ?? null, municipality ?? null, words.length > 0 ? words : null, standing ?? null, limit, offset,
-    ]);
+  /** Everybody whom a filter shows, or those of the given enrolments that it shows. For what is done with them: places are not looked up. */
+  async people(actor: Actor, courseId: string, filter: RosterFilter, only: readonly string[] | null): Promise<PersonRow[]> {
+    const rows = await this.db.as(actor, () => this.rows(actor, courseId, { ...filter, ...USUAL_ORDER }, this.clock.now(), EVERYBODY, only));
+    return rows.filter(isPerson);
+  }
+
+  private async entries(actor: Actor, courseId: string, query: Query, now: Date, part: Part): Promise<{ counts: Counts; entries: RosterEntry[] }> {
+    const rows = await this.rows(actor, courseId, query, now, part);
     const people = rows.filter(isPerson);
     const municipalities = await this.territory.municipalities(actor, [...new Set(people.map(({ municipalityKey }) => municipalityKey))]);
     return { counts: rows[0]?.counts ?? NOBODY, entries: people.map((row) => toEntry(row, municipalities)) };
+  }
+
+  private rows(actor: Actor, courseId: string, query: Query, now: Date, { limit, offset }: Part, only: readonly string[] | null = null): Promise<RosterRow[]> {
+    const { state, municipality, standing, q, sort, direction } = query;
+    const words = q?.split(/\s+/).filter((word) => word !== '') ?? [];
+    return this.db.query<RosterRow>(rosterIn(sort, direction), [
+      now, courseId, ...reachOf(actor), state ?? null, municipality ?? null, words.length > 0 ? words : null, standing ?? null, limit, offset, only,
+    ]);
   }
 }
 
