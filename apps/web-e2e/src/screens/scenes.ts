@@ -37,6 +37,13 @@ async function followWayOut(page: Page): Promise<void> {
   await expect(page.getByRole('button')).toBeVisible();
 }
 
+const pickPage = (page: Page) => page.locator('aula-picked-bar input').check();
+const remind = async (page: Page) => {
+  await pickPage(page);
+  await page.getByRole('button', { name: /^(Recordar|Remind)$/ }).click();
+  await expect(page.locator('blockquote')).toBeVisible();
+};
+
 /** Every page as somebody meets it. A page of the route table without a scene fails the run. */
 export const SCENES: readonly Scene[] = [
   { path: '/', name: 'landing', address: '/', who: 'visitor' },
@@ -70,6 +77,8 @@ export const SCENES: readonly Scene[] = [
   { path: '/impartir', name: 'teach', address: '/impartir', who: TRAINER },
   { path: '/impartir/cursos/*', name: 'roster', address: ROSTER, who: TRAINER },
   { path: '/impartir/cursos/*', name: 'roster-behind', address: `${ROSTER}?estado=08&situacion=atras&orden=actividad`, who: TRAINER },
+  { path: '/impartir/cursos/*', name: 'roster-picked', address: `${ROSTER}?situacion=atras`, who: TRAINER, prepare: pickPage },
+  { path: '/impartir/cursos/*', name: 'remind', address: `${ROSTER}?situacion=atras`, who: TRAINER, prepare: remind },
   { path: '/impartir/cursos/*', name: 'roster-nobody', address: `${ROSTER}?buscar=zzz`, who: TRAINER },
   { path: '/coordinar', name: 'coverage', address: '/coordinar', who: 'beatriz.del.angel', isPrinted: true },
   { path: '/**', name: 'not-found', address: '/no-existe', who: 'visitor' },

@@ -1,8 +1,12 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, computed, DOCUMENT, effect, ElementRef, inject, Injector, untracked, viewChild } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, DOCUMENT, effect, ElementRef, inject, Injector, signal, untracked, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { BEHIND_AFTER_DAYS, ROSTER_PAGE } from '@aula/enrolment/contract';
 import { SessionStore } from '@aula/identity/web';
 import { AulaIcon, EmptyState, formatDay, formatHour, PageTitle, ProblemNotice, SkeletonView } from '@aula/platform/web';
+import { PickedBarView } from '../remind/picked-bar-view';
+import { PickedStore } from '../remind/picked-store';
+import { RemindView } from '../remind/remind-view';
+import { ReminderResultView } from '../remind/reminder-result-view';
 import { PageLinksView } from './page-links-view';
 import { RosterFilterView } from './roster-filter-view';
 import { headlineOf, peopleIn, rangeOf } from './roster-sentences';
@@ -13,10 +17,10 @@ import { StandingTabsView } from './standing-tabs-view';
 /** `/impartir/cursos/:clave`: who is where in a course. The view stands in the address. */
 @Component({
   selector: 'aula-roster-page',
-  imports: [AulaIcon, EmptyState, PageLinksView, ProblemNotice, RosterFilterView, RosterTableView, RouterLink, SkeletonView, StandingTabsView],
+  imports: [AulaIcon, EmptyState, PageLinksView, PickedBarView, ProblemNotice, RemindView, ReminderResultView, RosterFilterView, RosterTableView, RouterLink, SkeletonView, StandingTabsView],
   templateUrl: './roster-page.html',
   styleUrl: './roster-page.scss',
-  providers: [RosterStore],
+  providers: [RosterStore, PickedStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RosterPage {
@@ -45,10 +49,23 @@ export class RosterPage {
   private readonly origin = inject(DOCUMENT).location.origin;
   protected readonly invitation = computed(() => $localize`:@@enrolment.roster.share:Comparte este enlace con tus municipios: ${`${this.origin}/cursos/${this.store.courseKey()}`}:link:`);
 
+  protected readonly isReminding = signal(false);
+
   constructor() {
     const title = inject(PageTitle);
     effect(() => { const roster = this.store.shown(); if (roster) title.set(roster.courseTitle); });
     this.goOnAtTheList();
+  }
+
+  protected async showResult(reminderId: string): Promise<void> {
+    this.isReminding.set(false);
+    await this.store.showReminder(reminderId);
+  }
+
+  /** Back at the list, with everybody still picked and every word still there. */
+  protected backToList(): void {
+    this.isReminding.set(false);
+    afterNextRender(() => { this.list()?.nativeElement.focus(); }, { injector: this.injector });
   }
 
   /** After the next page has come, reading goes on at the top of the list. */

@@ -1,4 +1,4 @@
-import { BEHIND_AFTER_DAYS, type RosterEntry, type StandingCounts, STANDINGS } from '@aula/enrolment/contract';
+import { BEHIND_AFTER_DAYS, type RosterEntry, type RosterPerson, type StandingCounts, STANDINGS } from '@aula/enrolment/contract';
 import { formatNumber, locale } from '@aula/platform/web';
 
 export function peopleIn(counts: StandingCounts): number {
@@ -33,9 +33,14 @@ export function rangeOf(first: number, last: number, total: number): string {
     : $localize`:@@enrolment.roster.range:${formatNumber(first)}:first:–${formatNumber(last)}:last: de ${formatNumber(total)}:total: personas`;
 }
 
-/** As lists are kept: `Peñafiel Güereña, Xóchitl`. Undefined for who now works elsewhere. */
+/** As lists are kept: `Peñafiel Güereña, Xóchitl`. */
+export function nameAsListed({ givenNames, firstSurname, secondSurname }: RosterPerson): string {
+  return `${[firstSurname, secondSurname].filter(Boolean).join(' ')}, ${givenNames}`;
+}
+
+/** Undefined for who now works elsewhere. */
 export function listedName({ person }: RosterEntry): string | undefined {
-  return person ? `${[person.firstSurname, person.secondSurname].filter(Boolean).join(' ')}, ${person.givenNames}` : undefined;
+  return person ? nameAsListed(person) : undefined;
 }
 
 /** `5 de 15 lecciones` */

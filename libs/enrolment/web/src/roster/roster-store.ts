@@ -33,12 +33,19 @@ export class RosterStore {
     return addressOf(enrolmentApi.downloadRoster, { params: { courseKey: this.courseKey() }, query: { ...query, language } });
   });
 
-  /** The query of this view with something else in it; on the first page unless told. */
+  /** The reminder whose result is shown beside the list. */
+  readonly reminderId = computed(() => this.query().get('recordatorio'));
+
+  /** The query of this view with something else in it; on the first page unless told. A result that is shown stays. */
   queryFor(change: { readonly [Key in keyof RosterView]?: RosterView[Key] | undefined }): Params {
-    return queryOf({ ...this.view(), page: 1, ...change } as RosterView);
+    return { ...queryOf({ ...this.view(), page: 1, ...change } as RosterView), recordatorio: this.reminderId() };
   }
 
   async show(change: Parameters<RosterStore['queryFor']>[0]): Promise<void> {
     await this.router.navigate([], { relativeTo: this.route, queryParams: this.queryFor(change) });
+  }
+
+  async showReminder(id: string | null): Promise<void> {
+    await this.router.navigate([], { relativeTo: this.route, queryParams: { recordatorio: id }, queryParamsHandling: 'merge' });
   }
 }

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { RouterLink } from '@angular/router';
 import type { RosterEntry, RosterSort } from '@aula/enrolment/contract';
 import { AulaIcon, ProgressBar, StatusChip } from '@aula/platform/web';
+import { PickedStore } from '../remind/picked-store';
 import { sortedBy } from './roster-address';
 import { daysSince, lessonsOf, listedName, requirementsOf, shortDay } from './roster-sentences';
 import { RosterStore } from './roster-store';
@@ -25,10 +26,14 @@ const COLUMNS: readonly { sort: RosterSort | undefined; word: string }[] = [
 })
 export class RosterTableView {
   protected readonly store = inject(RosterStore);
+  protected readonly picked = inject(PickedStore);
   protected readonly columns = COLUMNS;
   protected readonly standings = STANDING_WORDS;
   private readonly asOf = computed(() => this.store.shown()?.asOf ?? '');
-  protected readonly rows = computed(() => (this.store.shown()?.items ?? []).map((entry) => this.rowOf(entry)));
+  protected readonly rows = computed(() => {
+    const pickable = new Set(this.picked.onPage());
+    return (this.store.shown()?.items ?? []).map((entry) => ({ ...this.rowOf(entry), entry, mayPick: pickable.has(entry) }));
+  });
 
   protected queryFor(sort: RosterSort) {
     return this.store.queryFor(sortedBy(sort, this.store.view()));

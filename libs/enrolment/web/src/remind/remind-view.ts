@@ -1,0 +1,75 @@
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, output, signal, viewChild } from '@angular/core';
+import { type AskTrainerReminder, enrolmentApi, OWN_WORDS_MAXIMUM, ownWords } from '@aula/enrolment/contract';
+import { ApiClient, AulaIcon, formatNumber, ProblemNotice, read, SkeletonView } from '@aula/platform/web';
+import { safeParse } from 'zod/mini';
+import { listedName } from '../roster/roster-sentences';
+import { RosterStore } from '../roster/roster-store';
+import { PickedStore } from './picked-store';
+import { remindTitle, sendWord } from './remind-sentences';
+import { ReminderDraft } from './reminder-draft';
+
+/** Shows the message before it goes, with room for one's own words. */
+@Component({
+  selector: 'aula-remind',
+  imports: [AulaIcon, ProblemNotice, SkeletonView],
+  templateUrl: './remind-view.html',
+  styleUrl: './remind-view.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class RemindView {
+  private readonly api = inject(ApiClient);
+  private readonly roster = inject(RosterStore);
+  private readonly picked = inject(PickedStore);
+  protected readonly draft = inject(ReminderDraft);
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
+
+  /** The reminder's id. */
+  readonly sent = output<string>();
+  readonly closed = output();
+
+  protected readonly maximum = OWN_WORDS_MAXIMUM;
+  protected readonly title = computed(() => remindTitle(this.picked.count()));
+  protected readonly sendWord = computed(() => sendWord(this.picked.count()));
+  protected readonly preview = read(enrolmentApi.previewReminder, () => {
+    const sample = this.picked.sample();
+    return sample && { params: { courseKey: this.roster.courseKey(), enrolmentId: sample.enrolmentId } };
+  });
+  protected readonly reader = computed(() => { const sample = this.picked.sample(); return sample ? (listedName(sample) ?? '') : ''; });
+  protected readonly words = computed(() => this.draft.words().trim());
+  protected readonly left = computed(() => $localize`:@@enrolment.remind.length:${formatNumber(this.draft.words().trim().length)}:count: de ${formatNumber(OWN_WORDS_MAXIMUM)}:maximum: caracteres`);
+  protected readonly fits = computed(() => safeParse(ownWords, this.draft.words()).success);
+  protected readonly isTooLong = computed(() => this.words().length > OWN_WORDS_MAXIMUM);
+  protected readonly isSending = signal(false);
+  protected readonly failure = signal<unknown>(undefined);
+
+  /** The same reminder tried again is the same act; with other words or people it is another one. */
+  private attempt: { body: string; key: string } | undefined;
+
+  constructor() {
+    afterNextRender(() => { this.heading().nativeElement.focus(); }, { injector: inject(Injector) });
+  }
+
+  protected async send(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.isSending() || !this.fits()) return;
+    this.isSending.set(true);
+    this.failure.set(undefined);
+    const body = { whom: this.picked.whom(), words: this.draft.words() };
+    try {
+      const { id } = await this.api.call(enrolmentApi.askReminder, { params: { courseKey: this.roster.courseKey() }, body }, { idempotencyKey: this.keyFor(body) });
+      this.draft.set('');
+      this.picked.clear();
+      this.sent.emit(id);
+    } catch (error) {
+      this.failure.set(error);
+    } finally {
+      this.isSending.set(false);
+    }
+  }
+
+  private keyFor(body: AskTrainerReminder): string {
+    const written = JSON.stringify(body);
+    if (this.attempt?.body !== written) this.attempt = { body: written, key: crypto.randomUUID() };
+    return this.attempt.key;
+  }
+}
