@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { expectAccessible } from '../accessible';
-import { signIn } from '../people';
+import { newPerson, signIn, signUp } from '../people';
 
 const TRAINER = 'renata.villarreal@demo.example';
 const TRAINER_OF_GUANAJUATO = 'tomas.aguirre@demo.example';
@@ -41,6 +41,36 @@ for (const [width, colorScheme] of [[360, 'light'], [1280, 'dark']] as const) {
     });
   });
 }
+
+test('a trainer reminds somebody: the message is seen before it goes, and it arrives', async ({ page, browser }) => {
+  const person = newPerson('Dolores Hidalgo');
+  const learner = await (await browser.newContext()).newPage();
+  await learner.goto('/registro?volver=%2Fcursos%2Fga-101');
+  await signUp(learner, person);
+  await learner.getByRole('button', { name: 'Inscribirme' }).click();
+  await expect(learner.getByRole('link', { name: /^Empezar/ })).toBeVisible();
+
+  await signIn(page, TRAINER_OF_GUANAJUATO);
+  await page.goto(`/impartir/cursos/ga-101?buscar=${encodeURIComponent(person.email)}`);
+  await page.getByRole('checkbox', { name: 'Elegir a Prueba, Remedios' }).check();
+  await page.getByRole('button', { name: 'Recordar' }).click();
+  await page.getByLabel('Tus palabras (opcional)').fill('¿Te ayudo a empezar?');
+  await expect(page.getByRole('blockquote')).toContainText('Te escribe Tomás Aguirre León, que da seguimiento a este curso.');
+  await expect(page.getByRole('blockquote')).toContainText('¿Te ayudo a empezar?');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Enviar a 1 persona' }).click();
+  await expect(page.getByText('Tu recordatorio llegó.')).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('checkbox', { name: 'Elegir a Prueba, Remedios' }).check();
+  await page.getByRole('button', { name: 'Recordar' }).click();
+  await page.getByRole('button', { name: 'Enviar a 1 persona' }).click();
+  await expect(page.getByText('Recibió un recordatorio de este curso en las últimas 24 horas: 1')).toBeVisible();
+
+  await learner.goto('/demo/correo');
+  await expect(learner.getByText('¿Te ayudo a empezar?')).toBeVisible();
+  await learner.context().close();
+});
 
 test('nobody from outside the territory is listed', async ({ page }) => {
   await signIn(page, TRAINER_OF_GUANAJUATO);

@@ -43,15 +43,15 @@ interface TrainerReminds extends WhatWaits {
   readonly words: string;
 }
 
-const OPENINGS: Readonly<Record<Language, (sender: string, courseTitle: string) => string>> = {
-  es: (sender, courseTitle) => `Te escribe ${sender}, que da seguimiento al curso «${courseTitle}».`,
-  en: (sender, courseTitle) => `${sender}, who follows the course “${courseTitle}”, writes to you.`,
+const OPENINGS: Readonly<Record<Language, (sender: string) => string>> = {
+  es: (sender) => `Te escribe ${sender}, que da seguimiento a este curso.`,
+  en: (sender) => `${sender}, who follows this course, writes to you.`,
 };
 
 /** What a trainer sends, in its parts: the sender's own words stand between opening and closing. */
 export function trainerWords({ sender, ...course }: Omit<TrainerReminds, 'words'>, language: Language): Omit<Words, 'text'> & { opening: string; closing: string } {
   const { text, ...rest } = WRITERS[language](course);
-  return { ...rest, opening: OPENINGS[language](sender, course.courseTitle), closing: text };
+  return { ...rest, opening: OPENINGS[language](sender), closing: text };
 }
 
 /** From whoever teaches a course to one of its people. */

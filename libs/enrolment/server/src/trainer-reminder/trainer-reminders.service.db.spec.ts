@@ -59,7 +59,7 @@ test('answers at once with how many it goes to, and afterwards with how many wer
   const [notice] = await noticesOf(accountId);
   expect(notice).toMatchObject({ subject: 'Sigue con «Fundamentos de gobierno abierto»', path: `/cursos/${course.courseKey}/lecciones/1.2`, language: 'es' });
   expect(notice?.text.split('\n\n')).toEqual([
-    'Te escribe Renata Villarreal, que da seguimiento al curso «Fundamentos de gobierno abierto».', '¿Te ayudo con la 1.2?', expect.stringMatching(/^Tu avance .* lección 1\.2/) as string,
+    'Te escribe Renata Villarreal, que da seguimiento a este curso.', '¿Te ayudo con la 1.2?', expect.stringMatching(/^Tu avance .* lección 1\.2/) as string,
   ]);
   expect(await truthOf(house.database, `select headers ? 'List-Unsubscribe' as "mayStop" from mail where recipient = $1`, [email])).toEqual([{ mayStop: true }]);
 });
@@ -70,7 +70,7 @@ test('without own words the message stands by itself, in the language of each', 
   await sent({ enrolmentIds: [enrolmentId] });
   const [notice] = await noticesOf(accountId);
   expect(notice?.language).toBe('en');
-  expect(notice?.text.split('\n\n')[0]).toBe('Renata Villarreal, who follows the course “Fundamentos de gobierno abierto”, writes to you.');
+  expect(notice?.text.split('\n\n')[0]).toBe('Renata Villarreal, who follows this course, writes to you.');
   expect(notice?.text.split('\n\n')).toHaveLength(2);
 });
 

@@ -22,7 +22,7 @@ import { everybodyPick, pagePick, pickedSentence } from './remind-sentences';
   `,
   styles: `
     :host { display: flex; flex-wrap: wrap; align-items: center; gap: .2rem 1.2rem; margin-block: .6rem; }
-    :host(.some) { position: sticky; inset-block-start: 0; z-index: 5; padding: .5rem .8rem; margin-inline: -.8rem; border: 1px solid var(--aula-line); border-radius: var(--aula-corner); background: var(--aula-surface); }
+    :host(.some) { position: sticky; inset-block-start: 0; z-index: 5; padding: .5rem min(.8rem, 4vw); margin-inline: calc(-1 * min(.8rem, 4vw)); border: 1px solid var(--aula-line); border-radius: var(--aula-corner); background: var(--aula-surface); }
     label { display: inline-flex; align-items: center; gap: .6rem; min-block-size: 44px; cursor: pointer; }
     input { flex: none; inline-size: 1.25rem; block-size: 1.25rem; margin: 0; accent-color: var(--aula-primary); }
     .act { display: flex; flex-wrap: wrap; align-items: center; gap: .3rem 1.2rem; }

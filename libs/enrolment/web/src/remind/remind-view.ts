@@ -2,7 +2,6 @@ import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementR
 import { type AskTrainerReminder, enrolmentApi, OWN_WORDS_MAXIMUM, ownWords } from '@aula/enrolment/contract';
 import { ApiClient, AulaIcon, formatNumber, ProblemNotice, read, SkeletonView } from '@aula/platform/web';
 import { safeParse } from 'zod/mini';
-import { listedName } from '../roster/roster-sentences';
 import { RosterStore } from '../roster/roster-store';
 import { PickedStore } from './picked-store';
 import { remindTitle, sendWord } from './remind-sentences';
@@ -34,7 +33,7 @@ export class RemindView {
     const sample = this.picked.sample();
     return sample && { params: { courseKey: this.roster.courseKey(), enrolmentId: sample.enrolmentId } };
   });
-  protected readonly reader = computed(() => { const sample = this.picked.sample(); return sample ? (listedName(sample) ?? '') : ''; });
+  protected readonly reader = computed(() => { const person = this.picked.sample()?.person; return person ? `${person.givenNames} ${person.firstSurname}` : ''; });
   protected readonly words = computed(() => this.draft.words().trim());
   protected readonly left = computed(() => $localize`:@@enrolment.remind.length:${formatNumber(this.draft.words().trim().length)}:count: de ${formatNumber(OWN_WORDS_MAXIMUM)}:maximum: caracteres`);
   protected readonly fits = computed(() => safeParse(ownWords, this.draft.words()).success);

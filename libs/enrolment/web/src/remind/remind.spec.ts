@@ -69,7 +69,7 @@ describe('reminding from the roster', () => {
     await write(page, '¿Te ayudo?');
     const read = [...(page.element.querySelectorAll('blockquote p'))].map((part) => part.textContent);
     expect(read).toEqual(['Sigue con «Fundamentos»', 'Te escribe Renata.', '¿Te ayudo?', 'Lo que sigue es la lección 2.3.']);
-    expect(page.text).toContain('Así lo leerá Paz 2, Ana');
+    expect(page.text).toContain('Así lo leerá Ana Paz 2');
     expect(page.text).toContain('10 de 500 caracteres');
     page.element.remove();
   });

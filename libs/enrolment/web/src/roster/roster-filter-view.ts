@@ -35,6 +35,13 @@ export class RosterFilterView {
     return choicesOf(this.places().filter(({ stateKey }) => chosen === undefined || stateKey === chosen), ({ key }) => key, ({ name, stateName }) => (several ? `${name}, ${stateName}` : name));
   });
 
+  /** On paper, where the fields are not: whom the list was narrowed to. */
+  protected readonly asked = computed(() => {
+    const { state, municipality, q } = this.view();
+    const place = this.places().find(({ key, stateKey }) => (municipality ? key === municipality : stateKey === state));
+    return [municipality && place?.name, place?.stateName, q].filter(Boolean).join(' · ');
+  });
+
   protected search(event: Event, q: string): void {
     event.preventDefault();
     void this.store.show({ q: q.trim() === '' ? undefined : q.trim() });

@@ -79,8 +79,8 @@ describe('roster page', () => {
   it('offers places with people only, with how many', async () => {
     const page = await open();
     const words = (id: string) => [...(page.element.querySelector(`#${id}`)?.querySelectorAll('option') ?? [])].map((option) => option.textContent);
-    expect(words('estado')).toEqual(['Todos los estados', 'Chihuahua (4)', 'Guanajuato (3)']);
-    expect(words('municipio')).toEqual(['Todos los municipios', 'Juárez, Chihuahua (4)', 'León, Guanajuato (3)']);
+    expect(words('estado')).toEqual(['Todos', 'Chihuahua (4)', 'Guanajuato (3)']);
+    expect(words('municipio')).toEqual(['Todos', 'Juárez, Chihuahua (4)', 'León, Guanajuato (3)']);
   });
 
   it('leads through the pages and goes on reading at the list', async () => {
