@@ -30,7 +30,7 @@ import { formatInstant, StatusChip } from '@aula/platform/web';
     h2 { flex: 1 1 14rem; margin: 0; font-size: 1.1rem; font-weight: 500; }
     .unread h2 { font-weight: 700; }
     h2 a { display: inline-flex; align-items: center; min-block-size: 44px; }
-    p { margin: 0 0 .5rem; max-inline-size: var(--aula-measure); }
+    p { margin: 0 0 .5rem; max-inline-size: var(--aula-measure); white-space: pre-line; }
     @media print { .link-button { display: none; } }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
