@@ -13,7 +13,7 @@ const STANDING_ENROLMENTS = `
     (done.lessons_completed + met.requirements_met)::float8 / greatest(steps.lessons + steps.requirements, 1) as progress,
     last.activity_at as last_activity_at, finished.at as completed_at,
     case
-      when finished.at is not null then 'completed' when last.activity_at <= $1::timestamptz - interval '${BEHIND_AFTER_DAYS} days' then 'behind'
+      when finished.at is not null then 'completed' when last.activity_at <= $1::timestamptz - interval '${BEHIND_AFTER_DAYS * 24} hours' then 'behind'
       when done.moved_at is null and met.moved_at is null then 'not-started' else 'under-way'
     end as standing
   from enrolment e join ${STEPS_OF_VERSIONS} steps on steps.course_version_id = e.course_version_id left join completion c on c.enrolment_id = e.id
