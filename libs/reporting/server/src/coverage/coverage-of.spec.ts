@@ -2,7 +2,7 @@ import type { MunicipalityInScope } from '@aula/territory/server';
 import fc from 'fast-check';
 import { coverageOf } from './coverage-of';
 
-const place = (key: string): MunicipalityInScope => ({ key, name: `Municipio ${key}`, stateKey: key.slice(0, 2), stateName: `Estado ${key.slice(0, 2)}`, tile: null });
+const place = (key: string): MunicipalityInScope => ({ key, name: `Municipio ${key}`, stateKey: key.slice(0, 2), stateName: `Estado ${key.slice(0, 2)}`, tile: null, today: '2026-11-27', administration: null });
 const NOBODY = new Map<string, number>();
 
 describe('coverageOf', () => {
