@@ -1,3 +1,6 @@
+export {
+  COMPARED_PERIODS, type ComparedPlace, comparison, type Comparison, type ComparisonQuery, PROTECTION_STEP, type ProtectedCount,
+} from './comparison';
 export { countedPeople, type CountedPeople, type CountedPerson, PEOPLE_PAGE } from './counted-people';
 export { coverage, type Coverage, type CoveredSelection, type MunicipalityCoverage, type StateInReach } from './coverage';
 export { listed, municipalityOrder, type MunicipalityOrder, USUAL_ORDER } from './municipality-order';

@@ -1,5 +1,6 @@
 import { endpoint, languages } from '@aula/platform/contract';
 import * as z from 'zod/mini';
+import { comparison, comparisonQuery } from './comparison';
 import { countedPeople } from './counted-people';
 import { coverage } from './coverage';
 import { municipalityOrder, USUAL_ORDER } from './municipality-order';
@@ -22,4 +23,6 @@ export const reportingApi = {
   listPeople: endpoint({ method: 'GET', path: '/coverage/people', query: { ...people, page }, allow: 'reporting.people.list', response: countedPeople }),
   /** The same people in the same order, all pages, as a CSV file. */
   downloadPeople: endpoint({ method: 'GET', path: '/coverage/people/csv', query: { ...people, language }, allow: 'reporting.people.list', ...csv }),
+  /** Counts outside the caller's territory, protected. Of the people there, nothing. */
+  compare: endpoint({ method: 'GET', path: '/coverage/comparison', query: comparisonQuery, allow: 'reporting.coverage.read', response: comparison }),
 };

@@ -1,13 +1,14 @@
 import { catalogueApi } from '@aula/catalogue/contract';
 import { openSignedIn } from '@aula/identity/web/testing';
 import { FakeApi, type OpenPage } from '@aula/platform/web/testing';
-import { type Coverage, reportingApi } from '@aula/reporting/contract';
+import { type Comparison, type Coverage, reportingApi } from '@aula/reporting/contract';
 import { platformApi } from '@aula/platform/contract';
 import { reportingTexts } from '../reporting.texts';
 import { aCoverage, aCovered, aMunicipality, aSelection, aState, CHIHUAHUA } from '../testing/a-coverage';
 import { CoveragePage } from './coverage-page';
 
 const COURSE = { key: 'ga-101', code: 'GA-101', title: 'Fundamentos de gobierno abierto', summary: '', level: '', hours: 6, minutes: 360, lessonCount: 15, bytes: 1 };
+const NOBODY_ELSE: Comparison = { asOf: '2026-11-23T16:10:00Z', kind: 'states', items: [], atLeast: { accounts: 0, enrolled: 0, completed: 0 } };
 const YEAR = { from: '2026-01-01', to: '2026-11-23' };
 
 let api: FakeApi;
@@ -31,6 +32,7 @@ async function choose(page: OpenPage, label: string, option: string): Promise<vo
 beforeEach(() => {
   api = new FakeApi()
     .answer(reportingApi.readCoverage, aCoverage())
+    .answer(reportingApi.compare, NOBODY_ELSE)
     .answer(catalogueApi.listCourses, { items: [COURSE] })
     .answer(platformApi.settings, { mode: 'demo', operator: 'NDI México', hasDemoMailbox: false });
 });
@@ -236,5 +238,47 @@ describe('table', () => {
     await type('xyz');
     await page.click('Ver todos');
     expect(names(page)).toHaveLength(3);
+  });
+});
+
+describe('comparison', () => {
+  const shownIn = (page: OpenPage) => [...page.element.querySelectorAll('aula-comparison tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent));
+  const others: Comparison = {
+    asOf: '2026-11-23T16:10:00Z', kind: 'states', atLeast: { accounts: 26, enrolled: 11, completed: 6 },
+    items: [{ key: '11', name: 'Guanajuato', accounts: 10, enrolled: null, completed: null }, { key: '21', name: 'Puebla', accounts: 15, enrolled: 10, completed: 5 }],
+  };
+
+  it('sets other states beside the own figures, hides small counts, and says so', async () => {
+    api.answer(reportingApi.compare, others);
+    const page = await open('?curso=ga-101&periodo=administracion');
+    expect(shownIn(page)).toEqual([
+      ['Chihuahua (tus cifras, exactas)', '14', '9', '4'], ['Puebla', '15', '10', '5'], ['Guanajuato', '10', 'menos de 5', 'menos de 5'],
+    ]);
+    expect(page.text).toContain('de una a cuatro personas dice «menos de 5»');
+    expect(page.text).toContain('suman al menos 6 personas acreditadas');
+    expect(page.element.querySelector('aula-comparison a')).toBeNull();
+    expect(api.callsOf(reportingApi.compare).map(({ address }) => address)).toEqual(['/api/coverage/comparison?state=08&period=administration']);
+  });
+
+  it('is not asked for periods that could be taken from each other', async () => {
+    const page = await open('?periodo=90-dias');
+    expect(page.text).toContain('de dos vistas se podría deducir a una persona');
+    expect(api.callsOf(reportingApi.compare)).toEqual([]);
+  });
+
+  it('shows the first ten of many', async () => {
+    const items = Array.from({ length: 12 }, (_, index) => ({ key: `080${index + 10}`, name: `Lugar ${index}`, accounts: 5, enrolled: 5, completed: 0 }));
+    api.answer(reportingApi.compare, { ...others, kind: 'municipalities', items });
+    const page = await open();
+    expect(shownIn(page)).toHaveLength(11);
+    await page.click('Ver los 12 lugares');
+    expect(shownIn(page)).toHaveLength(13);
+  });
+
+  it('is left out for whoever has every pilot state', async () => {
+    api.answer(reportingApi.readCoverage, aCoverage({ territory: ['08', '11', '21'].map((key) => aState({ key })) }));
+    const page = await open();
+    expect(page.element.querySelector('aula-comparison')).toBeNull();
+    expect(api.callsOf(reportingApi.compare)).toEqual([]);
   });
 });

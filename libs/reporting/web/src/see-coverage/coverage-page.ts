@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, DOCUMENT, ElementRef, inject, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { AulaIcon, EmptyState, ProblemNotice, SettingsStore, SkeletonView } from '@aula/platform/web';
+import { ComparisonView } from '../compare/comparison-view';
 import { SelectionFilterView } from '../selection/selection-filter-view';
 import { type Counted, notesOn } from '../selection/selection-sentences';
 import { headlineOf, momentOf, scopeOf, summaryOf } from './coverage-sentences';
@@ -12,7 +13,7 @@ import { TileMapView } from './tile-map-view';
 /** `/coordinar`: how many, where, out of how many. What was chosen stands in the address, so that the view can be shared; on paper it is one sheet. */
 @Component({
   selector: 'aula-coverage-page',
-  imports: [AulaIcon, EmptyState, FiguresView, MunicipalityTableView, ProblemNotice, RouterLink, SelectionFilterView, SkeletonView, TileMapView],
+  imports: [AulaIcon, ComparisonView, EmptyState, FiguresView, MunicipalityTableView, ProblemNotice, RouterLink, SelectionFilterView, SkeletonView, TileMapView],
   templateUrl: './coverage-page.html',
   styleUrl: './coverage-page.scss',
   providers: [CoverageStore],
@@ -33,6 +34,8 @@ export class CoveragePage {
   /** A place says something on a map or in a table only beside others. */
   protected readonly isSeveral = computed(() => (this.covered()?.municipalities.length ?? 0) > 1);
   protected readonly mayWiden = computed(() => !this.isSeveral() && (this.state()?.municipalities.length ?? 0) > 1);
+  /** Whoever reaches every pilot state has nothing outside to compare with. */
+  protected readonly mayCompare = computed(() => this.state()?.isWhole === false || (this.store.shown()?.territory.filter(({ isWhole }) => isWhole).length ?? 0) < 3);
   protected readonly words = computed(() => {
     const [covered, counted] = [this.covered(), this.counted()];
     return covered && counted && {
