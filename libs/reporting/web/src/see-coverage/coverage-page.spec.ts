@@ -275,10 +275,16 @@ describe('comparison', () => {
     expect(shownIn(page)).toHaveLength(13);
   });
 
-  it('is left out for whoever has every pilot state', async () => {
-    api.answer(reportingApi.readCoverage, aCoverage({ territory: ['08', '11', '21'].map((key) => aState({ key })) }));
+  it('says so where nothing is outside', async () => {
+    expect((await open()).text).toContain('Ya ves todos los lugares con los que podrías comparar.');
+  });
+
+  it('says what happened while the own figures stand, and tries again', async () => {
+    api.fail(reportingApi.compare, 'request.unavailable', { status: 503 });
     const page = await open();
-    expect(page.element.querySelector('aula-comparison')).toBeNull();
-    expect(api.callsOf(reportingApi.compare)).toEqual([]);
+    expect(headline(page)).toContain('2 de 3 municipios');
+    api.answer(reportingApi.compare, others);
+    await page.click('Volver a intentar');
+    expect(shownIn(page)).toHaveLength(3);
   });
 });

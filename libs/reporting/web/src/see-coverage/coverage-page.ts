@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { AulaIcon, EmptyState, ProblemNotice, SettingsStore, SkeletonView } from '@aula/platform/web';
 import { ComparisonView } from '../compare/comparison-view';
 import { SelectionFilterView } from '../selection/selection-filter-view';
-import { type Counted, notesOn } from '../selection/selection-sentences';
+import { type Counted, notesOnAccounts, notesOnPeriod } from '../selection/selection-sentences';
 import { headlineOf, momentOf, scopeOf, summaryOf } from './coverage-sentences';
 import { CoverageStore } from './coverage-store';
 import { FiguresView } from './figures-view';
@@ -34,15 +34,13 @@ export class CoveragePage {
   /** A place says something on a map or in a table only beside others. */
   protected readonly isSeveral = computed(() => (this.covered()?.municipalities.length ?? 0) > 1);
   protected readonly mayWiden = computed(() => !this.isSeveral() && (this.state()?.municipalities.length ?? 0) > 1);
-  /** Whoever reaches every pilot state has nothing outside to compare with. */
-  protected readonly mayCompare = computed(() => this.state()?.isWhole === false || (this.store.shown()?.territory.filter(({ isWhole }) => isWhole).length ?? 0) < 3);
   protected readonly words = computed(() => {
     const [covered, counted] = [this.covered(), this.counted()];
     return covered && counted && {
       headline: headlineOf(covered, counted, this.state()?.isWhole ?? false),
       scope: scopeOf(covered.municipalities.length, counted),
       summary: summaryOf(covered),
-      notes: notesOn(covered.selection),
+      notes: [...notesOnPeriod(covered.selection), ...notesOnAccounts(covered.selection)],
       source: this.sourceOf(counted),
     };
   });
@@ -53,7 +51,7 @@ export class CoveragePage {
     this.window?.print();
   }
 
-  /** Not a link to `#tabla`: with `<base href="/">` that would leave the page. */
+  /** By a button: with `<base href="/">` a link to `#tabla` would leave the page. */
   protected toTable(): void {
     const heading = this.table()?.nativeElement;
     heading?.focus({ preventScroll: true });

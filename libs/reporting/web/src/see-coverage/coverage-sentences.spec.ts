@@ -23,8 +23,9 @@ it('speaks of the people of a single municipality', () => {
 });
 
 it('names its denominator, and where there is none', () => {
-  expect(summaryOf(aCovered([municipality(10, 8, 3), municipality(0, 0, 0)]))).toBe('Son 3 personas acreditadas por 10 cuentas (30\u00a0%). En 1 municipio nadie tiene cuenta: ahí no calculamos cobertura.');
-  expect(summaryOf(aCovered([municipality(3, 1, 1)]))).toBe('Es 1 persona acreditada por 3 cuentas (33.3\u00a0%).');
+  expect(summaryOf(aCovered([municipality(10, 8, 3), municipality(0, 0, 0)]))).toBe('3 personas acreditadas por 10 cuentas (30\u00a0%). En 1 municipio nadie tiene cuenta: ahí no calculamos cobertura.');
+  expect(summaryOf(aCovered([municipality(3, 1, 1)]))).toBe('1 persona acreditada por 3 cuentas (33.3\u00a0%).');
+  expect(summaryOf(aCovered([municipality(1, 0, 0)]))).toBe('0 personas acreditadas por 1 cuenta (0\u00a0%).');
   expect(summaryOf(aCovered([municipality(0, 0, 0)]))).toBe('Todavía no hay cuentas en este territorio.');
 });
 

@@ -37,10 +37,7 @@ export function summaryOf(covered: CoveredSelection): string {
   const without = covered.municipalities.filter(({ accounts }) => accounts === 0).length;
   const share = shareOf(covered);
   if (share === undefined) return $localize`:@@reporting.there-are-no-accounts-in-this:Todavía no hay cuentas en este territorio.`;
-  const completed = formatNumber(covered.completed);
-  const people = covered.completed === 1
-    ? $localize`:@@reporting.summary.one:Es 1 persona acreditada por ${formatNumber(covered.accounts)}:count2: cuentas (${formatShare(share)}:share:).`
-    : $localize`:@@reporting.that-is-count-people-who-completed:Son ${completed}:count: personas acreditadas por ${formatNumber(covered.accounts)}:count2: cuentas (${formatShare(share)}:share:).`;
+  const people = $localize`:@@reporting.summary:${completedWords(covered.completed)}:people: por ${accountWords(covered.accounts)}:accounts: (${formatShare(share)}:share:).`;
   if (without === 0) return people;
   const missing = without === 1
     ? $localize`:@@reporting.in-1-municipality-nobody-has-an:En 1 municipio nadie tiene cuenta: ahí no calculamos cobertura.`

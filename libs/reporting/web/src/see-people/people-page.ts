@@ -6,7 +6,7 @@ import { addressOf } from '@aula/platform/contract';
 import { AulaIcon, EmptyState, formatNumber, language, ProblemNotice, read, SkeletonView } from '@aula/platform/web';
 import { type CountedPeople, PEOPLE_PAGE, reportingApi } from '@aula/reporting/contract';
 import { addressQueryOf } from '../selection/selection-address';
-import { notesOn, peopleInWords } from '../selection/selection-sentences';
+import { notesOnAccounts, notesOnPeriod, peopleInWords } from '../selection/selection-sentences';
 import { momentOf } from '../see-coverage/coverage-sentences';
 import { PageLinksView } from '../ui/page-links-view';
 import { peopleIn } from './people-address';
@@ -46,7 +46,7 @@ export class PeoplePage {
     return people && {
       headline: peopleInWords(people.figure, people.total, { selection: people.selection, asOf: people.asOf, zone }),
       cut: $localize`:@@reporting.people.cut:Corte al ${momentOf(people.asOf, zone)}:cut:`,
-      notes: [...differentPeople(people), ...notesOn(people.selection)],
+      notes: [...differentPeople(people), ...(people.figure === 'accounts' ? notesOnAccounts(people.selection) : notesOnPeriod(people.selection))],
       range: rangeOf(people),
     };
   });

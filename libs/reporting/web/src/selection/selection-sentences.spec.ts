@@ -1,6 +1,6 @@
 import type { Figure, Selection } from '@aula/reporting/contract';
 import { aSelection } from '../testing/a-coverage';
-import { type Counted, notesOn, peopleInWords } from './selection-sentences';
+import { type Counted, notesOnAccounts, notesOnPeriod, peopleInWords } from './selection-sentences';
 
 const counted = (changes: Partial<Selection> = {}): Counted => ({ selection: aSelection(changes), asOf: '2026-11-27T16:10:00Z', zone: 'America/Chihuahua' });
 const YEAR = { days: { from: '2026-01-01', to: '2026-11-27' } };
@@ -23,7 +23,9 @@ it.each<[Figure, number, Partial<Selection>, string]>([
 });
 
 it('says what a choice leaves as it is, and where an administration begins', () => {
-  expect(notesOn(aSelection())).toEqual([]);
-  expect(notesOn(aSelection(COURSE))).toEqual(['Las cuentas son las de quienes trabajan ahí hoy: ni el periodo ni el curso las cambian.']);
-  expect(notesOn(aSelection({ days: { from: '2024-10-15', to: '2026-11-27' }, administrations: ['2024-2027'] }))[0]).toContain('la primera, el 15 de octubre de 2024');
+  const term = aSelection({ days: { from: '2024-10-15', to: '2026-11-27' }, administrations: ['2024-2027'] });
+  expect([notesOnAccounts(aSelection()), notesOnPeriod(aSelection(YEAR))]).toEqual([[], []]);
+  expect(notesOnAccounts(aSelection(COURSE))).toEqual(['Las cuentas son las de quienes trabajan ahí hoy: ni el periodo ni el curso las cambian.']);
+  expect(notesOnAccounts(term)).toHaveLength(1);
+  expect(notesOnPeriod(term)).toEqual(['Cada municipio cuenta desde que tomó posesión su administración; la primera, el 15 de octubre de 2024.']);
 });

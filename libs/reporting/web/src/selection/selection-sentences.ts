@@ -57,12 +57,14 @@ function placeInWords({ state, municipality }: Selection): string {
     : $localize`:@@reporting.where.state:municipios de ${state.name}:state:`;
 }
 
-/** What the choice leaves as it is, and where its period begins; empty where nothing was chosen. */
-export function notesOn({ days, administrations, course }: Selection): string[] {
-  const notes: string[] = [];
-  if (days && administrations.length > 0) {
-    notes.push($localize`:@@reporting.note.administration:Cada municipio cuenta desde que tomó posesión su administración; la primera, el ${formatDay(days.from)}:day:.`);
-  }
-  if (days || course) notes.push($localize`:@@reporting.note.accounts:Las cuentas son las de quienes trabajan ahí hoy: ni el periodo ni el curso las cambian.`);
-  return notes;
+/** Where the period begins, for what it narrows. Empty but for an administration. */
+export function notesOnPeriod({ days, administrations }: Selection): string[] {
+  return days && administrations.length > 0
+    ? [$localize`:@@reporting.note.administration:Cada municipio cuenta desde que tomó posesión su administración; la primera, el ${formatDay(days.from)}:day:.`]
+    : [];
+}
+
+/** What the choice leaves as it is. Empty where neither period nor course was chosen. */
+export function notesOnAccounts({ days, course }: Selection): string[] {
+  return days || course ? [$localize`:@@reporting.note.accounts:Las cuentas son las de quienes trabajan ahí hoy: ni el periodo ni el curso las cambian.`] : [];
 }
