@@ -7,10 +7,11 @@ import { notificationsErrors } from '@aula/notifications/contract';
 import { platformErrors, ProblemError } from '@aula/platform/contract';
 import { ProblemSentences } from '@aula/platform/web';
 import { quizzesErrors } from '@aula/quizzes/contract';
+import { reportingErrors } from '@aula/reporting/contract';
 import { territoryErrors } from '@aula/territory/contract';
 import { domainTexts } from './app.domains';
 
-const codes = Object.keys({ ...platformErrors, ...territoryErrors, ...identityErrors, ...notificationsErrors, ...catalogueErrors, ...enrolmentErrors, ...quizzesErrors, ...certificatesErrors });
+const codes = Object.keys({ ...platformErrors, ...territoryErrors, ...identityErrors, ...notificationsErrors, ...catalogueErrors, ...enrolmentErrors, ...quizzesErrors, ...certificatesErrors, ...reportingErrors });
 
 it.each(codes)('%s has a sentence of its own', (code) => {
   TestBed.configureTestingModule({ providers: [domainTexts] });

@@ -6,12 +6,12 @@ import { identityTexts } from '@aula/identity/web';
 import { notificationsSlots, notificationsTexts } from '@aula/notifications/web';
 import { provideProblemTexts } from '@aula/platform/web';
 import { quizzesSlots, quizzesTexts } from '@aula/quizzes/web';
-import { reportingSlots } from '@aula/reporting/web';
+import { reportingSlots, reportingTexts } from '@aula/reporting/web';
 import { territoryTexts } from '@aula/territory/web';
 
 /** What each domain says when something goes wrong. */
 export const domainTexts: Provider[] = [
-  territoryTexts, identityTexts, notificationsTexts, catalogueTexts, enrolmentTexts, quizzesTexts, certificatesTexts,
+  territoryTexts, identityTexts, notificationsTexts, catalogueTexts, enrolmentTexts, quizzesTexts, certificatesTexts, reportingTexts,
 ].map(provideProblemTexts);
 
 /** What each domain shows in the pages of those below it. Loaded when the page is. */

@@ -2,7 +2,6 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Completion } from './completion/completion.entity';
 import { CompletionsService } from './completion/completions.service';
-import { CoverageCounts } from './completion/coverage-counts';
 import { Enrolment } from './enrolment/enrolment.entity';
 import { EnrolmentRows } from './enrolment/enrolment-rows';
 import { EnrolmentsService } from './enrolment/enrolments.service';
@@ -20,7 +19,7 @@ import { TrainerReminders } from './trainer-reminder/trainer-reminders.service';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Enrolment, LessonProgress, RequirementMet, Completion, Reminder, TrainerReminder, TrainerReminderRecipient])],
-  providers: [EnrolmentsService, ProgressService, CompletionsService, CoverageCounts, EnrolmentRows, PlaceOfWork, Reminders, RosterService, TrainerReminders, TrainerReminderSender],
-  exports: [EnrolmentsService, ProgressService, CoverageCounts, Reminders, RosterService, TrainerReminders],
+  providers: [EnrolmentsService, ProgressService, CompletionsService, EnrolmentRows, PlaceOfWork, Reminders, RosterService, TrainerReminders, TrainerReminderSender],
+  exports: [EnrolmentsService, ProgressService, Reminders, RosterService, TrainerReminders],
 })
 export class EnrolmentWorkerModule {}

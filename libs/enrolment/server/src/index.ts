@@ -9,7 +9,7 @@ export { enrolmentJobs } from './enrolment.jobs';
 export { EnrolmentModule } from './enrolment.module';
 export { EnrolmentWorkerModule } from './enrolment.worker.module';
 export { Completion } from './completion/completion.entity';
-export { CoverageCounts } from './completion/coverage-counts';
+export { COMPLETIONS_WITHIN_REACH, ENROLMENTS_WITHIN_REACH } from './completion/within-reach';
 export { Enrolment } from './enrolment/enrolment.entity';
 export type { CompletionRecord, EnrolmentRecord, PlaceOfThatDay, RequirementName } from './enrolment/enrolment-records';
 export { EnrolmentsService } from './enrolment/enrolments.service';

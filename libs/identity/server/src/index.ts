@@ -3,7 +3,7 @@ import { IdentityPeople1763856200000 } from './migrations/1763856200000-Identity
 import { IdentityLanguage1764200000000 } from './migrations/1764200000000-IdentityLanguage';
 
 export { Account } from './account/account.entity';
-export { reachedPeople } from './account/account.queries';
+export { CURRENT_WORKPLACES, reachedPeople } from './account/account.queries';
 export { AccountsService } from './account/accounts.service';
 export { Affiliation } from './account/affiliation.entity';
 export { type AccountRecord } from './account/person';

@@ -1,2 +1,3 @@
 export { reportingRoutes } from './reporting.routes';
 export { reportingSlots } from './reporting.slots';
+export { reportingTexts } from './reporting.texts';

@@ -8,4 +8,10 @@ export const reportingRoutes: Routes = [
     canActivate: [permittedOnly('reporting.coverage.read')],
     loadComponent: () => import('./see-coverage/coverage-page').then((file) => file.CoveragePage),
   },
+  {
+    path: 'coordinar/personas',
+    title: $localize`:@@reporting.people.title:Personas`,
+    canActivate: [permittedOnly('reporting.people.list')],
+    loadComponent: () => import('./see-people/people-page').then((file) => file.PeoplePage),
+  },
 ];

@@ -20,6 +20,11 @@ export const reachedPeople = (from: number) => `(
     aula_plain(concat_ws(' ', a.given_names, a.first_surname, a.second_surname, a.email)) as plain
   from account a ${CURRENT_AFFILIATION} where ${isReached({ account: 'a.id', municipality: 'f.municipality_key', from })})`;
 
+/** Where people of the reader's territory work now, as a relation for rooms above to join: account_id, municipality_key, agency, position, starts_on. */
+export const CURRENT_WORKPLACES = `(
+  select f.account_id, f.municipality_key, f.agency, f.position, f.starts_on
+  from affiliation f where f.ends_on is null and f.municipality_key is not null and aula_reaches(f.municipality_key))`;
+
 /** $1 account, $2 now */
 export const PERSON = `select ${personAt('$2')} from account a ${CURRENT_AFFILIATION} where a.id = $1`;
 

@@ -67,12 +67,6 @@ describe('who sees whom', () => {
     for (const who of [actor('chihuahua'), actor('office'), actor('leon')]) expect(await accounts.lastSeenAt(who, idOf('juarez'))).toBeUndefined();
   });
 
-  it('counts people of the territory', async () => {
-    expect(Object.fromEntries(await accounts.countByMunicipality(actor('chihuahua')))).toEqual({ '08037': 1, '08052': 1, '08019': 1 });
-    expect(Object.fromEntries(await accounts.countByMunicipality(actor('office')))).toEqual({ '08037': 1, '08052': 1, '08019': 1, 11020: 2 });
-    expect(Object.fromEntries(await accounts.countByMunicipality(actor('juarez')))).toEqual({ '08037': 1 });
-  });
-
   it('lets nobody write the rows of others, nor their own roles', async () => {
     const write = (who: Actor, sql: string, ids: string[]) => db.as(who, async () => ((await db.query(sql, ids)) as unknown as [unknown, number])[1]);
     expect(await write(actor('office'), `update account set given_names = 'Otra' where id = $1`, [idOf('juarez')])).toBe(0);

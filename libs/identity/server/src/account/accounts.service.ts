@@ -14,12 +14,6 @@ const READ = `
   from account a left join affiliation f on f.account_id = a.id and f.ends_on is null
   where ${isReached({ account: 'a.id', municipality: 'f.municipality_key' })} and a.id = $3`;
 
-const COUNT = `
-  select f.municipality_key as "municipalityKey", count(*)::int as people
-  from affiliation f
-  where ${isReached({ account: 'f.account_id', municipality: 'f.municipality_key' })} and f.ends_on is null and f.municipality_key is not null
-  group by f.municipality_key`;
-
 /** Sessions are the person's own and the house's; the policy lets nobody else see one. */
 const LAST_SEEN = 'select max(last_seen_at) as "seenAt" from session where account_id = $1';
 
@@ -38,12 +32,6 @@ export class AccountsService {
     const [account] = await this.db.as(actor, () => this.db.query<AccountRecord>(READ, [...reachOf(actor), accountId]));
     if (!account) throw new DomainError(platformErrors, 'request.not-found');
     return account;
-  }
-
-  /** People who now work in each municipality, of those the actor may see; municipalities without any are not in the map. */
-  async countByMunicipality(actor: Actor): Promise<ReadonlyMap<string, number>> {
-    const counts = await this.db.as(actor, () => this.db.query<{ municipalityKey: string; people: number }>(COUNT, reachOf(actor)));
-    return new Map(counts.map(({ municipalityKey, people }) => [municipalityKey, people]));
   }
 
   /** When the person last used any of their sessions, give or take five minutes; undefined for whoever never signed in, and where the actor may not know. */

@@ -1,43 +1,35 @@
-import type { MunicipalityCoverage, StateCoverage } from '@aula/reporting/contract';
+import type { CoveredSelection, MunicipalityCoverage, StateInReach } from '@aula/reporting/contract';
 import type { MunicipalityInScope } from '@aula/territory/server';
+import type { FigureCounts } from '../selection/people-counts';
 
-/** People by municipality key; a municipality without anybody may be left out. */
-export type Counts = ReadonlyMap<string, number>;
-
-export interface PeopleCounts {
-  readonly accounts: Counts;
-  readonly enrolled: Counts;
-  readonly completed: Counts;
-}
+type Figures = Omit<CoveredSelection, 'selection'>;
 
 /**
- * One entry per state, in the order of the municipalities given. A state's people are the sums over its municipalities in scope:
- * who earned completions in two of them counts in both, so that every total is the sum of the rows below it.
+ * The chosen municipalities in the order given, and their sums: who earned completions in two of them counts in both,
+ * so that every total is the sum of the rows below it.
  */
-export function coverageOf(municipalities: readonly MunicipalityInScope[], counts: PeopleCounts): StateCoverage[] {
-  const byState = new Map<string, MunicipalityInScope[]>();
-  for (const municipality of municipalities) {
-    const inState = byState.get(municipality.stateKey);
-    if (inState) inState.push(municipality);
-    else byState.set(municipality.stateKey, [municipality]);
-  }
-  return [...byState.values()].flatMap((inState) => {
-    const [first] = inState;
-    return first ? [stateOf(first, inState.map((municipality) => rowOf(municipality, counts)))] : [];
-  });
-}
-
-function rowOf({ key, name, tile }: MunicipalityInScope, { accounts, enrolled, completed }: PeopleCounts): MunicipalityCoverage {
-  return { key, name, tile, accounts: accounts.get(key) ?? 0, enrolled: enrolled.get(key) ?? 0, completed: completed.get(key) ?? 0 };
-}
-
-function stateOf({ stateKey, stateName }: MunicipalityInScope, municipalities: MunicipalityCoverage[]): StateCoverage {
-  const sum = (figure: 'accounts' | 'enrolled' | 'completed') => municipalities.reduce((total, municipality) => total + municipality[figure], 0);
+export function coverageOf(chosen: readonly MunicipalityInScope[], counts: FigureCounts): Figures {
+  const municipalities = chosen.map((municipality) => rowOf(municipality, counts));
+  const sum = (figure: keyof FigureCounts) => municipalities.reduce((total, municipality) => total + municipality[figure], 0);
   return {
-    key: stateKey, name: stateName,
-    municipalitiesInScope: municipalities.length,
     municipalitiesWithCompletion: municipalities.filter(({ completed }) => completed > 0).length,
     accounts: sum('accounts'), enrolled: sum('enrolled'), completed: sum('completed'),
     municipalities,
   };
+}
+
+function rowOf({ key, name, tile }: MunicipalityInScope, { accounts, enrolled, completed }: FigureCounts): MunicipalityCoverage {
+  return { key, name, tile, accounts: accounts.get(key) ?? 0, enrolled: enrolled.get(key) ?? 0, completed: completed.get(key) ?? 0 };
+}
+
+/** The states of the municipalities in reach, each once, in their order. */
+export function statesOf(inReach: readonly MunicipalityInScope[], isWhole: (stateKey: string) => boolean): StateInReach[] {
+  const states = new Map<string, StateInReach>();
+  for (const { key, name, stateKey, stateName, administration } of inReach) {
+    const { isTermKnown, municipalities } = states.get(stateKey) ?? { isTermKnown: false, municipalities: [] };
+    states.set(stateKey, {
+      key: stateKey, name: stateName, isWhole: isWhole(stateKey), isTermKnown: isTermKnown || administration !== null, municipalities: [...municipalities, { key, name }],
+    });
+  }
+  return [...states.values()];
 }

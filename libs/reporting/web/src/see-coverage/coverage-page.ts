@@ -1,55 +1,64 @@
-import { ChangeDetectionStrategy, Component, computed, DOCUMENT, inject } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, Router } from '@angular/router';
-import { SessionStore } from '@aula/identity/web';
-import { EmptyState, formatDay, formatInstant, ProblemNotice, read, SkeletonView } from '@aula/platform/web';
-import { reportingApi } from '@aula/reporting/contract';
-import { headlineOf, scopeOf, summaryOf } from './coverage-sentences';
+import { ChangeDetectionStrategy, Component, computed, DOCUMENT, ElementRef, inject, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { AulaIcon, EmptyState, ProblemNotice, SettingsStore, SkeletonView } from '@aula/platform/web';
+import { ComparisonView } from '../compare/comparison-view';
+import { SelectionFilterView } from '../selection/selection-filter-view';
+import { type Counted, notesOnAccounts, notesOnPeriod } from '../selection/selection-sentences';
+import { headlineOf, momentOf, scopeOf, summaryOf } from './coverage-sentences';
+import { CoverageStore } from './coverage-store';
 import { FiguresView } from './figures-view';
 import { MunicipalityTableView } from './municipality-table-view';
 import { TileMapView } from './tile-map-view';
 
-/** `/coordinar`: how many, where, out of how many. The state stands in the query, so that the view can be shared. */
+/** `/coordinar`: how many, where, out of how many. What was chosen stands in the address, so that the view can be shared; on paper it is one sheet. */
 @Component({
   selector: 'aula-coverage-page',
-  imports: [EmptyState, FiguresView, MunicipalityTableView, ProblemNotice, SkeletonView, TileMapView],
+  imports: [AulaIcon, ComparisonView, EmptyState, FiguresView, MunicipalityTableView, ProblemNotice, RouterLink, SelectionFilterView, SkeletonView, TileMapView],
   templateUrl: './coverage-page.html',
   styleUrl: './coverage-page.scss',
+  providers: [CoverageStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CoveragePage {
-  private readonly router = inject(Router);
-  private readonly route = inject(ActivatedRoute);
-  private readonly session = inject(SessionStore);
-  private readonly query = toSignal(this.route.queryParamMap, { requireSync: true });
+  protected readonly store = inject(CoverageStore);
+  private readonly settings = inject(SettingsStore);
+  private readonly window = inject(DOCUMENT).defaultView;
+  private readonly table = viewChild<ElementRef<HTMLElement>>('table');
 
-  protected readonly coverage = read(reportingApi.readCoverage);
-  protected readonly states = computed(() => this.coverage.value()?.states ?? []);
-  protected readonly state = computed(() => this.states().find(({ key }) => key === this.query().get('estado')) ?? this.states()[0]);
-  protected readonly headline = computed(() => { const state = this.state(); return state ? headlineOf(state) : ''; });
-  protected readonly summary = computed(() => { const state = this.state(); return state ? summaryOf(state) : ''; });
-  protected readonly scope = computed(() => {
-    const state = this.state();
-    return state ? $localize`:@@reporting.name-scope-of-as-of-cut:${state.name}:name: · ${scopeOf(state)}:scopeOf: · corte al ${this.cut()}:cut:` : '';
+  protected readonly covered = computed(() => this.store.shown()?.covered ?? undefined);
+  private readonly state = computed(() => this.store.shown()?.territory.find(({ key }) => key === this.covered()?.selection.state.key));
+  private readonly counted = computed((): Counted | undefined => {
+    const [shown, covered] = [this.store.shown(), this.covered()];
+    return shown && covered && { selection: covered.selection, asOf: shown.asOf, zone: this.store.zone() };
   });
-  protected readonly invitation = $localize`:@@reporting.share-this-link-with-your-municipalities:Comparte este enlace con tus municipios: ${inject(DOCUMENT).location.origin}:origin:/cursos`;
-
-  /** `23 de noviembre de 2026, 9:10 h`, by the reader's clock. */
-  private readonly cut = computed(() => {
-    const asOf = this.coverage.value()?.asOf;
-    if (asOf === undefined) return '';
-    const zone = this.session.account()?.municipality?.timeZone;
-    return `${formatDay(asOf, zone)}, ${formatInstant(asOf, zone).split(', ').at(-1) ?? ''}`;
+  /** A place says something on a map or in a table only beside others. */
+  protected readonly isSeveral = computed(() => (this.covered()?.municipalities.length ?? 0) > 1);
+  protected readonly mayWiden = computed(() => !this.isSeveral() && (this.state()?.municipalities.length ?? 0) > 1);
+  protected readonly words = computed(() => {
+    const [covered, counted] = [this.covered(), this.counted()];
+    return covered && counted && {
+      headline: headlineOf(covered, counted, this.state()?.isWhole ?? false),
+      scope: scopeOf(covered.municipalities.length, counted),
+      summary: summaryOf(covered),
+      notes: [...notesOnPeriod(covered.selection), ...notesOnAccounts(covered.selection)],
+      source: this.sourceOf(counted),
+    };
   });
+  private readonly origin = inject(DOCUMENT).location.origin;
+  protected readonly invitation = $localize`:@@reporting.share-this-link-with-your-municipalities:Comparte este enlace con tus municipios: ${this.origin}:origin:/cursos`;
 
-  protected async show(estado: string): Promise<void> {
-    await this.router.navigate([], { relativeTo: this.route, queryParams: { estado } });
+  protected print(): void {
+    this.window?.print();
   }
 
-  /** Not a link to `#tabla`: with `<base href="/">` that would leave the page. */
-  protected toTable(heading: HTMLElement, event: Event): void {
-    event.preventDefault();
-    heading.focus({ preventScroll: true });
-    heading.scrollIntoView({ block: 'start' });
+  /** By a button: with `<base href="/">` a link to `#tabla` would leave the page. */
+  protected toTable(): void {
+    const heading = this.table()?.nativeElement;
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: 'start' });
+  }
+
+  private sourceOf({ asOf, zone }: Counted): string {
+    return $localize`:@@reporting.source:Fuente: registros de Aula Abierta (${this.settings.operator()}:operator:), corte al ${momentOf(asOf, zone)}:cut:.`;
   }
 }

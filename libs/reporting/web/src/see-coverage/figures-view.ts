@@ -1,14 +1,31 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import type { StateCoverage } from '@aula/reporting/contract';
-import { formatCount, formatShare } from './coverage-sentences';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { formatNumber } from '@aula/platform/web';
+import type { CoveredSelection, Figure } from '@aula/reporting/contract';
+import { accountWords, completedWords, enrolledWords } from './coverage-sentences';
+import { CoverageStore } from './coverage-store';
+import { formatShare } from './ramp';
 
-/** Accounts, people enrolled and people completed, each with its denominator. */
+interface ShownFigure {
+  readonly figure: Figure;
+  readonly word: string;
+  readonly number: string;
+  readonly list: string;
+  readonly of: string;
+}
+
+/** Accounts, people enrolled and people completed, each with its denominator and the way to the people behind it. */
 @Component({
   selector: 'aula-coverage-figures',
+  imports: [RouterLink],
   template: `
     <dl>
-      @for (figure of figures(); track figure.word) {
-        <div><dt>{{ figure.word }}</dt><dd class="big">{{ figure.number }}</dd><dd class="of">{{ figure.of }}</dd></div>
+      @for (one of figures(); track one.figure) {
+        <div>
+          <dt>{{ one.word }}</dt>
+          <dd class="big"><a routerLink="/coordinar/personas" [queryParams]="store.peopleQueryFor(one.figure)" [attr.aria-label]="one.list">{{ one.number }}</a></dd>
+          <dd class="of">{{ one.of }}</dd>
+        </div>
       }
     </dl>
   `,
@@ -18,6 +35,8 @@ import { formatCount, formatShare } from './coverage-sentences';
     dt, .of { font-size: .9rem; color: var(--aula-ink-2); }
     dd { margin: 0; }
     .of { margin-block-start: .2rem; }
+    a { display: inline-block; min-block-size: 44px; color: var(--aula-ink); text-decoration-thickness: 2px; text-decoration-color: var(--aula-line-strong); text-underline-offset: .14em; }
+    a:hover { color: var(--aula-primary); text-decoration-color: currentColor; }
     /* On a phone one figure a line: word and denominator on the left, the number on the right. */
     @media (max-width: 40rem) {
       dl { grid-template-columns: 1fr; margin-block: 1rem 1.6rem; }
@@ -26,20 +45,30 @@ import { formatCount, formatShare } from './coverage-sentences';
       .big { grid-area: 1 / 2 / span 2; font-size: 1.9rem; }
       .of { margin: 0; }
     }
+    @media print { dl { margin-block: .6rem; break-inside: avoid; } div { padding-block: .5rem; } a { min-block-size: 0; text-decoration: none; } }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class FiguresView {
-  readonly state = input.required<StateCoverage>();
+  protected readonly store = inject(CoverageStore);
+  readonly covered = input.required<CoveredSelection>();
 
-  protected readonly figures = computed(() => {
-    const { accounts, enrolled, completed, municipalities, municipalitiesInScope } = this.state();
+  protected readonly figures = computed((): ShownFigure[] => {
+    const { accounts, enrolled, completed, municipalities } = this.covered();
     const present = municipalities.filter((municipality) => municipality.accounts > 0).length;
     const ofAccounts = (count: number) => (accounts === 0 ? $localize`:@@reporting.no-accounts:sin cuentas` : $localize`:@@reporting.share-of-the-accounts:${formatShare(count / accounts)}:share: de las cuentas`);
     return [
-      { word: $localize`:@@reporting.accounts:Cuentas`, number: formatCount(accounts), of: $localize`:@@reporting.in-municipalities:en ${formatCount(present)}:count: de ${formatCount(municipalitiesInScope)}:all: municipios` },
-      { word: $localize`:@@reporting.enrolled:Inscritas`, number: formatCount(enrolled), of: ofAccounts(enrolled) },
-      { word: $localize`:@@reporting.completed:Acreditadas`, number: formatCount(completed), of: ofAccounts(completed) },
+      {
+        figure: 'accounts', word: $localize`:@@reporting.accounts:Cuentas`, number: formatNumber(accounts), list: seeList(accountWords(accounts)),
+        of: municipalities.length === 1 ? $localize`:@@reporting.working-there:de quienes trabajan ahí hoy` : $localize`:@@reporting.in-municipalities:en ${formatNumber(present)}:count: de ${formatNumber(municipalities.length)}:all: municipios`,
+      },
+      { figure: 'enrolled', word: $localize`:@@reporting.enrolled:Inscritas`, number: formatNumber(enrolled), list: seeList(enrolledWords(enrolled)), of: ofAccounts(enrolled) },
+      { figure: 'completed', word: $localize`:@@reporting.completed:Acreditadas`, number: formatNumber(completed), list: seeList(completedWords(completed)), of: ofAccounts(completed) },
     ];
   });
+}
+
+/** The words begin with the number that stands there. */
+function seeList(people: string): string {
+  return $localize`:@@reporting.see-list:${people}:people:, ver la lista`;
 }

@@ -1,3 +1,4 @@
+import { locale } from '@aula/platform/web';
 import type { MunicipalityCoverage } from '@aula/reporting/contract';
 
 /** A step of the map's ramp; `none` where nobody has an account, so that there is nothing to divide by. */
@@ -16,6 +17,13 @@ export const STEPS: readonly { readonly step: Step; readonly words: string }[] =
 /** People with a completion for each account; undefined where there are no accounts. May pass one: people move away. */
 export function shareOf(counted: Pick<MunicipalityCoverage, 'accounts' | 'completed'>): number | undefined {
   return counted.accounts === 0 ? undefined : counted.completed / counted.accounts;
+}
+
+const percent = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+
+/** `20.9 %`, with the space that Spanish asks for; undefined has no share. */
+export function formatShare(share: number | undefined): string {
+  return share === undefined ? $localize`:@@reporting.no-accounts:sin cuentas` : `${percent.format(share * 100)}\u00a0%`;
 }
 
 export function stepOf(share: number | undefined): Step {

@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, linkedSignal, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { MunicipalityCoverage } from '@aula/reporting/contract';
 import { figuresOf } from './coverage-sentences';
+import { CoverageStore } from './coverage-store';
 import { shareOf, STEPS, stepOf } from './ramp';
 import { type Direction, neighbour, type Tile, tilesOf } from './tile-grid';
 
@@ -11,11 +13,13 @@ const KEYS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRigh
 /** A tile for each municipality, about where it lies. One stop for the Tab key; arrows walk from tile to tile. */
 @Component({
   selector: 'aula-tile-map',
+  imports: [RouterLink],
   templateUrl: './tile-map-view.html',
   styleUrl: './tile-map-view.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TileMapView {
+  protected readonly store = inject(CoverageStore);
   readonly stateName = input.required<string>();
   readonly municipalities = input.required<readonly MunicipalityCoverage[]>();
 
@@ -36,11 +40,11 @@ export class TileMapView {
   });
   protected readonly viewBox = computed(() => `${-GAP / 2} ${-GAP / 2} ${this.extent().columns * CELL} ${this.extent().rows * CELL}`);
   protected readonly tiles = computed(() => this.placed().map(({ municipality, column, row }) => ({
-    key: municipality.key, x: column * CELL, y: row * CELL, step: stepOf(shareOf(municipality)), figures: figuresOf(municipality),
+    key: municipality.key, name: municipality.name, x: column * CELL, y: row * CELL, step: stepOf(shareOf(municipality)), figures: figuresOf(municipality),
   })));
   protected readonly shown = computed(() => {
     const key = this.hovered() ?? (this.isTouched() ? this.chosenKey() : undefined);
-    return this.tiles().find((tile) => tile.key === key)?.figures;
+    return this.tiles().find((tile) => tile.key === key);
   });
 
   protected choose(key: string): void {

@@ -14,11 +14,16 @@ export const MUNICIPALITIES = `
   select ${MUNICIPALITY} from municipality m join state s on s.key = m.state_key
   where m.key = any ($1)`;
 
-/** $1 territory as an actor carries it: keys of states and municipalities, or `*` */
+/** Municipalities, as a relation for rooms above to join: key, name, time_zone. */
+export const PLACES = '(select m.key, m.name, m.time_zone from municipality m)';
+
+/** $1 territory as an actor carries it: keys of states and municipalities, or `*`; $2 now */
 export const MUNICIPALITIES_IN = `
-  select m.key, m.name, m.state_key as "stateKey", s.name as "stateName",
-    case when m.tile_column is not null then json_build_object('column', m.tile_column, 'row', m.tile_row) end as tile
-  from municipality m join state s on s.key = m.state_key
+  select m.key, m.name, m.state_key as "stateKey", s.name as "stateName", there.today::text,
+    case when m.tile_column is not null then json_build_object('column', m.tile_column, 'row', m.tile_row) end as tile,
+    case when a.id is not null then json_build_object('label', a.label, 'startsOn', a.starts_on) end as administration
+  from municipality m join state s on s.key = m.state_key cross join lateral (select ($2::timestamptz at time zone m.time_zone)::date as today) there
+    left join administration a on a.municipality_key = m.key and there.today between a.starts_on and a.ends_on
   where $1::text[] && array['*', m.key, m.state_key]
   order by m.key`;
 

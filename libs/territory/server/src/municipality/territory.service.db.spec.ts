@@ -73,7 +73,18 @@ describe('territory', () => {
     const [juarez] = await territory.municipalitiesIn(system, ['08037']);
     expect(juarez).toMatchObject({ name: 'Juárez', stateKey: '08', stateName: 'Chihuahua', tile: { column: expect.any(Number) as number, row: expect.any(Number) as number } });
     const [aguascalientes] = await territory.municipalitiesIn(system, ['01001']);
-    expect(aguascalientes?.tile).toBeNull();
+    expect(aguascalientes).toMatchObject({ tile: null, administration: null });
+  });
+
+  it('says for each municipality what day it is there, and who governs on it', async () => {
+    const inTerritory = async (now: string, ...keys: string[]) => {
+      house.clock.set(now);
+      return (await territory.municipalitiesIn(system, keys)).map(({ key, today, administration }) => [key, today, administration?.startsOn]);
+    };
+    expect(await inTerritory('2026-07-01T06:30:00Z', '08019', '08037', '23005')).toEqual([['08019', '2026-07-01', '2024-09-10'], ['08037', '2026-07-01', '2024-09-10'], ['23005', '2026-07-01', undefined]]);
+    expect(await inTerritory('2026-12-01T06:30:00Z', '08019', '08037')).toEqual([['08019', '2026-12-01', '2024-09-10'], ['08037', '2026-11-30', '2024-09-10']]);
+    expect(await inTerritory('2025-05-23T12:00:00Z', '21053', '21114')).toEqual([['21053', '2025-05-23', '2025-05-23'], ['21114', '2025-05-23', '2024-10-15']]);
+    expect(await inTerritory('2025-05-22T12:00:00Z', '21053')).toEqual([['21053', '2025-05-22', undefined]]);
   });
 
   it('knows who governed on a day, first and last day included', async () => {

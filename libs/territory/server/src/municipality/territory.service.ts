@@ -1,15 +1,20 @@
-import { type Actor, Database } from '@aula/platform/server';
+import { type Actor, Clock, Database } from '@aula/platform/server';
 import type { Municipality, State } from '@aula/territory/contract';
 import { Inject, Injectable } from '@nestjs/common';
 import { ADMINISTRATION_ON, MUNICIPALITIES, MUNICIPALITIES_IN, SEARCH_MUNICIPALITIES, STATES } from './territory.queries';
 
-/** A municipality with its place in the tile map of its state; null where the layout has none. */
+/** A municipality as whoever follows a territory needs it. */
 export interface MunicipalityInScope {
   readonly key: string;
   readonly name: string;
   readonly stateKey: string;
   readonly stateName: string;
+  /** Place in the tile map of its state; null where the layout has none. */
   readonly tile: { readonly column: number; readonly row: number } | null;
+  /** The calendar day there. */
+  readonly today: string;
+  /** Who governs today; null where the term is not known. */
+  readonly administration: { readonly label: string; readonly startsOn: string } | null;
 }
 
 const SHOWN = 10;
@@ -17,7 +22,7 @@ const SHOWN = 10;
 /** Places are public: every actor may read them. All methods join a running `db.as` of the same actor. */
 @Injectable()
 export class TerritoryService {
-  constructor(@Inject(Database) private readonly db: Database) {}
+  constructor(@Inject(Database) private readonly db: Database, @Inject(Clock) private readonly clock: Clock) {}
 
   async states(actor: Actor): Promise<State[]> {
     return this.db.as(actor, () => this.db.query<State>(STATES));
@@ -36,7 +41,7 @@ export class TerritoryService {
 
   /** `territory` as an actor carries it: keys of states and municipalities; `*` is the whole country, 2,478 rows. By key. */
   async municipalitiesIn(actor: Actor, territory: readonly string[]): Promise<MunicipalityInScope[]> {
-    return this.db.as(actor, () => this.db.query<MunicipalityInScope>(MUNICIPALITIES_IN, [territory]));
+    return this.db.as(actor, () => this.db.query<MunicipalityInScope>(MUNICIPALITIES_IN, [territory, this.clock.now()]));
   }
 
   /** Who governed on a day (`2026-11-23`); undefined where the term is not known. */
