@@ -16,7 +16,7 @@ const EVERYTHING_OF = `
   with quiz_of_course as (select id from quiz where course_version_id = $3), attempted as (
     insert into attempt (quiz_id, enrolment_id, account_id, number, seed, started_at) select id, $2, $1, 1, gen_random_uuid(), now() from quiz_of_course returning id
   ), noticed as (insert into notice_acceptance (account_id, version, accepted_at) values ($1, '1', now())
-  ), signed_in as (insert into session (hash, account_id, device, created_at, last_seen_at, expires_at) values (sha256($1::text::bytea), $1, 'x', now(), now(), now())
+  ), signed_in as (insert into session (hash, account_id, created_at, last_seen_at, expires_at) values (sha256($1::text::bytea), $1, now(), now(), now())
   ), answered as (insert into idempotency_key (account_id, key, hash, made_at) values ($1, 'k', 'x', now())
   ), named as (insert into certificate_name (account_id, name, confirmed_at) values ($1, 'Ana Paz', now()))
   insert into certificate (enrolment_id, account_id, folio, name, course_key, course_title, hours, completed_on, municipality_key, municipality_name, state_name, issuer, issued_at, file_key, file_sha256)

@@ -1,5 +1,6 @@
 import { FormControl, FormGroup, Validators } from '@angular/forms';
 import { PASSPHRASE_MINIMUM, signUp, type SignUp } from '@aula/identity/contract';
+import { language } from '@aula/platform/web';
 import { type FieldWords, fits } from '@aula/platform/web/forms';
 
 const text = (schema: Parameters<typeof fits>[0]) => new FormControl('', { nonNullable: true, validators: fits(schema) });
@@ -25,7 +26,7 @@ export type SignUpField = keyof SignUpForm['controls'];
 
 export function bodyFrom(form: SignUpForm, noticeVersion: string): SignUp {
   const { secondSurname, ...typed } = form.getRawValue();
-  return { ...typed, ...(secondSurname.trim() !== '' && { secondSurname }), acceptedNotice: noticeVersion };
+  return { ...typed, ...(secondSurname.trim() !== '' && { secondSurname }), acceptedNotice: noticeVersion, language };
 }
 
 export const SIGN_UP_WORDS: Record<Exclude<SignUpField, 'municipalityKey' | 'acceptedNotice'>, FieldWords> = {

@@ -9,6 +9,7 @@ import { eventually, FakeApi, faultsIn, fieldNamed, typeInto } from '@aula/platf
 import { territoryApi } from '@aula/territory/contract';
 import { identityTexts } from '../identity.texts';
 import { SessionStore } from '../session/session-store';
+import { aNotice } from '../testing/a-notice';
 import { municipality, signedIn } from '../testing/an-account';
 import { SignUpPage } from './sign-up-page';
 
@@ -27,7 +28,7 @@ describe('sign-up page', () => {
   beforeEach(async () => {
     api = new FakeApi()
       .answer(identityApi.readSession, { account: null })
-      .answer(identityApi.readPrivacyNotice, { version: '2026-11', title: 'Aviso de privacidad', paragraphs: ['Usamos tus datos para…'] })
+      .answer(identityApi.readPrivacyNotice, aNotice())
       .answer(territoryApi.searchMunicipalities, { items: [municipality] })
       .answer(identityApi.signUp, signedIn());
     TestBed.configureTestingModule({ providers: [api.provide(), provideRouter([{ path: '**', children: [] }]), provideProblemTexts(identityTexts)] });
@@ -81,7 +82,7 @@ describe('sign-up page', () => {
     await send();
     expect(api.callsOf(identityApi.signUp)[0]?.body).toEqual({
       givenNames: 'Xóchitl', firstSurname: 'Peñafiel', email: 'Xochitl@Example.mx', passphrase: 'maíz lunes puente azul',
-      municipalityKey: '08030', agency: 'Unidad de Transparencia', position: 'Titular', acceptedNotice: '2026-11',
+      municipalityKey: '08030', agency: 'Unidad de Transparencia', position: 'Titular', acceptedNotice: '2026-11-27', language: 'es',
     });
     expect(TestBed.inject(SessionStore).account()?.givenNames).toBe('Xóchitl');
     expect(TestBed.inject(Router).url).toBe('/inicio');
@@ -97,10 +98,10 @@ describe('sign-up page', () => {
   });
 
   it('asks to accept again when the notice changed meanwhile', async () => {
-    api.fail(identityApi.signUp, 'identity.notice-outdated').answer(identityApi.readPrivacyNotice, { version: '2026-12', title: 'Aviso', paragraphs: [] });
+    api.fail(identityApi.signUp, 'identity.notice-outdated').answer(identityApi.readPrivacyNotice, aNotice({ version: '2026-12-01' }));
     await fillIn();
     await send();
-    expect(page().querySelector('details')?.textContent).toContain('2026-12');
+    expect(page().querySelector('details')?.textContent).toContain('1 de diciembre de 2026');
     expect(page().querySelector<HTMLInputElement>('input[type=checkbox]')?.checked).toBe(false);
     expect(page().querySelector('#notice-error')?.textContent).toContain('léelo y acéptalo otra vez');
   });

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, ElementRef, inject, Injector, input
 import { ReactiveFormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
 import { identityApi } from '@aula/identity/contract';
-import { ApiClient, ProblemNotice, ProblemSentences, read } from '@aula/platform/web';
+import { ApiClient, language, ProblemNotice, ProblemSentences, read } from '@aula/platform/web';
 import { focusFirstInvalid, putSentence, TextField } from '@aula/platform/web/forms';
 import { ProblemError } from '@aula/platform/contract';
 import { MunicipalityField } from '@aula/territory/web/forms';
@@ -33,7 +33,7 @@ export class SignUpPage {
 
   protected readonly form = signUpForm();
   protected readonly words = SIGN_UP_WORDS;
-  protected readonly notice = read(identityApi.readPrivacyNotice);
+  protected readonly notice = read(identityApi.readPrivacyNotice, () => ({ query: { language } }));
   protected readonly isSending = signal(false);
   protected readonly problem = signal<unknown>(undefined);
 
