@@ -28,6 +28,7 @@ export { FileStore } from './files/file-store';
 export { Mailer } from './mail/mailer';
 export { Mail } from './mail/mail.entity';
 export { platformJobs } from './mail/mail.jobs';
+export { PlainPages } from './pages/plain-pages';
 export { type PackageFiles, type PackagePart, PackageParts, type RequirementKind, RequirementKinds } from './registry/registries';
 export { PlatformModule, PlatformWorkerModule } from './platform.module';
 export { PlatformGround1763856000000 } from './migrations/1763856000000-PlatformGround';

@@ -5,7 +5,7 @@ import { givenAnEnrolment } from '@aula/enrolment/testing';
 import { givenAPerson } from '@aula/identity/testing';
 import type { Actor } from '@aula/platform/server';
 import { problemOf, truthOf } from '@aula/platform/testing';
-import { POLICY } from '../public-check/check-style';
+import { POLICY } from '../public-check/check-page';
 import { givenACompletion } from '../testing/given-a-completion';
 import { type GivenCertificates, givenCertificates } from '../testing/given-certificates';
 

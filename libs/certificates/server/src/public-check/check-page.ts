@@ -1,6 +1,11 @@
+import { html, type Html, PlainPages } from '@aula/platform/server';
 import { dayInWords, hoursInWords, type Place, placeInWords } from '../wording';
 import { STYLE } from './check-style';
-import { html, Html } from '@aula/platform/server';
+
+const PAGES = new PlainPages(STYLE);
+
+/** What every answer of the check says a browser may load. */
+export const POLICY = PAGES.policy;
 
 /** What the paper shows, and whether it stands. Nothing more is told about anybody. */
 export interface CheckedCertificate {
@@ -54,9 +59,5 @@ function notFoundPage(explanation: Html): string {
 }
 
 function page(title: string, content: Html): string {
-  return html`<!doctype html>
-<html lang="es-MX"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${title} · Aula Abierta</title><style>${new Html(STYLE)}</style></head>
-<body><main><header><svg viewBox="0 0 32 32" aria-hidden="true"><path class="house" d="M4 27V9.5L16 4l12 5.5V27"/><path class="door" d="M11 27V15.5a5 5 0 0 1 10 0V27"/></svg> Aula Abierta</header>${content}
-</main></body></html>
-`.text;
+  return PAGES.write({ language: 'es-MX', title, content });
 }

@@ -2,7 +2,7 @@ import { certificatesApi } from '@aula/certificates/contract';
 import { addressOf, type InputOf } from '@aula/platform/contract';
 import { type Actor, Caller, Endpoint, Exchange, Input } from '@aula/platform/server';
 import { Controller, Inject } from '@nestjs/common';
-import { POLICY } from './check-style';
+import { POLICY } from './check-page';
 import { type CheckAnswer, PublicCheck } from './public-check.service';
 
 @Controller()
