@@ -68,5 +68,7 @@ function plainPages(): string[] {
   const { paths } = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as { paths: Record<string, { get?: { responses: Record<string, { content?: object }> } }> };
   return Object.entries(paths)
     .filter(([, { get }]) => get && 'text/html' in (get.responses['200']?.content ?? {}))
-    .map(([path]) => path.replace(/\{(\w+)\}/g, ':$1'));
+    .map(([path]) => path.replace(/\{(\w+)\}/g, ':$1'))
+    // Every scene is looked at in English too.
+    .filter((path) => !path.startsWith('/en/'));
 }
