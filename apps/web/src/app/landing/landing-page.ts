@@ -1,11 +1,11 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { AulaSlot, SettingsStore } from '@aula/platform/web';
+import { AulaSlot, LanguageLink, SettingsStore } from '@aula/platform/web';
 
 /** For whoever comes by: what this is in one sentence, the open catalogue, the way in. */
 @Component({
   selector: 'aula-landing-page',
-  imports: [AulaSlot, RouterLink],
+  imports: [AulaSlot, LanguageLink, RouterLink],
   template: `
     <div class="page wide">
       <section class="opening">
@@ -23,6 +23,7 @@ import { AulaSlot, SettingsStore } from '@aula/platform/web';
       <footer class="meta">
         @if (operator(); as name) { <span i18n="@@web.run-by">Opera: {{ name }}</span> }
         <a i18n="@@web.privacy-notice" routerLink="/aviso-de-privacidad">Aviso de privacidad</a>
+        <aula-language-link />
       </footer>
     </div>
   `,

@@ -12,5 +12,5 @@ export const MAIN_ENTRIES: readonly MainEntry[] = [
   { address: '/inicio', word: $localize`:@@web.home:Inicio`, icon: 'home' },
   { address: '/cursos', word: $localize`:@@web.learn:Aprender`, icon: 'menu_book' },
   { address: '/coordinar', word: $localize`:@@web.coordinate:Coordinar`, icon: 'monitoring', permission: 'reporting.coverage.read' },
-  { address: '/yo', word: $localize`:@@web.me:Yo`, icon: 'person' },
+  { address: '/cuenta', word: $localize`:@@web.me:Yo`, icon: 'person' },
 ];

@@ -26,7 +26,7 @@ describe('shell', () => {
   it('shows a visitor the courses and the way in, and no navigation of a learner', async () => {
     await open(null);
     expect(entries()).toEqual([]);
-    expect([...shell().querySelectorAll('header a')].map((link) => link.getAttribute('href'))).toEqual(['/', '/cursos', '/entrar']);
+    expect([...shell().querySelectorAll('header a')].map((link) => link.getAttribute('href'))).toEqual(['/', '/cursos', '/en/', '/entrar']);
   });
 
   it('shows a learner three entries and the municipality', async () => {

@@ -26,6 +26,7 @@ describe('sign-up page', () => {
   const settled = () => TestBed.inject(ApplicationRef).whenStable();
 
   beforeEach(async () => {
+    sessionStorage.clear();
     api = new FakeApi()
       .answer(identityApi.readSession, { account: null })
       .answer(identityApi.readPrivacyNotice, aNotice())
@@ -111,5 +112,21 @@ describe('sign-up page', () => {
     await fillIn();
     await send();
     expect(page().querySelector('[role=alert]')?.textContent).toContain('Nada de lo que hiciste se pierde');
+  });
+
+  it('goes on where somebody stopped, as after a change of language, with everything but what is secret', async () => {
+    await fillIn();
+    page().remove();
+    fixture = TestBed.createComponent(SignUpPage);
+    document.body.append(page());
+    await fixture.whenStable();
+    for (const [label, text] of TYPED) expect(fieldNamed(page(), label).input.value).toBe(label === 'Contraseña' ? '' : text.trim());
+    expect(fieldNamed(page(), 'Municipio').input.value).toBe('Guazapares, Chihuahua');
+    expect(JSON.stringify(sessionStorage)).not.toContain('maíz');
+    typeInto(page(), 'Contraseña', 'maíz lunes puente azul');
+    page().querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
+    await send();
+    expect(api.callsOf(identityApi.signUp)[0]?.body).toMatchObject({ municipalityKey: '08030', position: 'Titular' });
+    expect(sessionStorage).toHaveLength(0);
   });
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Language, languages } from '@aula/platform/contract';
+import { type Language, LANGUAGE_NAMES, languages } from '@aula/platform/contract';
 import { html, Html } from '../html';
 import { PAGE_STYLE } from './page-style';
 
@@ -11,8 +11,6 @@ interface PlainPage {
   /** Where the same page stands in each language, absolute: the reader gets a link to the other one. */
   readonly addresses?: Readonly<Record<Language, string>>;
 }
-
-const NAMES: Readonly<Record<Language, string>> = { es: 'Español', en: 'English' };
 
 /** Pages that work without JavaScript, fonts or pictures, on the oldest phone: one kind of page each, with its own rules beside the common style. */
 export class PlainPages {
@@ -42,5 +40,5 @@ function alternatesOf(addresses: Readonly<Record<Language, string>>): Html {
 /** Relative, so that it works under whatever name the reader reached the house by. */
 function otherLanguage(here: string, addresses: Readonly<Record<Language, string>>): Html {
   const others = languages.options.filter((language) => !here.startsWith(language));
-  return html`<p class="note">${others.map((language) => html`<a href="${new URL(addresses[language]).pathname}" hreflang="${language}" lang="${language}">${NAMES[language]}</a>`)}</p>`;
+  return html`<p class="note">${others.map((language) => html`<a href="${new URL(addresses[language]).pathname}" hreflang="${language}" lang="${language}">${LANGUAGE_NAMES[language]}</a>`)}</p>`;
 }

@@ -1,17 +1,18 @@
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
-import { ApplicationRef, Component } from '@angular/core';
+import { ApplicationRef, Component, signal } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { FormControl, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatAutocompleteHarness } from '@angular/material/autocomplete/testing';
 import { eventually, FakeApi } from '@aula/platform/web/testing';
-import { territoryApi } from '@aula/territory/contract';
+import { type Municipality, territoryApi } from '@aula/territory/contract';
 import { MunicipalityField } from './municipality-field';
 
 const guazapares = { key: '08030', name: 'Guazapares', stateKey: '08', stateName: 'Chihuahua', timeZone: 'America/Chihuahua' };
 const guachochi = { ...guazapares, key: '08027', name: 'Guachochi' };
 
-@Component({ imports: [MunicipalityField, ReactiveFormsModule], template: '<aula-municipality-field [formControl]="control" />' })
+@Component({ imports: [MunicipalityField, ReactiveFormsModule], template: '<aula-municipality-field [formControl]="control" [(content)]="content" />' })
 class Form {
+  readonly content = signal<Municipality | string>('');
   readonly control = new FormControl('', { nonNullable: true, validators: Validators.required.bind(Validators) });
 }
 
@@ -69,5 +70,21 @@ describe('municipality field', () => {
     await type('gua');
     expect(said()).toContain('No hay conexión');
     expect(await field.getValue()).toBe('gua');
+  });
+
+  it('tells the place itself, and what is only typed so far', async () => {
+    await type('gua');
+    expect(fixture.componentInstance.content()).toBe('gua');
+    await field.selectOption({ text: 'Guazapares, Chihuahua' });
+    expect(fixture.componentInstance.content()).toEqual(guazapares);
+  });
+
+  it('goes on with the place it was given, or with the letters', async () => {
+    fixture.componentInstance.content.set(guachochi);
+    await fixture.whenStable();
+    expect([await field.getValue(), key()]).toEqual(['Guachochi, Chihuahua', '08027']);
+    fixture.componentInstance.content.set('guaz');
+    await eventually(() => api.callsOf(territoryApi.searchMunicipalities).length > 0);
+    expect([await field.getValue(), key()]).toEqual(['guaz', '']);
   });
 });

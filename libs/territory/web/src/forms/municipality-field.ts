@@ -1,7 +1,7 @@
-import { ChangeDetectionStrategy, ChangeDetectorRef, Component, computed, DestroyRef, inject, input, type OnInit, signal } from '@angular/core';
+import { ChangeDetectionStrategy, ChangeDetectorRef, Component, computed, DestroyRef, effect, inject, input, model, type OnInit, signal } from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { type ControlValueAccessor, FormControl, NgControl, ReactiveFormsModule } from '@angular/forms';
-import { MatAutocompleteModule, type MatAutocompleteSelectedEvent } from '@angular/material/autocomplete';
+import { MatAutocompleteModule } from '@angular/material/autocomplete';
 import { ProblemSentences, read } from '@aula/platform/web';
 import { fieldId, FieldNotes, sentenceAt } from '@aula/platform/web/forms';
 import { type Municipality, territoryApi } from '@aula/territory/contract';
@@ -21,6 +21,8 @@ const PAUSE_IN_TYPING_MS = 250;
 })
 export class MunicipalityField implements ControlValueAccessor, OnInit {
   readonly label = input($localize`:@@territory.municipality:Municipio`);
+  /** What stands in the field: the place that was chosen, or what was typed so far. For whoever must know the place itself, or go on where somebody stopped. */
+  readonly content = model<Municipality | string>('');
 
   private readonly outer = inject(NgControl, { self: true });
   private readonly sentences = inject(ProblemSentences);
@@ -49,7 +51,14 @@ export class MunicipalityField implements ControlValueAccessor, OnInit {
 
   constructor() {
     this.outer.valueAccessor = this;
-    this.text.valueChanges.pipe(takeUntilDestroyed()).subscribe((typed) => { if (typeof typed === 'string') this.choose(undefined); });
+    this.text.valueChanges.pipe(takeUntilDestroyed()).subscribe((typed) => {
+      this.choose(typeof typed === 'string' ? undefined : typed);
+      this.content.set(typed);
+    });
+    effect(() => {
+      const given = this.content();
+      if (given !== this.text.value) this.text.setValue(given);
+    });
   }
 
   ngOnInit(): void {
@@ -57,16 +66,12 @@ export class MunicipalityField implements ControlValueAccessor, OnInit {
     this.outer.control?.events.pipe(takeUntilDestroyed(this.destroyed)).subscribe(() => { this.view.markForCheck(); });
   }
 
-  protected take(event: MatAutocompleteSelectedEvent): void {
-    this.choose(event.option.value as Municipality);
-  }
-
   /** Whoever typed the whole name need not pick it as well. */
   protected leave(): void {
     const typed = this.text.value;
     const same = typeof typed === 'string' ? this.options().filter((place) => isSamePlace(place, typed)) : [];
     const [only] = same;
-    if (only && same.length === 1) { this.text.setValue(only); this.choose(only); }
+    if (only && same.length === 1) this.text.setValue(only);
     this.touch();
   }
 
@@ -80,8 +85,9 @@ export class MunicipalityField implements ControlValueAccessor, OnInit {
     this.tell(place?.key ?? '');
   }
 
+  /** A key alone names no place; the place comes with `content`. Without a key the chosen place goes, not what is only being typed. */
   writeValue(key: string | null): void {
-    if (!key) { this.chosen.set(undefined); this.text.setValue('', { emitEvent: false }); }
+    if (!key && this.chosen()) { this.chosen.set(undefined); this.text.setValue('', { emitEvent: false }); this.content.set(''); }
   }
 
   registerOnChange(tell: (key: string) => void): void {
