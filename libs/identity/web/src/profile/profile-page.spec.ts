@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { identityApi, type Profile } from '@aula/identity/contract';
-import { eventually, FakeApi, faultsIn, fieldNamed, OpenPage, typeInto } from '@aula/platform/web/testing';
+import { choose, eventually, FakeApi, faultsIn, fieldNamed, OpenPage, typeInto } from '@aula/platform/web/testing';
 import { identityTexts } from '../identity.texts';
 import { SessionStore } from '../session/session-store';
 import { municipality } from '../testing/an-account';
@@ -55,8 +55,10 @@ describe('changing one’s details', () => {
     await open();
     await type('Dependencia', 'Tesorería');
     await type('Segundo apellido (opcional)', '');
+    await choose(page.element, 'Municipio', 'juá', 'Juárez, Chihuahua');
+    await page.settle();
     await page.click('Guardar cambios');
-    expect(sent()).toEqual([{ givenNames: 'Xóchitl', firstSurname: 'Peñafiel', municipalityKey: '08030', agency: 'Tesorería', position: 'Titular', basedOn: 3 }]);
+    expect(sent()).toEqual([{ givenNames: 'Xóchitl', firstSurname: 'Peñafiel', municipalityKey: '08037', agency: 'Tesorería', position: 'Titular', basedOn: 3 }]);
     expect(TestBed.inject(SessionStore).account()?.agency).toBe('Tesorería');
     expect(page.address).toBe('/cuenta');
     expect(sessionStorage).toHaveLength(0);

@@ -1,11 +1,9 @@
-import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { ApplicationRef } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
-import { MatAutocompleteHarness } from '@angular/material/autocomplete/testing';
 import { provideRouter, Router } from '@angular/router';
 import { identityApi } from '@aula/identity/contract';
 import { provideProblemTexts } from '@aula/platform/web';
-import { eventually, FakeApi, faultsIn, fieldNamed, typeInto } from '@aula/platform/web/testing';
+import { choose, FakeApi, faultsIn, fieldNamed, typeInto } from '@aula/platform/web/testing';
 import { territoryApi } from '@aula/territory/contract';
 import { identityTexts } from '../identity.texts';
 import { SessionStore } from '../session/session-store';
@@ -22,7 +20,6 @@ describe('sign-up page', () => {
   let api: FakeApi;
   let fixture: ComponentFixture<SignUpPage>;
   const page = () => fixture.nativeElement as HTMLElement;
-  const loader = () => TestbedHarnessEnvironment.loader(fixture);
   const settled = () => TestBed.inject(ApplicationRef).whenStable();
 
   beforeEach(async () => {
@@ -46,10 +43,7 @@ describe('sign-up page', () => {
 
   async function fillIn(): Promise<void> {
     for (const [label, text] of TYPED) typeInto(page(), label, text);
-    const list = await loader().getHarness(MatAutocompleteHarness);
-    await list.enterText('guaza');
-    await eventually(() => list.isOpen());
-    await list.selectOption({ text: 'Guazapares, Chihuahua' });
+    await choose(page(), 'Municipio', 'guaza', 'Guazapares, Chihuahua');
     page().querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
   }
 
@@ -116,6 +110,7 @@ describe('sign-up page', () => {
 
   it('goes on where somebody stopped, as after a change of language, with everything but what is secret', async () => {
     await fillIn();
+    await settled();
     page().remove();
     fixture = TestBed.createComponent(SignUpPage);
     document.body.append(page());
