@@ -24,7 +24,7 @@ describe('my account', () => {
     expect(element.querySelector('h1')?.textContent).toBe('Tu cuenta');
     expect(element.querySelector('h2')?.textContent).toBe('Xóchitl Peñafiel Güereña');
     for (const words of ['xochitl@example.mx', 'Guazapares, Chihuahua', 'Unidad de Transparencia', 'Participante']) expect(text).toContain(words);
-    expect(text).not.toContain('persona ficticia');
+    expect(text).not.toContain('Persona ficticia');
     expect(find('Cambiar tus datos').getAttribute('href')).toBe('/cuenta/datos');
     expect(find('Tus constancias').getAttribute('href')).toBe('/constancias');
     expect(find('Aviso de privacidad').getAttribute('href')).toBe('/aviso-de-privacidad');
@@ -33,7 +33,7 @@ describe('my account', () => {
   it('names each role once, and an invented person as such', async () => {
     const roles = [{ role: 'coordinator', scope: 'state', key: '08' }, { role: 'coordinator', scope: 'state', key: '21' }, { role: 'learner', scope: 'own', key: '' }];
     const { text } = await open({ roles, isDemo: true, municipality: null, agency: '' });
-    for (const words of ['Coordinación, Participante', 'persona ficticia de la demostración', 'Sin municipio', 'Sin dependencia']) expect(text).toContain(words);
+    for (const words of ['Coordinación, Participante', 'Persona ficticia de la demostración', 'Sin municipio', 'Sin dependencia']) expect(text).toContain(words);
   });
 
   it('says that changes were saved, to whoever comes from saving them and to nobody else', async () => {

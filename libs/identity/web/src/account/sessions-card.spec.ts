@@ -63,6 +63,16 @@ describe('where the account is open', () => {
     expect(page.has('Cerrar las otras')).toBe(false);
   });
 
+  it('shows the latest five first, and all when asked', async () => {
+    api.answer(identityApi.listSessions, { items: [here, ...Array.from({ length: 8 }, () => aSession())] });
+    await open();
+    expect(rows()).toHaveLength(5);
+    expect(page.has('Cerrar las otras 8 sesiones')).toBe(true);
+    await page.click('Ver todas las sesiones');
+    expect(rows()).toHaveLength(9);
+    expect(page.has('Ver todas')).toBe(false);
+  });
+
   it('says at the question what went wrong, and asks still', async () => {
     api.fail(identityApi.endSession, 'request.offline');
     await open();

@@ -5,6 +5,8 @@ import { deviceInWords } from './device-in-words';
 import { EndQuestion } from './end-question';
 
 const OTHERS = 'others';
+/** So many at first: whoever used many computers should still see the end of the page. */
+const FIRST = 5;
 
 /** Where the account is signed in, and the way to end it there. Ending cannot be undone, so each is asked for twice. */
 @Component({
@@ -26,6 +28,9 @@ export class SessionsCard {
     return { ...session, device, end, started: formatInstant(session.startedAt), seen: formatInstant(session.lastSeenAt) };
   }));
   protected readonly others = computed(() => this.items()?.filter(({ isThis }) => !isThis) ?? []);
+  protected readonly isAllShown = signal(false);
+  protected readonly shown = computed(() => this.items()?.slice(0, this.isAllShown() ? undefined : FIRST) ?? []);
+  protected readonly hidden = computed(() => (this.items()?.length ?? 0) - this.shown().length);
   /** What is asked about: a session, or all others. */
   protected readonly asked = signal<string | undefined>(undefined);
   protected readonly isEnding = signal(false);
