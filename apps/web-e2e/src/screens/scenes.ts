@@ -25,6 +25,16 @@ async function start(page: Page): Promise<void> {
   await expect(page.getByRole('group')).toBeVisible();
 }
 
+async function lookForAPlace(page: Page): Promise<void> {
+  await page.getByRole('combobox').fill('cua');
+  await expect(page.getByRole('option').first()).toBeVisible();
+}
+
+async function emptyAndSave(page: Page): Promise<void> {
+  for (const field of [page.getByRole('combobox'), page.locator('input').first()]) await field.fill('');
+  await page.locator('button[type=submit]').click();
+}
+
 /** Every page as somebody meets it. A page of the route table without a scene fails the run. */
 export const SCENES: readonly Scene[] = [
   { path: '/', name: 'landing', address: '/', who: 'visitor' },
@@ -49,10 +59,12 @@ export const SCENES: readonly Scene[] = [
   { path: '/constancias', name: 'certificates-empty', address: '/constancias', who: LEARNER },
   { path: '/registro', name: 'sign-up', address: '/registro', who: 'visitor' },
   { path: '/registro', name: 'sign-up-faults', address: '/registro', who: 'visitor', prepare: (page) => page.getByRole('button', { name: /^(Crear mi cuenta|Create my account)/ }).click() },
+  { path: '/registro', name: 'sign-up-place', address: '/registro', who: 'visitor', prepare: lookForAPlace },
   { path: '/entrar', name: 'sign-in', address: '/entrar', who: 'visitor' },
   { path: '/cuenta', name: 'account', address: '/cuenta', who: LEARNER },
   { path: '/cuenta', name: 'account-end-session', address: '/cuenta', who: LEARNER, prepare: (page) => page.getByRole('button', { name: /^(Cerrar sesión|End session)/ }).first().click() },
   { path: '/cuenta/datos', name: 'profile', address: '/cuenta/datos', who: LEARNER },
+  { path: '/cuenta/datos', name: 'profile-faults', address: '/cuenta/datos', who: LEARNER, prepare: emptyAndSave },
   { path: '/cuenta/datos', name: 'profile-staff', address: '/cuenta/datos', who: 'beatriz.del.angel' },
   { path: '/aviso-de-privacidad', name: 'privacy-notice', address: '/aviso-de-privacidad', who: 'visitor', isPrinted: true },
   { path: '/demo/correo', name: 'demo-mailbox', address: '/demo/correo', who: 'visitor' },
