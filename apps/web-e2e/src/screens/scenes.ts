@@ -43,6 +43,15 @@ const remind = async (page: Page) => {
   await page.getByRole('button', { name: /^(Recordar|Remind)$/ }).click();
   await expect(page.locator('blockquote')).toBeVisible();
 };
+async function lookForAPlace(page: Page): Promise<void> {
+  await page.getByRole('combobox').fill('cua');
+  await expect(page.getByRole('option').first()).toBeVisible();
+}
+
+async function emptyAndSave(page: Page): Promise<void> {
+  for (const field of [page.getByRole('combobox'), page.locator('input').first()]) await field.fill('');
+  await page.locator('button[type=submit]').click();
+}
 
 /** Every page as somebody meets it. A page of the route table without a scene fails the run. */
 export const SCENES: readonly Scene[] = [
@@ -70,8 +79,13 @@ export const SCENES: readonly Scene[] = [
   { path: '/avisos', name: 'notices-empty', address: '/avisos', who: 'beatriz.del.angel' },
   { path: '/registro', name: 'sign-up', address: '/registro', who: 'visitor' },
   { path: '/registro', name: 'sign-up-faults', address: '/registro', who: 'visitor', prepare: (page) => page.getByRole('button', { name: /^(Crear mi cuenta|Create my account)/ }).click() },
+  { path: '/registro', name: 'sign-up-place', address: '/registro', who: 'visitor', prepare: lookForAPlace },
   { path: '/entrar', name: 'sign-in', address: '/entrar', who: 'visitor' },
-  { path: '/yo', name: 'me', address: '/yo', who: LEARNER },
+  { path: '/cuenta', name: 'account', address: '/cuenta', who: LEARNER },
+  { path: '/cuenta', name: 'account-end-session', address: '/cuenta', who: LEARNER, prepare: (page) => page.getByRole('button', { name: /^(Cerrar sesión|End session)/ }).first().click() },
+  { path: '/cuenta/datos', name: 'profile', address: '/cuenta/datos', who: LEARNER },
+  { path: '/cuenta/datos', name: 'profile-faults', address: '/cuenta/datos', who: LEARNER, prepare: emptyAndSave },
+  { path: '/cuenta/datos', name: 'profile-staff', address: '/cuenta/datos', who: 'beatriz.del.angel' },
   { path: '/aviso-de-privacidad', name: 'privacy-notice', address: '/aviso-de-privacidad', who: 'visitor', isPrinted: true },
   { path: '/demo/correo', name: 'demo-mailbox', address: '/demo/correo', who: 'visitor' },
   { path: '/impartir', name: 'teach', address: '/impartir', who: TRAINER },
@@ -100,5 +114,7 @@ function plainPages(): string[] {
   const { paths } = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as { paths: Record<string, { get?: { responses: Record<string, { content?: object }> } }> };
   return Object.entries(paths)
     .filter(([, { get }]) => get && 'text/html' in (get.responses['200']?.content ?? {}))
-    .map(([path]) => path.replace(/\{(\w+)\}/g, ':$1'));
+    .map(([path]) => path.replace(/\{(\w+)\}/g, ':$1'))
+    // Every scene is looked at in English too.
+    .filter((path) => !path.startsWith('/en/'));
 }

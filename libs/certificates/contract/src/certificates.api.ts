@@ -3,6 +3,10 @@ import * as z from 'zod/mini';
 import { confirmName, nameOnCertificates, ownCertificates } from './certificate';
 import { folioInAddress } from './folio';
 
+const check = { method: 'GET', params: { folio: folioInAddress }, isPage: true, allow: 'public', response: z.string(), produces: 'text/html' } as const;
+/** Whatever a messenger hangs on a shared address (`?fbclid=…`) is ignored. */
+const query = z.object({});
+
 export const certificatesApi = {
   listOwn: endpoint({ method: 'GET', path: '/certificates', allow: 'certificates.certificate.read-own', response: ownCertificates }),
   readName: endpoint({ method: 'GET', path: '/certificates/name', allow: 'certificates.certificate.read-own', response: nameOnCertificates }),
@@ -12,9 +16,7 @@ export const certificatesApi = {
     method: 'GET', path: '/certificates/:folio/pdf', params: { folio: folioInAddress },
     allow: 'certificates.certificate.read-own', response: z.unknown(), produces: 'application/pdf',
   }),
-  /** The public check: plain HTML, no account, no JavaScript. Whatever a messenger hangs on a shared address (`?fbclid=…`) is ignored. */
-  check: {
-    ...endpoint({ method: 'GET', path: '/v/:folio', params: { folio: folioInAddress }, isPage: true, allow: 'public', response: z.string(), produces: 'text/html' }),
-    query: z.object({}),
-  },
+  /** The public check: plain HTML, no account, no JavaScript. This is the address on the paper. */
+  check: { ...endpoint({ ...check, path: '/v/:folio' }), query },
+  checkInEnglish: { ...endpoint({ ...check, path: '/en/v/:folio' }), query },
 };

@@ -1,4 +1,7 @@
+import type { Language } from '@aula/platform/contract';
+
 const MONTHS = ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'];
+const IN_ENGLISH = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** Where a course was completed, as it is told: the municipality of the enrolment. */
 export interface Place {
@@ -7,12 +10,14 @@ export interface Place {
 }
 
 /** `1 hora`, `6 horas`, `1.5 horas`. */
-export function hoursInWords(hours: number): string {
-  return `${hours} ${hours === 1 ? 'hora' : 'horas'}`;
+export function hoursInWords(hours: number, language: Language = 'es'): string {
+  const [one, many] = language === 'en' ? ['hour', 'hours'] : ['hora', 'horas'];
+  return `${hours} ${hours === 1 ? one : many}`;
 }
 
 /** `23 de noviembre de 2026`, from a calendar day. */
-export function dayInWords(day: string): string {
+export function dayInWords(day: string, language: Language = 'es'): string {
+  if (language === 'en') return IN_ENGLISH.format(new Date(day));
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   return `${date} de ${MONTHS[month - 1]} de ${year}`;
 }

@@ -1,5 +1,6 @@
 import { givenACourse } from '@aula/catalogue/testing';
 import { givenAnEnrolment } from '@aula/enrolment/testing';
+import { identityPermissions } from '@aula/identity/contract';
 import { PassphraseHasher } from '@aula/identity/server';
 import { givenAPerson } from '@aula/identity/testing';
 import { caller } from '@aula/platform/contract';
@@ -28,7 +29,7 @@ beforeAll(async () => {
   await givenAQuiz(house.database, { course });
   const { accountId, actor } = await givenAPerson(house.database, { permissions });
   await givenAnEnrolment(house.database, { accountId, course });
-  const whole = { ...actor, permissions: new Set(permissions.flatMap((table) => Object.keys(table))) };
+  const whole = { ...actor, permissions: new Set([identityPermissions, ...permissions].flatMap((table) => Object.keys(table))) };
   signIn = { 'x-test-actor': Buffer.from(JSON.stringify({ ...whole, permissions: [...whole.permissions] })).toString('base64url') };
   const attempt = await caller({ base: house.base, headers: () => signIn })(quizzesApi.startAttempt, { params: { courseKey: 'ga-101', quizKey: 'final' } }, { 'idempotency-key': 'one' });
   valid.push(attempt.id);

@@ -16,7 +16,7 @@ const EVERYTHING_OF = `
   with quiz_of_course as (select id from quiz where course_version_id = $3), attempted as (
     insert into attempt (quiz_id, enrolment_id, account_id, number, seed, started_at) select id, $2, $1, 1, gen_random_uuid(), now() from quiz_of_course returning id
   ), noticed as (insert into notice_acceptance (account_id, version, accepted_at) values ($1, '1', now())
-  ), signed_in as (insert into session (hash, account_id, device, created_at, last_seen_at, expires_at) values (sha256($1::text::bytea), $1, 'x', now(), now(), now())
+  ), signed_in as (insert into session (hash, account_id, created_at, last_seen_at, expires_at) values (sha256($1::text::bytea), $1, now(), now(), now())
   ), answered as (insert into idempotency_key (account_id, key, hash, made_at) values ($1, 'k', 'x', now())
   ), told as (insert into notice (account_id, key, language, subject, text, path, told_at) values ($1, 'x', 'es', 'x', 'x', '/x', now())
   ), wrote as (insert into trainer_reminder (course_id, account_id, words, asked_at) select course_id, $1, '', now() from course_version where id = $3

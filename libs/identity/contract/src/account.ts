@@ -26,6 +26,8 @@ export const signUp = named('SignUp', z.strictObject({
   position: line(120),
   /** Version of the privacy notice that was shown and accepted. */
   acceptedNotice: z.string().check(z.minLength(1), z.maxLength(40)),
+  /** Of the interface in which the account was opened; messages go out in it. */
+  language: z._default(languages, 'es'),
 }));
 export type SignUp = z.infer<typeof signUp>;
 
@@ -62,9 +64,6 @@ export type Account = z.infer<typeof account>;
 /** `account` is null for a visitor. */
 export const session = named('Session', z.object({ account: z.nullable(account) }));
 export type Session = z.infer<typeof session>;
-
-export const privacyNotice = named('PrivacyNotice', z.object({ version: z.string(), title: z.string(), paragraphs: z.array(z.string()) }));
-export type PrivacyNotice = z.infer<typeof privacyNotice>;
 
 /** A marked, invented person to try the demo with. Empty outside demo mode. */
 export const demoAccount = named('DemoAccount', z.object({ email: z.string(), name: z.string(), role: z.enum(ROLES), place: z.string(), passphrase: z.string() }));

@@ -5,4 +5,5 @@ export const identityErrors = {
   'identity.wrong-credentials': 401,
   'identity.passphrase-too-common': 422,
   'identity.notice-outdated': 409,
+  'identity.profile-changed-meanwhile': 409,
 } as const satisfies ErrorCodes;

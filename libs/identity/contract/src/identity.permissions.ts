@@ -1,5 +1,9 @@
-import type { Permissions } from '@aula/platform/contract';
+import { EVERY_ROLE, type Permissions } from '@aula/platform/contract';
 
 export const identityPermissions = {
   'identity.role.grant': ['administrator'],
+  'identity.profile.read-own': EVERY_ROLE,
+  'identity.profile.save-own': EVERY_ROLE,
+  'identity.session.read-own': EVERY_ROLE,
+  'identity.session.end-own': EVERY_ROLE,
 } as const satisfies Permissions;

@@ -1,7 +1,10 @@
 export {
-  account, type Account, type DemoAccount, email, PASSPHRASE_MAXIMUM, PASSPHRASE_MINIMUM, type PrivacyNotice,
+  account, type Account, type DemoAccount, email, PASSPHRASE_MAXIMUM, PASSPHRASE_MINIMUM,
   roleWithScope, type RoleWithScope, type Session, signIn, type SignIn, signUp, type SignUp,
 } from './account';
 export { identityApi } from './identity.api';
 export { identityErrors } from './identity.errors';
 export { identityPermissions } from './identity.permissions';
+export type { OwnSession, OwnSessions } from './own-session';
+export type { PrivacyNotice } from './privacy-notice';
+export { type Profile, saveProfile, type SaveProfile } from './profile';

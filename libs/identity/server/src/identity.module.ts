@@ -6,7 +6,11 @@ import { identityDoor, identityEntities, identityServices, tablesFrom } from './
 import type { PermissionTables } from './permission-tables';
 import { PrivacyNoticeController } from './privacy-notice/privacy-notice.controller';
 import { PrivacyNoticeService } from './privacy-notice/privacy-notice.service';
+import { ProfileController } from './profile/profile.controller';
+import { ProfilesService } from './profile/profiles.service';
 import { Gate } from './session/gate';
+import { OwnSessionsController } from './session/own-sessions.controller';
+import { OwnSessionsService } from './session/own-sessions.service';
 import { SessionCookies } from './session/session-cookies';
 import { SessionController } from './session/session.controller';
 import { SignInService } from './session/sign-in.service';
@@ -21,8 +25,11 @@ export class IdentityModule {
       module: IdentityModule,
       global: true,
       imports: [TypeOrmModule.forFeature(identityEntities)],
-      providers: [...identityServices, tablesFrom(permissions), SessionCookies, Gate, SignInService, PrivacyNoticeService, { provide: AUTHENTICATOR, useExisting: Gate }],
-      controllers: [SignUpController, SessionController, PrivacyNoticeController, DemoPeopleController],
+      providers: [
+        ...identityServices, tablesFrom(permissions), SessionCookies, Gate, SignInService, OwnSessionsService, ProfilesService, PrivacyNoticeService,
+        { provide: AUTHENTICATOR, useExisting: Gate },
+      ],
+      controllers: [SignUpController, SessionController, OwnSessionsController, ProfileController, PrivacyNoticeController, DemoPeopleController],
       exports: [...identityDoor, AUTHENTICATOR],
     };
   }

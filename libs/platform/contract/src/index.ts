@@ -5,4 +5,4 @@ export { caller, type CallerOptions } from './caller';
 export { day, instant, line, nothing } from './values';
 export { EVERY_ROLE, type Permissions, ROLES, type Role } from './permissions';
 export { type DemoMail, platformApi } from './platform.api';
-export { addressIn, type Language, languages } from './language';
+export { addressIn, type Language, LANGUAGE_NAMES, languages } from './language';

@@ -15,3 +15,6 @@ export { StatusChip, type StatusKind } from './ui/status-chip';
 export { AulaSlot, provideSlot } from './slot/slot';
 export { AulaTitleStrategy, PageTitle } from './navigation/page-title';
 export { inSeries, language, locale } from './language/language';
+export { LanguageChoice } from './language/language-choice';
+export { LanguageLink } from './language/language-link';
+export { Drafts } from './drafts/drafts';

@@ -1,11 +1,11 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { AulaSlot, SettingsStore } from '@aula/platform/web';
+import { AulaSlot, LanguageLink, SettingsStore } from '@aula/platform/web';
 
 /** For whoever comes by: what this is in one sentence, the open catalogue, the way in. */
 @Component({
   selector: 'aula-landing-page',
-  imports: [AulaSlot, RouterLink],
+  imports: [AulaSlot, LanguageLink, RouterLink],
   template: `
     <div class="page wide">
       <section class="opening">
@@ -23,6 +23,7 @@ import { AulaSlot, SettingsStore } from '@aula/platform/web';
       <footer class="meta">
         @if (operator(); as name) { <span i18n="@@web.run-by">Opera: {{ name }}</span> }
         <a i18n="@@web.privacy-notice" routerLink="/aviso-de-privacidad">Aviso de privacidad</a>
+        <aula-language-link />
       </footer>
     </div>
   `,
@@ -31,7 +32,8 @@ import { AulaSlot, SettingsStore } from '@aula/platform/web';
     h1 { font-size: clamp(1.9rem, 1.4rem + 2.4vw, 2.9rem); line-height: 1.12; max-inline-size: 18ch; margin-block-end: .8rem; }
     .lead { max-inline-size: 46ch; }
     section[aria-labelledby] { min-block-size: 14rem; }
-    footer { display: flex; flex-wrap: wrap; gap: .4rem 1.4rem; margin-block-start: 3rem; padding-block-start: 1rem; border-block-start: 1px solid var(--aula-line); }
+    @media (max-width: 29.98rem) { aula-language-link { display: none; } }
+    footer { display: flex; align-items: center; flex-wrap: wrap; gap: .4rem 1.4rem; margin-block-start: 3rem; padding-block-start: 1rem; border-block-start: 1px solid var(--aula-line); }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -13,5 +13,5 @@ export const MAIN_ENTRIES: readonly MainEntry[] = [
   { address: '/cursos', word: $localize`:@@web.learn:Aprender`, icon: 'menu_book' },
   { address: '/impartir', word: $localize`:@@web.teach:Impartir`, icon: 'school', permission: 'enrolment.roster.read' },
   { address: '/coordinar', word: $localize`:@@web.coordinate:Coordinar`, icon: 'monitoring', permission: 'reporting.coverage.read' },
-  { address: '/yo', word: $localize`:@@web.me:Yo`, icon: 'person' },
+  { address: '/cuenta', word: $localize`:@@web.me:Yo`, icon: 'person' },
 ];

@@ -30,13 +30,15 @@ describe('shell', () => {
     await open(null);
     expect(entries()).toEqual([]);
     expect(shell().querySelector('aula-notice-bell')).toBeNull();
-    expect([...shell().querySelectorAll('header a')].map((link) => link.getAttribute('href'))).toEqual(['/', '/cursos', '/entrar']);
+    expect([...shell().querySelectorAll('header a')].map((link) => link.getAttribute('href'))).toEqual(['/', '/cursos', '/en/', '/entrar']);
+    expect(shell().querySelector('footer a')?.textContent).toBe('English');
   });
 
   it('shows a learner three entries and the municipality', async () => {
     await open(account);
     expect(entries()).toEqual(['Inicio', 'Aprender', 'Yo']);
     expect(shell().querySelector('header')?.textContent).toContain('Guazapares');
+    expect(shell().querySelector('aula-language-link')).toBeNull();
   });
 
   it('shows whoever is signed in the way to the notices, and how many wait', async () => {

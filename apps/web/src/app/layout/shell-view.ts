@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink, RouterOutlet } from '@angular/router';
 import { SessionStore } from '@aula/identity/web';
-import { AulaIcon, AulaSlot, ConnectionStore, PageTitle, SettingsStore, SkeletonView } from '@aula/platform/web';
+import { AulaIcon, AulaSlot, ConnectionStore, LanguageLink, PageTitle, SettingsStore, SkeletonView } from '@aula/platform/web';
 import { MainNavigation } from './main-navigation';
 import { MarkView } from './mark-view';
 import { TravelStore } from './travel-store';
@@ -9,7 +9,7 @@ import { TravelStore } from './travel-store';
 /** What stands around every page. */
 @Component({
   selector: 'aula-shell',
-  imports: [AulaIcon, AulaSlot, MainNavigation, MarkView, RouterLink, RouterOutlet, SkeletonView],
+  imports: [AulaIcon, AulaSlot, LanguageLink, MainNavigation, MarkView, RouterLink, RouterOutlet, SkeletonView],
   templateUrl: './shell-view.html',
   styleUrl: './shell-view.scss',
   host: { '[class.signed-in]': 'isSignedIn()' },

@@ -30,7 +30,7 @@ async function givenACertificate(name = NAME) {
   return { ...person, certificate, folio: certificate.folio };
 }
 
-const visit = (path: string) => fetch(`${house.base}/v/${path}`, { redirect: 'manual' });
+const visit = (path: string, language = '') => fetch(`${house.base}${language}/v/${path}`, { redirect: 'manual' });
 const download = (actor: Actor, folio: string) =>
   fetch(`${house.base}/api/certificates/${folio}/pdf`, { headers: { 'x-test-actor': Buffer.from(JSON.stringify({ ...actor, permissions: [...actor.permissions] })).toString('base64url') } });
 
@@ -93,7 +93,7 @@ describe('the download', () => {
     const stranger = await givenACompletion(database, course);
     const coordinator = await givenAPerson(database, { permissions: [certificatesPermissions], roles: [{ role: 'coordinator', scope: 'state', key: '08' }] });
     const missing = await problemOf(house.call(stranger.actor, certificatesApi.download, { params: { folio: folioFrom([1, 1, 1, 1, 1, 1, 1]) } }));
-    expect(missing).toMatchObject({ status: 404, code: 'certificates.no-such-certificate' });
+    expect(missing).toMatchObject({ status: 404, code: 'certificates.folio-such-certificate' });
     for (const { actor } of [stranger, coordinator]) {
       expect(await problemOf(house.call(actor, certificatesApi.download, { params: { folio } }))).toEqual({ ...missing, correlationId: expect.any(String) as string });
     }
@@ -115,11 +115,21 @@ describe('the public check', () => {
     expect(Buffer.byteLength(page)).toBeLessThan(30_000);
   });
 
-  it('leads a folio typed in another way to its one address', async () => {
+  it('says the same in English, and each leads to the other', async () => {
+    const { folio, email, accountId } = await givenACertificate();
+    const answer = await visit(folio, '/en');
+    expect([answer.status, answer.headers.get('content-security-policy')]).toEqual([200, POLICY]);
+    const page = await answer.text();
+    for (const words of ['<html lang="en">', 'Valid certificate', NAME, 'on November 20, 2026', folio, 'Juárez, Chihuahua', `href="/v/${folio}" hreflang="es"`, `href="https://aula.test/en/v/${folio}"`]) expect(page).toContain(words);
+    for (const secret of [email, accountId, 'Tesorería', 'Auxiliar', 'Transparencia']) expect(page).not.toContain(secret);
+    expect(await (await visit(folio)).text()).toContain(`href="/en/v/${folio}" hreflang="en"`);
+  });
+
+  it.each(['', '/en'])('leads a folio typed in another way to its one address below %j', async (language) => {
     const { folio } = await givenACertificate();
     for (const typed of [folio.toLowerCase(), folio.replaceAll('-', ''), encodeURIComponent(folio.replaceAll('-', ' ')), folio.slice(3)]) {
-      const answer = await visit(typed);
-      expect([answer.status, answer.headers.get('location')]).toEqual([301, `/v/${folio}`]);
+      const answer = await visit(typed, language);
+      expect([answer.status, answer.headers.get('location')]).toEqual([301, `${language}/v/${folio}`]);
     }
   });
 

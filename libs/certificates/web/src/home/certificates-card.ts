@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { addressOf } from '@aula/platform/contract';
+import { addressIn, addressOf } from '@aula/platform/contract';
 import { certificatesApi } from '@aula/certificates/contract';
-import { formatHours, ProblemNotice, SkeletonView, StatusChip } from '@aula/platform/web';
+import { formatHours, language, ProblemNotice, SkeletonView, StatusChip } from '@aula/platform/web';
 import { CERTIFICATE_STATES } from '../own-certificates/certificate-state';
 import { CertificatesStore } from '../own-certificates/certificates-store';
 import { NameCard } from '../own-certificates/name-card';
@@ -23,7 +23,7 @@ import { PrintingView } from '../own-certificates/printing-view';
             <li class="split">
               <span>
                 <a lang="es-MX" [href]="checkOf(certificate.folio)">{{ certificate.courseTitle }}</a>
-                <span i18n="@@certificates.no" class="meta">Folio {{ certificate.folio }} · {{ formatHours(certificate.hours) }}</span>
+                <span i18n="@@certificates.folio" class="meta">Folio {{ certificate.folio }} · {{ formatHours(certificate.hours) }}</span>
               </span>
               <aula-status-chip [kind]="states[certificate.state].kind" [word]="states[certificate.state].word" />
             </li>
@@ -61,5 +61,5 @@ export class CertificatesCard {
   protected readonly isEmpty = computed(() => this.store.printing().length === 0 && this.store.waitingForName().length === 0);
   protected readonly states = CERTIFICATE_STATES;
   protected readonly formatHours = formatHours;
-  protected readonly checkOf = (folio: string) => addressOf(certificatesApi.check, { params: { folio } });
+  protected readonly checkOf = (folio: string) => addressIn(language, addressOf(certificatesApi.check, { params: { folio } }));
 }

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, DOCUMENT, inject, input, signal } from '@angular/core';
 import { type Certificate, certificatesApi } from '@aula/certificates/contract';
-import { addressOf } from '@aula/platform/contract';
-import { AulaIcon, formatDay, formatHours, StatusChip } from '@aula/platform/web';
+import { addressIn, addressOf } from '@aula/platform/contract';
+import { AulaIcon, formatDay, formatHours, language, StatusChip } from '@aula/platform/web';
 import { CERTIFICATE_STATES } from './certificate-state';
 
 /** One certificate: what it says, the paper, and the address where anybody may check it. */
@@ -23,7 +23,9 @@ export class CertificateView {
     return version > 1 ? $localize`:@@certificates.earned-version-version:${earned}:earned: · versión ${version}:version:` : earned;
   });
   protected readonly pdf = computed(() => addressOf(certificatesApi.download, { params: { folio: this.certificate().folio } }));
-  protected readonly check = computed(() => addressOf(certificatesApi.check, { params: { folio: this.certificate().folio } }));
+  /** As it goes to others, whose language nobody knows. */
+  private readonly sharedCheck = computed(() => addressOf(certificatesApi.check, { params: { folio: this.certificate().folio } }));
+  protected readonly check = computed(() => addressIn(language, this.sharedCheck()));
   protected readonly mayShare = typeof this.window?.navigator.share === 'function';
   private readonly said = signal('');
   protected readonly notice = this.said.asReadonly();
@@ -46,6 +48,6 @@ export class CertificateView {
   }
 
   private fullAddress(): string {
-    return new URL(this.check(), this.window?.location.origin).href;
+    return new URL(this.sharedCheck(), this.window?.location.origin).href;
   }
 }

@@ -1,4 +1,5 @@
 import type { RoleWithScope } from '@aula/identity/contract';
+import type { Language } from '@aula/platform/contract';
 import { Clock, Database, dayIn, USUAL_ZONE } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { OPEN_ACCOUNT } from './account.queries';
@@ -16,6 +17,8 @@ export interface NewPerson {
   readonly agency: string;
   readonly position: string;
   readonly roles: readonly RoleWithScope[];
+  /** What the house writes to the person in; Spanish unless told. */
+  readonly language?: Language;
   readonly acceptedNotice?: string;
 }
 
@@ -30,7 +33,7 @@ export class AccountOpening {
     const [opened] = await this.db.query<{ id: string }>(OPEN_ACCOUNT, [
       normalEmail(person.email), person.givenNames, person.firstSurname, person.secondSurname ?? null, person.passphraseHash, person.isDemo ?? false, now,
       person.municipality?.key ?? null, person.agency, person.position, dayIn(person.municipality?.timeZone ?? USUAL_ZONE, now),
-      JSON.stringify(person.roles), person.acceptedNotice ?? null,
+      JSON.stringify(person.roles), person.acceptedNotice ?? null, person.language ?? 'es',
     ]);
     return opened?.id;
   }

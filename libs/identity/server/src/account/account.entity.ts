@@ -24,6 +24,10 @@ export class Account {
   @Column({ type: 'text', default: 'es' })
   language!: Language;
 
+  /** Grows by one with each change of names or place of work: what was changed meanwhile is not written over. */
+  @Column({ type: 'integer', default: 1 })
+  profileRevision!: number;
+
   /** PHC string: the parameters are in it. Never leaves the room. */
   @Column({ type: 'text', select: false })
   passphraseHash!: string;

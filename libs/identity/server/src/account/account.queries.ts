@@ -36,12 +36,12 @@ export const PERSON_OF_SESSION = `
 
 /**
  * An account with its affiliation, its roles and, where there is one, the accepted notice: all or nothing, and nothing where the e-mail is taken.
- * $1 e-mail, $2–$4 names, $5 hash, $6 is demo, $7 now, $8 municipality, $9 agency, $10 position, $11 today, $12 roles, $13 notice version
+ * $1 e-mail, $2–$4 names, $5 hash, $6 is demo, $7 now, $8 municipality, $9 agency, $10 position, $11 today, $12 roles, $13 notice version, $14 language
  */
 export const OPEN_ACCOUNT = `
   with opened as (
-    insert into account (email, given_names, first_surname, second_surname, passphrase_hash, is_demo, created_at)
-    values ($1, $2, $3, $4, $5, $6, $7) on conflict (email) do nothing returning id
+    insert into account (email, given_names, first_surname, second_surname, passphrase_hash, is_demo, created_at, language)
+    values ($1, $2, $3, $4, $5, $6, $7, $14) on conflict (email) do nothing returning id
   ), affiliated as (
     insert into affiliation (account_id, municipality_key, agency, position, starts_on) select id, $8, $9, $10, $11 from opened
   ), appointed as (

@@ -1,6 +1,7 @@
 import { identityPermissions } from '@aula/identity/contract';
 import { type Actor, Database, system } from '@aula/platform/server';
 import { type GivenApplication, truthOf } from '@aula/platform/testing';
+import { permissionsOf } from '../roles/permissions-of';
 import { RolesService } from '../roles/roles.service';
 import { givenAPerson, type GivenPerson } from '../testing';
 import { givenIdentity } from '../testing/given-identity';
@@ -86,7 +87,7 @@ describe('who sees whom', () => {
       await expect(roles.grant(administrator, wider)).rejects.toMatchObject({ code: 'request.not-allowed' });
     }
     await Promise.all([1, 2, 3].map(() => roles.grant(actor('office'), given)));
-    expect(await accounts.actorOf(idOf('ojinaga'))).toEqual({ id: idOf('ojinaga'), territory: ['21'], permissions: new Set() });
+    expect(await accounts.actorOf(idOf('ojinaga'))).toEqual({ id: idOf('ojinaga'), territory: ['21'], permissions: permissionsOf(['learner'], [identityPermissions]) });
     expect((await accounts.actorOf(idOf('office'))).permissions).toEqual(new Set(Object.keys(identityPermissions)));
     expect((await accounts.session(actor('ojinaga'))).account?.roles).toEqual([{ role: 'coordinator', scope: 'state', key: '21' }, { role: 'learner', scope: 'own', key: '' }]);
     await expect(accounts.actorOf('00000000-0000-4000-8000-000000000000')).rejects.toMatchObject({ code: 'request.not-found' });

@@ -24,6 +24,7 @@ export class Affiliation {
   @Column({ type: 'date' })
   startsOn!: string;
 
+  /** The last day on which it held. */
   @Column({ type: 'date', nullable: true })
   endsOn!: string | null;
 }

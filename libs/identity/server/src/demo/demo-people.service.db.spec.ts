@@ -2,6 +2,7 @@ import { identityApi } from '@aula/identity/contract';
 import { system, visitor } from '@aula/platform/server';
 import { givenADatabase, type GivenApplication, problemOf, type TestDatabase, truthOf } from '@aula/platform/testing';
 import { CredentialsService } from '../passphrase/credentials.service';
+import { deviceOf } from '../session/device-of';
 import { SessionsService } from '../session/sessions.service';
 import { givenIdentity } from '../testing/given-identity';
 import { DEMO_PASSPHRASE, DemoPeopleService } from './demo-people.service';
@@ -53,7 +54,7 @@ describe('people of the demo', () => {
     expect(await problemOf(production.call(undefined, identityApi.signIn, { body: credentials }))).toMatchObject({ status: 401, code: 'identity.wrong-credentials' });
     await expect(production.app.get(DemoPeopleService).seed(system)).rejects.toThrow('demo mode only');
     const accountId = await demo.app.get(CredentialsService).accountOf(visitor, credentials.email, credentials.passphrase);
-    const { id } = await demo.app.get(SessionsService).start(visitor, accountId ?? '', 'Firefox');
+    const { id } = await demo.app.get(SessionsService).start(visitor, accountId ?? '', deviceOf(undefined));
     expect(await demo.app.get(SessionsService).personOf(visitor, id)).toBeDefined();
     expect(await production.app.get(SessionsService).personOf(visitor, id)).toBeUndefined();
   });

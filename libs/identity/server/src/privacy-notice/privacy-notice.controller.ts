@@ -9,7 +9,7 @@ export class PrivacyNoticeController {
   constructor(@Inject(PrivacyNoticeService) private readonly notices: PrivacyNoticeService) {}
 
   @Endpoint(identityApi.readPrivacyNotice)
-  readPrivacyNotice(@Caller() actor: Actor, @Input() _input: InputOf<typeof identityApi.readPrivacyNotice>) {
-    return this.notices.read(actor);
+  readPrivacyNotice(@Caller() actor: Actor, @Input() { query }: InputOf<typeof identityApi.readPrivacyNotice>) {
+    return this.notices.read(actor, query.language);
   }
 }

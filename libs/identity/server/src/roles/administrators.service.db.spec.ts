@@ -3,6 +3,7 @@ import { type GivenApplication } from '@aula/platform/testing';
 import { AccountsService } from '../account/accounts.service';
 import { CredentialsService } from '../passphrase/credentials.service';
 import { givenAPerson } from '../testing';
+import { deviceOf } from '../session/device-of';
 import { SignUpService } from '../sign-up/sign-up.service';
 import { aSignUp, givenIdentity } from '../testing/given-identity';
 import { AdministratorsService } from './administrators.service';
@@ -28,7 +29,7 @@ describe('the first administrator', () => {
   });
 
   it('may be somebody who is there already, and knows that account\'s passphrase', async () => {
-    const { accountId } = await house.app.get(SignUpService).signUp(visitor, aSignUp({ email: 'ines@ndi.example', passphrase: person.passphrase }), 'Firefox');
+    const { accountId } = await house.app.get(SignUpService).signUp(visitor, aSignUp({ email: 'ines@ndi.example', passphrase: person.passphrase }), deviceOf(undefined));
     expect(await create({ email: 'Ines@ndi.example' })).toEqual({ accountId, isNew: false });
     expect((await house.app.get(AccountsService).actorOf(accountId)).territory).toEqual(['*']);
   });

@@ -5,9 +5,14 @@ const SYSTEMS: readonly [name: string, sign: RegExp][] = [
   ['Android', /\bAndroid\b/], ['iPhone', /\biPhone\b/], ['iPad', /\biPad\b/], ['Windows', /\bWindows\b/], ['ChromeOS', /\bCrOS\b/], ['Mac', /\bMacintosh\b/], ['Linux', /\bLinux\b/],
 ];
 
-/** Family of browser and system, "Firefox en Android": enough to know one's own device again, and no finger print. */
-export function deviceOf(userAgent: string | undefined): string {
-  const nameIn = (signs: readonly [string, RegExp][]) => signs.find(([, sign]) => sign.test(userAgent ?? ''))?.[0];
-  const [browser, system] = [nameIn(BROWSERS), nameIn(SYSTEMS)];
-  return [browser ?? 'Otro navegador', ...(system ? [system] : [])].join(' en ');
+/** Families as their makers call them, in every language alike; null where nothing known is said. */
+export interface Device {
+  readonly browser: string | null;
+  readonly system: string | null;
+}
+
+/** Families of browser and system, Firefox and Android: enough to know one's own device again, and no finger print. */
+export function deviceOf(userAgent: string | undefined): Device {
+  const nameIn = (signs: readonly [string, RegExp][]) => signs.find(([, sign]) => sign.test(userAgent ?? ''))?.[0] ?? null;
+  return { browser: nameIn(BROWSERS), system: nameIn(SYSTEMS) };
 }

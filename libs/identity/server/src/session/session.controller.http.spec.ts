@@ -1,26 +1,9 @@
-import { identityApi, type Session } from '@aula/identity/contract';
-import { addressOf, type Endpoint, type Problem } from '@aula/platform/contract';
+import { identityApi, identityPermissions } from '@aula/identity/contract';
+import type { Problem } from '@aula/platform/contract';
 import { type GivenApplication, truthOf } from '@aula/platform/testing';
+import { permissionsOf } from '../roles/permissions-of';
+import { Browser } from '../testing/browser';
 import { aSignUp, givenIdentity } from '../testing/given-identity';
-
-/** A browser with a jar for one cookie. */
-class Browser {
-  cookie = '';
-  header = '';
-
-  constructor(private readonly base: string) {}
-
-  async send<Body = Session>(endpoint: Endpoint, body?: unknown): Promise<{ status: number; body: Body }> {
-    const answer = await fetch(`${this.base}${addressOf(endpoint)}`, {
-      method: endpoint.method,
-      headers: { ...(this.cookie && { cookie: this.cookie }), ...(body !== undefined && { 'content-type': 'application/json' }), 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Firefox/130.0' },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    this.header = answer.headers.get('set-cookie') ?? '';
-    if (this.header) this.cookie = this.header.split(';')[0] ?? '';
-    return { status: answer.status, body: (await answer.json()) as Body };
-  }
-}
 
 describe('a session over HTTP', () => {
   let house: GivenApplication;
@@ -40,7 +23,7 @@ describe('a session over HTTP', () => {
     expect(body.account).toEqual({
       id: expect.any(String) as string, givenNames: 'Lucía', firstSurname: 'Ng', secondSurname: 'Ríos', email: 'nueva@contraloria.example', language: 'es', isDemo: false,
       municipality: { key: '08037', name: 'Juárez', stateKey: '08', stateName: 'Chihuahua', timeZone: 'America/Ciudad_Juarez' },
-      agency: 'Contraloría', position: 'Contralora', roles: [{ role: 'learner', scope: 'own', key: '' }], permissions: [],
+      agency: 'Contraloría', position: 'Contralora', roles: [{ role: 'learner', scope: 'own', key: '' }], permissions: [...permissionsOf(['learner'], [identityPermissions])].sort(),
     });
     expect((await browser.send(identityApi.readSession)).body).toEqual(body);
   });
@@ -93,7 +76,7 @@ describe('a session over HTTP', () => {
   it('keeps a hash of the id and when it was last seen, to five minutes', async () => {
     const browser = aBrowser();
     await browser.send(identityApi.signIn, lucia);
-    const seen = async () => (await truthOf<{ seen: Date; device: string }>(house.database, 'select last_seen_at as seen, device from session order by created_at desc, last_seen_at desc limit 1'))[0];
+    const seen = async () => (await truthOf<{ seen: Date; browser: string; system: string }>(house.database, 'select last_seen_at as seen, browser, system from session order by created_at desc, last_seen_at desc limit 1'))[0];
     const start = house.clock.now().getTime();
     expect(await truthOf(house.database, `select 1 from session where encode(hash, 'escape') like '%' || $1 || '%'`, [browser.cookie.split('=')[1]])).toEqual([]);
     house.clock.advance(4 * 60_000);
@@ -101,7 +84,7 @@ describe('a session over HTTP', () => {
     expect((await seen())?.seen.getTime()).toBe(start);
     house.clock.advance(60_000);
     await browser.send(identityApi.readSession);
-    expect(await seen()).toEqual({ seen: house.clock.now(), device: 'Firefox en Linux' });
+    expect(await seen()).toEqual({ seen: house.clock.now(), browser: 'Firefox', system: 'Linux' });
   });
 
   it('ends after thirty days', async () => {
@@ -118,12 +101,5 @@ describe('a session over HTTP', () => {
     const { status, body } = await aBrowser().send<Problem>(identityApi.signUp, form);
     expect(status).toBe(400);
     expect(body.errors?.[0]?.path).toBe(`body.${field}`);
-  });
-
-  it('has a privacy notice in the operator\'s name', async () => {
-    const { body } = await aBrowser().send<{ version: string; paragraphs: string[] }>(identityApi.readPrivacyNotice);
-    expect(body.version).toBe('2026-11-23');
-    expect(body.paragraphs.join('\n')).toContain('NDI México opera');
-    expect(body.paragraphs.join('\n')).toContain('escribe a aula@localhost');
   });
 });

@@ -7,13 +7,20 @@ export class Session {
   @PrimaryColumn({ type: 'bytea' })
   hash!: Buffer;
 
+  /** How it is named without giving it away. */
+  @Column({ type: 'uuid', unique: true, default: () => 'gen_random_uuid()' })
+  id!: string;
+
   @ForeignKey('Account')
   @Column({ type: 'uuid' })
   accountId!: string;
 
-  /** Family of browser and system, "Firefox en Android": enough to know one's own, and no more. */
-  @Column({ type: 'text' })
-  device!: string;
+  /** Families of browser and system, Firefox and Android: enough to know one's own, and no more. Null where the browser did not say. */
+  @Column({ type: 'text', nullable: true })
+  browser!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  system!: string | null;
 
   @Column({ type: 'timestamptz' })
   createdAt!: Date;

@@ -1,8 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { type Actor, Clock, Database, type Environment, ENVIRONMENT, system } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { PERSON_OF_SESSION } from '../account/account.queries';
 import type { Person } from '../account/person';
+import type { Device } from './device-of';
+import { hashOf } from './hash-of';
 
 /** What goes into the cookie, once. */
 export interface NewSession {
@@ -16,7 +18,7 @@ const LIFETIME = 30 * DAY;
 /** "Last seen" may be this old: a read must not write each time. */
 const SEEN_EVERY = 5 * 60_000;
 
-const START = 'insert into session (hash, account_id, device, created_at, last_seen_at, expires_at) values ($1, $2, $3, $4, $4, $5)';
+const START = 'insert into session (hash, account_id, browser, system, created_at, last_seen_at, expires_at) values ($1, $2, $3, $4, $5, $5, $6)';
 
 /** Sessions are rows: one query finds the person, one ends them. All of it is the house's own work, before anybody is known. */
 @Injectable()
@@ -28,11 +30,11 @@ export class SessionsService {
   ) {}
 
   /** A new id each time, never one that a browser brought. Joins a running `db.as(system, …)`. */
-  async start(_actor: Actor, accountId: string, device: string): Promise<NewSession> {
+  async start(_actor: Actor, accountId: string, { browser, system: family }: Device): Promise<NewSession> {
     const id = randomBytes(32).toString('base64url');
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + LIFETIME);
-    await this.db.as(system, () => this.db.query(START, [hashOf(id), accountId, device, now, expiresAt]));
+    await this.db.as(system, () => this.db.query(START, [hashOf(id), accountId, browser, family, now, expiresAt]));
     return { id, accountId, expiresAt };
   }
 
@@ -53,8 +55,4 @@ export class SessionsService {
   async revoke(_actor: Actor, id: string): Promise<void> {
     await this.db.as(system, () => this.db.query('update session set revoked_at = $2 where hash = $1 and revoked_at is null', [hashOf(id), this.clock.now()]));
   }
-}
-
-function hashOf(id: string): Buffer {
-  return createHash('sha256').update(id).digest();
 }

@@ -8,6 +8,7 @@ import { CredentialsService } from '../passphrase/credentials.service';
 import { isObvious } from '../passphrase/is-obvious';
 import { PassphraseHasher } from '../passphrase/passphrase-hasher';
 import { CURRENT_NOTICE } from '../privacy-notice/current-notice';
+import type { Device } from '../session/device-of';
 import { type NewSession, SessionsService } from '../session/sessions.service';
 
 const LEARNER: RoleWithScope = { role: 'learner', scope: 'own', key: '' };
@@ -28,7 +29,7 @@ export class SignUpService {
    * Account, affiliation, role, accepted notice and session in one transaction. Who sends it again, after an answer that was lost on the way,
    * is signed in; another passphrase for a known e-mail is `identity.email-taken`.
    */
-  async signUp(actor: Actor, person: SignUp, device: string): Promise<NewSession> {
+  async signUp(actor: Actor, person: SignUp, device: Device): Promise<NewSession> {
     const municipality = await this.territory.municipality(actor, person.municipalityKey);
     if (!municipality) throw new DomainError(territoryErrors, 'territory.no-such-municipality');
     if (person.acceptedNotice !== CURRENT_NOTICE.version) throw new DomainError(identityErrors, 'identity.notice-outdated');
@@ -42,7 +43,7 @@ export class SignUpService {
     return opened || this.signInAgain(actor, person, device);
   }
 
-  private async signInAgain(actor: Actor, { email, passphrase }: SignUp, device: string): Promise<NewSession> {
+  private async signInAgain(actor: Actor, { email, passphrase }: SignUp, device: Device): Promise<NewSession> {
     const accountId = await this.credentials.accountOf(actor, email, passphrase);
     if (!accountId) throw new DomainError(identityErrors, 'identity.email-taken');
     return this.sessions.start(actor, accountId, device);

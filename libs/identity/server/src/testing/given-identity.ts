@@ -20,6 +20,6 @@ export function givenIdentity(options: { variables?: Record<string, string>; dat
 export function aSignUp(changes: Partial<SignUp> = {}): SignUp {
   return {
     givenNames: 'Lucía', firstSurname: 'Ng', secondSurname: 'Ríos', email: 'lucia@contraloria.example', passphrase: 'cuatro tunas rojas bajo el mezquite',
-    municipalityKey: '08037', agency: 'Contraloría', position: 'Contralora', acceptedNotice: CURRENT_NOTICE.version, ...changes,
+    municipalityKey: '08037', agency: 'Contraloría', position: 'Contralora', acceptedNotice: CURRENT_NOTICE.version, language: 'es', ...changes,
   };
 }

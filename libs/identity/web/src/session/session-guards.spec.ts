@@ -17,7 +17,7 @@ describe('session guards', () => {
     api = new FakeApi();
     TestBed.configureTestingModule({
       providers: [api.provide(), provideRouter([
-        { path: 'yo', component: Page, canActivate: [signedInOnly] },
+        { path: 'cuenta', component: Page, canActivate: [signedInOnly] },
         { path: 'coordinar', component: Page, canActivate: [permittedOnly('reporting.coverage.read')] },
         { path: 'registro', component: Page, canActivate: [visitorOnly] },
         { path: '**', component: Page },
@@ -33,14 +33,14 @@ describe('session guards', () => {
 
   it('sends visitors to sign in, with the way back', async () => {
     api.answer(identityApi.readSession, { account: null });
-    expect(await going('/yo?x=1')).toBe('/entrar?volver=%2Fyo%3Fx%3D1');
+    expect(await going('/cuenta?x=1')).toBe('/entrar?volver=%2Fcuenta%3Fx%3D1');
     expect(await going('/coordinar')).toBe('/entrar?volver=%2Fcoordinar');
     expect(await going('/registro')).toBe('/registro');
   });
 
   it('lets in who signed in, and home from where they may not go', async () => {
     api.answer(identityApi.readSession, signedIn());
-    expect(await going('/yo')).toBe('/yo');
+    expect(await going('/cuenta')).toBe('/cuenta');
     expect(await going('/coordinar')).toBe('/inicio');
     expect(await going('/registro')).toBe('/inicio');
   });
@@ -52,6 +52,6 @@ describe('session guards', () => {
 
   it('does not take a lost line for a visitor', async () => {
     api.fail(identityApi.readSession, 'request.offline');
-    expect(await going('/yo')).toBe('/yo');
+    expect(await going('/cuenta')).toBe('/cuenta');
   });
 });

@@ -1,6 +1,6 @@
 import { computed, effect, inject, Injectable, signal } from '@angular/core';
 import { type Account, identityApi, type Session } from '@aula/identity/contract';
-import { ApiClient, ConnectionStore } from '@aula/platform/web';
+import { ApiClient, ConnectionStore, Drafts } from '@aula/platform/web';
 import { SessionHint } from './session-hint';
 
 /** Who is using the application. The session itself is a cookie that this code never sees. */
@@ -8,7 +8,9 @@ import { SessionHint } from './session-hint';
 export class SessionStore {
   private readonly api = inject(ApiClient);
   private readonly hint = inject(SessionHint);
+  private readonly drafts = inject(Drafts);
   private readonly current = signal<Session | undefined>(undefined);
+  private readonly failure = signal<unknown>(undefined);
   private reading: Promise<void> | undefined;
 
   readonly account = computed<Account | null>(() => this.current()?.account ?? null);
@@ -16,6 +18,8 @@ export class SessionStore {
   readonly isKnown = computed(() => this.current() !== undefined);
   /** Not known yet, but somebody was signed in on this device when it was last used. */
   readonly isExpected = computed(() => !this.isKnown() && this.hint.isSet());
+  /** Why the API could not say who this is. */
+  readonly problem = this.failure.asReadonly();
   private readonly permissions = computed(() => new Set(this.account()?.permissions));
 
   constructor() {
@@ -26,8 +30,9 @@ export class SessionStore {
   /** Asks once; asks again only where the last time failed. Never rejects: look at `isKnown`. */
   load(): Promise<void> {
     if (this.isKnown()) return Promise.resolve();
+    this.failure.set(undefined);
     this.reading ??= this.api.call(identityApi.readSession)
-      .then((session) => { this.signedIn(session); }, () => undefined)
+      .then((session) => { this.signedIn(session); }, (error: unknown) => { this.failure.set(error); })
       .finally(() => { this.reading = undefined; });
     return this.reading;
   }
@@ -41,7 +46,14 @@ export class SessionStore {
   /** Rejects with `ProblemError` when the API did not end the session: then it still stands. */
   async signOut(): Promise<void> {
     await this.api.call(identityApi.signOut);
+    this.drafts.forgetAll();
     this.signedIn({ account: null });
+  }
+
+  /** Takes over what a person changed about themselves. */
+  changed(changes: Partial<Account>): void {
+    const account = this.account();
+    if (account) this.current.set({ account: { ...account, ...changes } });
   }
 
   may(permission: string): boolean {

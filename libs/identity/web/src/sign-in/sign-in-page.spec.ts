@@ -3,7 +3,7 @@ import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { identityApi } from '@aula/identity/contract';
 import { platformApi } from '@aula/platform/contract';
-import { provideProblemTexts } from '@aula/platform/web';
+import { LanguageChoice, provideProblemTexts } from '@aula/platform/web';
 import { FakeApi, faultsIn, typeInto } from '@aula/platform/web/testing';
 import { identityTexts } from '../identity.texts';
 import { signedIn } from '../testing/an-account';
@@ -45,6 +45,20 @@ describe('sign-in page', () => {
     await open('production', '/cursos/ga-101');
     await signIn('xochitl@example.mx', 'maíz lunes puente azul');
     expect(TestBed.inject(Router).url).toBe('/cursos/ga-101');
+  });
+
+  it('goes on in English for whoever chose it elsewhere, unless this device was told otherwise', async () => {
+    api.answer(identityApi.signIn, signedIn({ language: 'en' }));
+    const opened = jest.spyOn(LanguageChoice.prototype, 'open').mockImplementation(() => undefined);
+    await open('production', '/cursos/ga-101');
+    await signIn('xochitl@example.mx', 'maíz lunes puente azul');
+    expect(opened.mock.calls).toEqual([['en', '/cursos/ga-101']]);
+    document.cookie = 'aula_language=es; Path=/';
+    await signIn('xochitl@example.mx', 'maíz lunes puente azul');
+    expect(opened).toHaveBeenCalledTimes(1);
+    expect(TestBed.inject(Router).url).toBe('/cursos/ga-101');
+    document.cookie = 'aula_language=; Max-Age=0; Path=/';
+    opened.mockRestore();
   });
 
   it('never leaves the application', async () => {

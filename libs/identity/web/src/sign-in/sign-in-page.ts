@@ -2,7 +2,8 @@ import { ChangeDetectionStrategy, Component, ElementRef, inject, Injector, input
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
 import { type DemoAccount, identityApi, signIn } from '@aula/identity/contract';
-import { ApiClient, ProblemNotice, SettingsStore } from '@aula/platform/web';
+import type { Language } from '@aula/platform/contract';
+import { ApiClient, language, LanguageChoice, ProblemNotice, SettingsStore } from '@aula/platform/web';
 import { type FieldWords, fits, focusFirstInvalid, TextField } from '@aula/platform/web/forms';
 import { SessionStore } from '../session/session-store';
 import { PassphraseField } from '../ui/passphrase-field';
@@ -24,6 +25,7 @@ export class SignInPage {
   private readonly api = inject(ApiClient);
   private readonly session = inject(SessionStore);
   private readonly router = inject(Router);
+  private readonly choice = inject(LanguageChoice);
   private readonly injector = inject(Injector);
   private readonly page = viewChild.required<ElementRef<HTMLFormElement>>('page');
 
@@ -44,13 +46,21 @@ export class SignInPage {
     if (this.form.invalid) { focusFirstInvalid(this.page().nativeElement, this.injector); return; }
     this.isSending.set(true);
     try {
-      this.session.signedIn(await this.api.call(identityApi.signIn, { body: this.form.getRawValue() }));
-      await this.router.navigateByUrl(whereTo(this.volver()));
+      const session = await this.api.call(identityApi.signIn, { body: this.form.getRawValue() });
+      this.session.signedIn(session);
+      await this.goOn(session.account?.language);
     } catch (error) {
       this.problem.set(error);
     } finally {
       this.isSending.set(false);
     }
+  }
+
+  /** Whoever chose English elsewhere, and nothing on this device, goes on in English. */
+  private async goOn(spoken: Language = language): Promise<void> {
+    const address = whereTo(this.volver());
+    if (spoken === 'en' && language !== 'en' && !this.choice.isMade()) this.choice.open('en', address);
+    else await this.router.navigateByUrl(address);
   }
 
   protected async enterAs({ email, passphrase }: DemoAccount): Promise<void> {

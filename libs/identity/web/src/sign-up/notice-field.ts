@@ -3,17 +3,17 @@ import { type FormControl, ReactiveFormsModule } from '@angular/forms';
 import type { PrivacyNotice } from '@aula/identity/contract';
 import { ProblemNotice, SkeletonView } from '@aula/platform/web';
 import { sentenceAt } from '@aula/platform/web/forms';
+import { NoticeTextView } from '../privacy-notice/notice-text-view';
 
 /** The privacy notice, to be read in place, and the box that accepts it. */
 @Component({
   selector: 'aula-notice-field',
-  imports: [ProblemNotice, ReactiveFormsModule, SkeletonView],
+  imports: [NoticeTextView, ProblemNotice, ReactiveFormsModule, SkeletonView],
   template: `
     @if (notice(); as text) {
       <details class="card">
         <summary i18n="@@identity.read-the-privacy-notice-here">Lee aquí el aviso de privacidad</summary>
-        @for (paragraph of text.paragraphs; track $index) { <p lang="es-MX">{{ paragraph }}</p> }
-        <p i18n="@@identity.version" class="meta">Versión {{ text.version }}</p>
+        <aula-notice-text [notice]="text" />
       </details>
     } @else if (error(); as problem) {
       <aula-problem-notice [error]="problem" (retry)="retry.emit()" />
@@ -28,7 +28,6 @@ import { sentenceAt } from '@aula/platform/web/forms';
   `,
   styles: `
     summary { min-block-size: 44px; display: list-item; align-content: center; font-weight: 650; cursor: pointer; }
-    details p { margin-block: .8rem 0; }
     label { display: flex; gap: .8rem; align-items: flex-start; padding-block: .9rem .4rem; cursor: pointer; }
     input { flex: none; inline-size: 24px; block-size: 24px; margin: .1rem 0 0; accent-color: var(--aula-primary); }
     .error { margin: 0; color: var(--aula-bad); font-size: .9rem; }

@@ -1,14 +1,13 @@
-import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { ApplicationRef } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
-import { MatAutocompleteHarness } from '@angular/material/autocomplete/testing';
 import { provideRouter, Router } from '@angular/router';
 import { identityApi } from '@aula/identity/contract';
 import { provideProblemTexts } from '@aula/platform/web';
-import { eventually, FakeApi, faultsIn, fieldNamed, typeInto } from '@aula/platform/web/testing';
+import { choose, FakeApi, faultsIn, fieldNamed, typeInto } from '@aula/platform/web/testing';
 import { territoryApi } from '@aula/territory/contract';
 import { identityTexts } from '../identity.texts';
 import { SessionStore } from '../session/session-store';
+import { aNotice } from '../testing/a-notice';
 import { municipality, signedIn } from '../testing/an-account';
 import { SignUpPage } from './sign-up-page';
 
@@ -21,13 +20,13 @@ describe('sign-up page', () => {
   let api: FakeApi;
   let fixture: ComponentFixture<SignUpPage>;
   const page = () => fixture.nativeElement as HTMLElement;
-  const loader = () => TestbedHarnessEnvironment.loader(fixture);
   const settled = () => TestBed.inject(ApplicationRef).whenStable();
 
   beforeEach(async () => {
+    sessionStorage.clear();
     api = new FakeApi()
       .answer(identityApi.readSession, { account: null })
-      .answer(identityApi.readPrivacyNotice, { version: '2026-11', title: 'Aviso de privacidad', paragraphs: ['Usamos tus datos para…'] })
+      .answer(identityApi.readPrivacyNotice, aNotice())
       .answer(territoryApi.searchMunicipalities, { items: [municipality] })
       .answer(identityApi.signUp, signedIn());
     TestBed.configureTestingModule({ providers: [api.provide(), provideRouter([{ path: '**', children: [] }]), provideProblemTexts(identityTexts)] });
@@ -44,10 +43,7 @@ describe('sign-up page', () => {
 
   async function fillIn(): Promise<void> {
     for (const [label, text] of TYPED) typeInto(page(), label, text);
-    const list = await loader().getHarness(MatAutocompleteHarness);
-    await list.enterText('guaza');
-    await eventually(() => list.isOpen());
-    await list.selectOption({ text: 'Guazapares, Chihuahua' });
+    await choose(page(), 'Municipio', 'guaza', 'Guazapares, Chihuahua');
     page().querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
   }
 
@@ -81,7 +77,7 @@ describe('sign-up page', () => {
     await send();
     expect(api.callsOf(identityApi.signUp)[0]?.body).toEqual({
       givenNames: 'Xóchitl', firstSurname: 'Peñafiel', email: 'Xochitl@Example.mx', passphrase: 'maíz lunes puente azul',
-      municipalityKey: '08030', agency: 'Unidad de Transparencia', position: 'Titular', acceptedNotice: '2026-11',
+      municipalityKey: '08030', agency: 'Unidad de Transparencia', position: 'Titular', acceptedNotice: '2026-11-27', language: 'es',
     });
     expect(TestBed.inject(SessionStore).account()?.givenNames).toBe('Xóchitl');
     expect(TestBed.inject(Router).url).toBe('/inicio');
@@ -97,10 +93,10 @@ describe('sign-up page', () => {
   });
 
   it('asks to accept again when the notice changed meanwhile', async () => {
-    api.fail(identityApi.signUp, 'identity.notice-outdated').answer(identityApi.readPrivacyNotice, { version: '2026-12', title: 'Aviso', paragraphs: [] });
+    api.fail(identityApi.signUp, 'identity.notice-outdated').answer(identityApi.readPrivacyNotice, aNotice({ version: '2026-12-01' }));
     await fillIn();
     await send();
-    expect(page().querySelector('details')?.textContent).toContain('2026-12');
+    expect(page().querySelector('details')?.textContent).toContain('1 de diciembre de 2026');
     expect(page().querySelector<HTMLInputElement>('input[type=checkbox]')?.checked).toBe(false);
     expect(page().querySelector('#notice-error')?.textContent).toContain('léelo y acéptalo otra vez');
   });
@@ -110,5 +106,22 @@ describe('sign-up page', () => {
     await fillIn();
     await send();
     expect(page().querySelector('[role=alert]')?.textContent).toContain('Nada de lo que hiciste se pierde');
+  });
+
+  it('goes on where somebody stopped, as after a change of language, with everything but what is secret', async () => {
+    await fillIn();
+    await settled();
+    page().remove();
+    fixture = TestBed.createComponent(SignUpPage);
+    document.body.append(page());
+    await fixture.whenStable();
+    for (const [label, text] of TYPED) expect(fieldNamed(page(), label).input.value).toBe(label === 'Contraseña' ? '' : text.trim());
+    expect(fieldNamed(page(), 'Municipio').input.value).toBe('Guazapares, Chihuahua');
+    expect(JSON.stringify(sessionStorage)).not.toContain('maíz');
+    typeInto(page(), 'Contraseña', 'maíz lunes puente azul');
+    page().querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
+    await send();
+    expect(api.callsOf(identityApi.signUp)[0]?.body).toMatchObject({ municipalityKey: '08030', position: 'Titular' });
+    expect(sessionStorage).toHaveLength(0);
   });
 });

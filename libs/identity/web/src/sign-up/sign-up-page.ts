@@ -2,15 +2,19 @@ import { ChangeDetectionStrategy, Component, ElementRef, inject, Injector, input
 import { ReactiveFormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
 import { identityApi } from '@aula/identity/contract';
-import { ApiClient, ProblemNotice, ProblemSentences, read } from '@aula/platform/web';
-import { focusFirstInvalid, putSentence, TextField } from '@aula/platform/web/forms';
+import { ApiClient, Drafts, language, ProblemNotice, ProblemSentences, read } from '@aula/platform/web';
+import { focusFirstInvalid, keepDraft, putSentence, TextField } from '@aula/platform/web/forms';
 import { ProblemError } from '@aula/platform/contract';
+import type { Municipality } from '@aula/territory/contract';
 import { MunicipalityField } from '@aula/territory/web/forms';
 import { SessionStore } from '../session/session-store';
 import { PassphraseField } from '../ui/passphrase-field';
+import { REFUSED } from '../ui/person-words';
 import { whereTo } from '../ui/where-to';
 import { NoticeField } from './notice-field';
-import { bodyFrom, fieldOf, SIGN_UP_WORDS, type SignUpField, signUpForm } from './sign-up-form';
+import { bodyFrom, draftFrom, fieldOf, SIGN_UP_WORDS, signUpDraft, type SignUpField, signUpForm } from './sign-up-form';
+
+const DRAFT = 'sign-up';
 
 /** Opens an account. Whatever happens, what was typed stays. */
 @Component({
@@ -29,13 +33,22 @@ export class SignUpPage {
   private readonly sentences = inject(ProblemSentences);
   private readonly router = inject(Router);
   private readonly injector = inject(Injector);
+  private readonly drafts = inject(Drafts);
   private readonly page = viewChild.required<ElementRef<HTMLFormElement>>('page');
 
   protected readonly form = signUpForm();
+  protected readonly place = signal<Municipality | string>('');
   protected readonly words = SIGN_UP_WORDS;
-  protected readonly notice = read(identityApi.readPrivacyNotice);
+  protected readonly notice = read(identityApi.readPrivacyNotice, () => ({ query: { language } }));
   protected readonly isSending = signal(false);
+  private readonly isOpened = signal(false);
   protected readonly problem = signal<unknown>(undefined);
+
+  constructor() {
+    const kept = this.drafts.read(DRAFT, signUpDraft);
+    if (kept) { this.form.patchValue(kept.typed); this.place.set(kept.place); }
+    keepDraft(() => DRAFT, this.form, () => (this.isOpened() ? undefined : draftFrom(this.form, this.place())));
+  }
 
   protected async send(): Promise<void> {
     const notice = this.notice.value();
@@ -47,6 +60,8 @@ export class SignUpPage {
     this.isSending.set(true);
     try {
       this.session.signedIn(await this.api.call(identityApi.signUp, { body: bodyFrom(this.form, notice.version) }));
+      this.isOpened.set(true);
+      this.drafts.forget(DRAFT);
       await this.router.navigateByUrl(whereTo(this.volver()));
     } catch (error) {
       this.tell(error);
@@ -62,7 +77,7 @@ export class SignUpPage {
     if (problem?.code === 'identity.notice-outdated') { this.notice.reload(); this.form.controls.acceptedNotice.reset(); }
     if (field) putSentence(this.form.controls[field], this.sentences.of(error));
     const refused = (problem?.errors ?? []).map(({ path }) => path.replace('body.', '')).filter((name): name is SignUpField => name in this.form.controls);
-    for (const name of refused) putSentence(this.form.controls[name], $localize`:@@identity.we-cannot-accept-this-as-it:No podemos aceptar este dato tal como está. Revísalo, por favor.`);
+    for (const name of refused) putSentence(this.form.controls[name], REFUSED);
     if (field || refused.length > 0) focusFirstInvalid(this.page().nativeElement, this.injector);
     else this.problem.set(error);
   }

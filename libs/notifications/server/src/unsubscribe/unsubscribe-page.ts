@@ -78,8 +78,8 @@ ${account('en')}</div>` });
 }
 
 function account(language: Language): Html {
-  const address = addressIn(language, '/avisos');
+  const address = addressIn(language, '/cuenta');
   return language === 'es'
-    ? html`<p class="note">También puedes elegir qué correos recibes en tu cuenta: <a href="${address}">tus avisos</a>.</p>`
-    : html`<p class="note">You can also choose which e-mails you get in your account: <a href="${address}">your notices</a>.</p>`;
+    ? html`<p class="note">También puedes elegir qué correos recibes en <a href="${address}">tu cuenta</a>.</p>`
+    : html`<p class="note">You can also choose which e-mails you get in <a href="${address}">your account</a>.</p>`;
 }

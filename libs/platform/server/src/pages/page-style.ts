@@ -11,6 +11,7 @@ svg{width:28px;height:28px;fill:none;stroke-width:2.6}
 .house{stroke:var(--primary);stroke-linejoin:round}.door{stroke:var(--tertiary);stroke-linecap:round}
 h1{font-size:1.65rem;line-height:1.2;margin:0 0 .4rem;overflow-wrap:anywhere;text-wrap:balance}
 p{margin:0 0 .9rem}
+a{color:var(--primary);text-underline-offset:3px}
 ul{padding-left:1.2rem;margin:0 0 .9rem}
 .note{color:var(--soft);font-size:.9rem}
 @media print{:root{--paper:#fff;--ink:#000;--soft:#333;--line:#999;--ok:#000;--ok-soft:#fff;--warm:#000;--warm-soft:#fff;--primary:#000;--tertiary:#000}}

@@ -18,6 +18,17 @@ describe('a plain page', () => {
     expect(pages.write({ language: 'en', title: '', content: html`` })).toMatch(/^<!doctype html>\n<html lang="en">.*<meta name="robots" content="noindex">/s);
   });
 
+  it('names where it stands in each language, and leads to the other one under whatever name the house was reached by', () => {
+    const addresses = { es: 'https://aula.example/v/x', en: 'https://aula.example/en/v/x' };
+    const inSpanish = pages.write({ language: 'es-MX', title: '', content: html``, addresses });
+    expect(inSpanish.match(/<link rel="alternate" hreflang="(\w+)" href="([^"]+)">/g)).toEqual([
+      '<link rel="alternate" hreflang="es" href="https://aula.example/v/x">', '<link rel="alternate" hreflang="en" href="https://aula.example/en/v/x">',
+    ]);
+    expect(inSpanish.match(/<a [^>]*>\w+<\/a>/g)).toEqual(['<a href="/en/v/x" hreflang="en" lang="en">English</a>']);
+    expect(pages.write({ language: 'en', title: '', content: html``, addresses }).match(/<a [^>]*>[^<]+<\/a>/g)).toEqual(['<a href="/v/x" hreflang="es" lang="es">Español</a>']);
+    expect(page('x')).not.toContain('hreflang');
+  });
+
   it('lets nothing that a person wrote become a tag or leave an attribute', () => {
     const tagsIn = (written: string) => written.match(/<[^>]*>/g)?.length ?? 0;
     const usual = tagsIn(page('x'));

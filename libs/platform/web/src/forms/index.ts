@@ -3,4 +3,5 @@ export { fits } from './fits';
 export { FieldNotes } from './field-notes';
 export { type FieldWords, focusFirstInvalid, putSentence, sentenceAt } from './field-problem';
 export { faultOf, fieldId } from './field-state';
+export { keepDraft } from './keep-draft';
 export { TextField } from './text-field';

@@ -1,3 +1,5 @@
+import { eventually } from './eventually';
+
 /** A field of a form by its label: its input, and what stands below it. */
 export function fieldNamed(page: HTMLElement, label: string): { readonly input: HTMLInputElement; notes(): string } {
   const found = [...page.querySelectorAll('label')].find(({ textContent }) => textContent.trim() === label);
@@ -12,6 +14,17 @@ export function typeInto(page: HTMLElement, label: string, text: string): void {
   input.value = text;
   input.dispatchEvent(new Event('input'));
   input.dispatchEvent(new Event('blur'));
+}
+
+/** Types letters and takes an option of the list that opens. */
+export async function choose(page: HTMLElement, label: string, letters: string, option: string): Promise<void> {
+  const { input } = fieldNamed(page, label);
+  const named = () => [...page.querySelectorAll<HTMLElement>('[role=option]')].find(({ textContent }) => textContent.trim() === option);
+  input.focus();
+  input.value = letters;
+  input.dispatchEvent(new Event('input'));
+  await eventually(() => named() !== undefined);
+  named()?.click();
 }
 
 /** What stands as wrong below the fields, in reading order. */

@@ -2,4 +2,4 @@
 export { eventually } from './eventually';
 export { FakeApi, type MadeCall } from './fake-api';
 export { OpenPage, type PageToOpen } from './open-page';
-export { faultsIn, fieldNamed, typeInto } from './fields';
+export { choose, faultsIn, fieldNamed, typeInto } from './fields';

@@ -1,27 +1,31 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { RoleWithScope } from '@aula/identity/contract';
-import { AulaIcon, ProblemNotice, SkeletonView } from '@aula/platform/web';
+import { AulaIcon, AulaSlot, ProblemNotice, SkeletonView } from '@aula/platform/web';
 import { SessionStore } from '../session/session-store';
+import { LanguageCard } from './language-card';
+import { SessionsCard } from './sessions-card';
 
 const ROLE_WORDS: Record<RoleWithScope['role'], string> = {
   learner: $localize`:@@identity.participant:Participante`, trainer: $localize`:@@identity.trainer:Persona facilitadora`, coordinator: $localize`:@@identity.coordination:Coordinación`, administrator: $localize`:@@identity.administration:Administración`,
 };
 
-/** Who I am here, and the way out. */
+/** Who I am here, what I may change about it, and the way out. */
 @Component({
-  selector: 'aula-me-page',
-  imports: [AulaIcon, ProblemNotice, RouterLink, SkeletonView],
-  templateUrl: './me-page.html',
-  styleUrl: './me-page.scss',
+  selector: 'aula-account-page',
+  imports: [AulaIcon, AulaSlot, LanguageCard, ProblemNotice, RouterLink, SessionsCard, SkeletonView],
+  templateUrl: './account-page.html',
+  styleUrl: './account-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class MePage {
-  private readonly session = inject(SessionStore);
+export class AccountPage {
+  protected readonly session = inject(SessionStore);
   private readonly router = inject(Router);
 
   protected readonly account = this.session.account;
   protected readonly problem = signal<unknown>(undefined);
+  /** The page where details are changed has just saved them. */
+  protected readonly isSaved = signal(this.router.currentNavigation()?.extras.state?.['isSaved'] === true);
   protected readonly name = computed(() => {
     const account = this.account();
     return account ? [account.givenNames, account.firstSurname, account.secondSurname].filter((part) => part !== null && part !== '').join(' ') : '';

@@ -1,0 +1,30 @@
+import type { Session } from '@aula/identity/contract';
+import { addressOf, type CallOf, type Endpoint } from '@aula/platform/contract';
+
+const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64) Firefox/130.0';
+
+/** A browser with a jar for one cookie. */
+export class Browser {
+  cookie = '';
+  header = '';
+
+  constructor(private readonly base: string, private readonly userAgent = FIREFOX) {}
+
+  async send<Body = Session>(endpoint: Endpoint, body?: unknown, call: Omit<CallOf<Endpoint>, 'body'> = {}): Promise<{ status: number; body: Body }> {
+    const answer = await fetch(`${this.base}${addressOf(endpoint, call)}`, {
+      method: endpoint.method,
+      headers: { ...(this.cookie && { cookie: this.cookie }), ...(body !== undefined && { 'content-type': 'application/json' }), 'user-agent': this.userAgent },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    this.header = answer.headers.get('set-cookie') ?? '';
+    if (this.header) this.cookie = this.header.split(';')[0] ?? '';
+    return { status: answer.status, body: (await answer.json()) as Body };
+  }
+
+  /** The same person at another instance of the house, or whoever copied the cookie. */
+  at(base: string): Browser {
+    const other = new Browser(base, this.userAgent);
+    other.cookie = this.cookie;
+    return other;
+  }
+}

@@ -1,0 +1,132 @@
+import { ChangeDetectionStrategy, Component, ElementRef, inject, Injector, input, type OnInit, output, signal, viewChild } from '@angular/core';
+import { ReactiveFormsModule } from '@angular/forms';
+import { identityApi, type Profile } from '@aula/identity/contract';
+import { ProblemError } from '@aula/platform/contract';
+import { ApiClient, Drafts, ProblemNotice, ProblemSentences } from '@aula/platform/web';
+import { focusFirstInvalid, keepDraft, putSentence, TextField } from '@aula/platform/web/forms';
+import { MunicipalityField } from '@aula/territory/web/forms';
+import { PERSON_WORDS, REFUSED } from '../ui/person-words';
+import { isUnchanged, type Merged, mergeProfile, type ProfileField, type ProfileWords, wordsOf } from './merge-profile';
+import { OtherWordsView } from './other-words-view';
+import { bodyFrom, controlOf, fill, needPlace, profileDraft, profileForm, wordsIn } from './profile-form';
+
+/** Names and place of work, to be changed. What was typed stays until it is saved: through a reload, another page, a lost line, another device. */
+@Component({
+  selector: 'aula-profile-card',
+  imports: [MunicipalityField, OtherWordsView, ProblemNotice, ReactiveFormsModule, TextField],
+  templateUrl: './profile-card.html',
+  styleUrl: './profile-card.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ProfileCard implements OnInit {
+  /** As it stood when the page was opened. */
+  readonly profile = input.required<Profile>();
+  readonly saved = output<Profile>();
+
+  private readonly api = inject(ApiClient);
+  private readonly drafts = inject(Drafts);
+  private readonly sentences = inject(ProblemSentences);
+  private readonly injector = inject(Injector);
+  private readonly page = viewChild.required<ElementRef<HTMLFormElement>>('page');
+  /** What the changes are made over; another device may move it on. */
+  private readonly base = signal<Profile | undefined>(undefined);
+
+  protected readonly form = profileForm();
+  protected readonly words = PERSON_WORDS;
+  protected readonly place = signal<ProfileWords['place']>('');
+  protected readonly others = signal<Merged['others']>({});
+  /** Words of an earlier visit stand in the form. */
+  protected readonly isResumed = signal(false);
+  protected readonly isSaving = signal(false);
+  protected readonly problem = signal<unknown>(undefined);
+
+  constructor() {
+    keepDraft(() => this.draftName(), this.form, () => this.draft());
+  }
+
+  ngOnInit(): void {
+    const profile = this.profile();
+    if (profile.municipality) needPlace(this.form);
+    this.base.set(profile);
+    const kept = this.drafts.read(this.draftName(), profileDraft);
+    this.show(kept ? mergeProfile(kept.base, kept.mine, wordsOf(profile)) : { words: wordsOf(profile), others: {} });
+    this.isResumed.set(this.draft() !== undefined);
+  }
+
+  protected async save(): Promise<void> {
+    this.form.markAllAsTouched();
+    this.problem.set(undefined);
+    if (this.isSaving()) return;
+    if (this.form.invalid) { focusFirstInvalid(this.page().nativeElement, this.injector); return; }
+    this.isSaving.set(true);
+    try {
+      const saved = await this.api.call(identityApi.saveProfile, { body: bodyFrom(this.form, this.standing().revision) });
+      this.startFrom(saved);
+      this.saved.emit(saved);
+    } catch (error) {
+      await this.tell(error);
+    } finally {
+      this.isSaving.set(false);
+    }
+  }
+
+  protected take(field: ProfileField): void {
+    const { [field]: words, ...rest } = this.others();
+    this.show({ words: { ...wordsIn(this.form, this.place()), [field]: words }, others: rest });
+  }
+
+  protected discard(): void {
+    this.problem.set(undefined);
+    this.startFrom(this.standing());
+  }
+
+  /** At the field where the problem names one, else above the button. */
+  private async tell(error: unknown): Promise<void> {
+    const problem = error instanceof ProblemError ? error.problem : undefined;
+    if (problem?.code === 'identity.profile-changed-meanwhile') { await this.meetOther(error); return; }
+    const refused = (problem?.errors ?? []).map(({ path }) => controlOf(path)).filter((name) => name !== undefined);
+    for (const name of refused) putSentence(this.form.controls[name], REFUSED);
+    if (problem?.code === 'territory.no-such-municipality') putSentence(this.form.controls.municipalityKey, this.sentences.of(error));
+    if (this.form.invalid) focusFirstInvalid(this.page().nativeElement, this.injector);
+    else this.problem.set(error);
+  }
+
+  /** Another device saved first: its words and those typed here stand together before anything is saved again. */
+  private async meetOther(error: unknown): Promise<void> {
+    try {
+      const theirs = await this.api.call(identityApi.readProfile);
+      this.show(mergeProfile(wordsOf(this.standing()), wordsIn(this.form, this.place()), wordsOf(theirs)));
+      this.base.set(theirs);
+      this.problem.set(error);
+    } catch (lost) {
+      this.problem.set(lost);
+    }
+  }
+
+  private startFrom(profile: Profile): void {
+    this.base.set(profile);
+    this.show({ words: wordsOf(profile), others: {} });
+    this.isResumed.set(false);
+    this.drafts.forget(this.draftName());
+  }
+
+  private show({ words, others }: Merged): void {
+    this.place.set(words.place);
+    fill(this.form, words);
+    this.others.set(others);
+  }
+
+  private draft() {
+    const [base, mine] = [wordsOf(this.standing()), wordsIn(this.form, this.place())];
+    return isUnchanged(base, mine) ? undefined : { base, mine };
+  }
+
+  private standing(): Profile {
+    return this.base() ?? this.profile();
+  }
+
+  /** Whose words they are: on a device that several people use, nobody finds another's. */
+  private draftName(): string {
+    return `profile.${this.profile().email}`;
+  }
+}
