@@ -2,7 +2,7 @@ import { CertificateNames } from '@aula/certificates/server';
 import { EnrolmentsService, ProgressService } from '@aula/enrolment/server';
 import { AccountsService, DemoPeopleService } from '@aula/identity/server';
 import { type Actor, Clock, Database, system } from '@aula/platform/server';
-import { AttemptsService } from '@aula/quizzes/server';
+import { AnswersService, AttemptsService } from '@aula/quizzes/server';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DemoClock } from './demo-clock';
 import { type Plan, PLANS } from './demo-plan';
@@ -50,7 +50,7 @@ async function follow(house: INestApplicationContext, plan: Plan, accountId: str
     }
     for (const [index, right] of (plan.attempts ?? []).entries()) {
       goTo(Math.max(plan.enrolled - dayOf(read.length) - index, 0));
-      await take(house.get(AttemptsService), actor, rightAnswers, right);
+      await take(house, actor, rightAnswers, right);
     }
     if (plan.hasConfirmedName) {
       const names = house.get(CertificateNames);
@@ -66,10 +66,11 @@ function dayOf(lesson: number): number {
   return Math.floor(lesson / LESSONS_A_DAY) + 1;
 }
 
-async function take(attempts: AttemptsService, actor: Actor, rightAnswers: RightAnswers, right: number): Promise<void> {
+async function take(house: INestApplicationContext, actor: Actor, rightAnswers: RightAnswers, right: number): Promise<void> {
+  const attempts = house.get(AttemptsService);
   const attempt = await attempts.start(actor, { courseKey: COURSE, quizKey: QUIZ });
   for (const [index, question] of attempt.questions.entries()) {
-    await attempts.saveAnswer(actor, attempt.id, question.key, { response: rightAnswers.to(question, index < right), revision: 1 });
+    await house.get(AnswersService).save(actor, attempt.id, question.key, { response: rightAnswers.to(question, index < right), writer: attempt.id, revision: 1, seen: index });
   }
   await attempts.submit(actor, attempt.id);
 }

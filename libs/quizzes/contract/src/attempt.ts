@@ -25,11 +25,19 @@ export const quiz = named('Quiz', z.object({
 }));
 export type Quiz = z.infer<typeof quiz>;
 
+/** Who saves: one browser, which keeps a random id for the attempt. Its tabs are one writer, as they share what the device holds. */
+const writer = z.uuid();
+const revision = z.int().check(z.gte(1), z.lte(1_000_000));
+
+/** The answer that stands: of all saves that were taken, the one that arrived last. */
 export const savedAnswer = named('SavedAnswer', z.object({
   questionKey: z.string(),
   response,
-  /** Counts the changes of this answer on the person's side; the highest one wins. */
+  writer,
+  /** Counts the changes on this writer's side; within one writer it only grows. */
   revision: z.int(),
+  /** Counts what the server took in this attempt: between writers, the higher one came later. */
+  arrival: z.int(),
   savedAt: instant,
 }));
 export type SavedAnswer = z.infer<typeof savedAnswer>;
@@ -59,8 +67,21 @@ export const attempt = named('Attempt', z.extend(attemptSummary, {
 }));
 export type Attempt = z.infer<typeof attempt>;
 
-export const saveAnswer = named('SaveAnswer', z.strictObject({
-  response,
-  revision: z.int().check(z.gte(1), z.lte(1_000_000)),
-}));
+/** Up to which arrival the writer knows what stands in the attempt. */
+export const seen = z.int().check(z.gte(0));
+
+export const saveAnswer = named('SaveAnswer', z.strictObject({ response, writer, revision, seen }));
 export type SaveAnswer = z.infer<typeof saveAnswer>;
+
+export const answerSaved = named('AnswerSaved', z.object({
+  /** What stands now. Another writer's when this save was taken once before, its answer was lost, and somebody saved later. */
+  answer: savedAnswer,
+  /** What another writer had said to this question, unseen by this one, and what the save took the place of. */
+  replaced: z.nullable(response),
+  /** What else stands and this writer has not seen. */
+  newer: z.array(savedAnswer),
+}));
+export type AnswerSaved = z.infer<typeof answerSaved>;
+
+export const answerNews = named('AnswerNews', z.object({ submittedAt: z.nullable(instant), newer: z.array(savedAnswer) }));
+export type AnswerNews = z.infer<typeof answerNews>;

@@ -1,5 +1,7 @@
-export { attempt, type Attempt, type AttemptSummary, type QuestionReview, quiz, type Quiz, saveAnswer, type SaveAnswer, type SavedAnswer } from './attempt';
-export { learnerQuestion, type LearnerQuestion, QUESTION_KINDS, response, type Response } from './question';
+export {
+  type AnswerNews, answerNews, type AnswerSaved, answerSaved, attempt, type Attempt, type AttemptSummary, type QuestionReview, quiz, type Quiz, saveAnswer, type SaveAnswer, type SavedAnswer,
+} from './attempt';
+export { learnerQuestion, type LearnerQuestion, QUESTION_KINDS, response, type Response, sameResponse } from './question';
 export { quizzesApi } from './quizzes.api';
 export { quizzesErrors } from './quizzes.errors';
 export { quizzesPermissions } from './quizzes.permissions';

@@ -1,7 +1,7 @@
 import { courseKey } from '@aula/catalogue/contract';
 import { endpoint } from '@aula/platform/contract';
 import * as z from 'zod/mini';
-import { attempt, quiz, saveAnswer, savedAnswer } from './attempt';
+import { answerNews, answerSaved, attempt, quiz, saveAnswer, seen } from './attempt';
 
 const quizKey = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/));
 const attemptId = z.uuid();
@@ -14,10 +14,15 @@ export const quizzesApi = {
     allow: 'quizzes.attempt.take', isCreating: true, response: attempt,
   }),
   readAttempt: endpoint({ method: 'GET', path: '/attempts/:attemptId', params: { attemptId }, allow: 'quizzes.attempt.take', response: attempt }),
-  /** Idempotent: an older or equal revision changes nothing and is answered with what stands. */
+  /** What stands and arrived after `seen`: for coming back to a page that stood in the background. */
+  readAnswers: endpoint({
+    method: 'GET', path: '/attempts/:attemptId/answers', params: { attemptId }, query: { seen: z.pipe(z.coerce.number(), seen) },
+    allow: 'quizzes.attempt.take', response: answerNews,
+  }),
+  /** Idempotent: a revision that this writer has saved before changes nothing and is answered with what stands. */
   saveAnswer: endpoint({
     method: 'PUT', path: '/attempts/:attemptId/answers/:questionKey', params: { attemptId, questionKey: quizKey },
-    allow: 'quizzes.attempt.take', body: saveAnswer, response: savedAnswer,
+    allow: 'quizzes.attempt.take', body: saveAnswer, response: answerSaved,
   }),
   /** Idempotent: a second submission answers with the first result. */
   submitAttempt: endpoint({ method: 'POST', path: '/attempts/:attemptId/submission', params: { attemptId }, allow: 'quizzes.attempt.take', response: attempt }),

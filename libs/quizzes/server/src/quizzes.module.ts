@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AnswersService } from './attempt/answers.service';
 import { Answer, Attempt } from './attempt/attempt.entity';
 import { AttemptsController } from './attempt/attempts.controller';
 import { AttemptsService } from './attempt/attempts.service';
@@ -10,7 +11,7 @@ import { QuizzesWorkerModule } from './quizzes.worker.module';
 @Module({
   imports: [QuizzesWorkerModule, TypeOrmModule.forFeature([Attempt, Answer])],
   controllers: [AttemptsController],
-  providers: [AttemptsService, PublishedQuizzes],
-  exports: [AttemptsService],
+  providers: [AttemptsService, AnswersService, PublishedQuizzes],
+  exports: [AttemptsService, AnswersService],
 })
 export class QuizzesModule {}

@@ -19,7 +19,7 @@ function quizOf(questions: readonly AuthoredQuestion[]): PublishedQuiz {
 
 /** Every question answered with what is shown first, stored in the author's keys. */
 function answered(attempt: StandingAttempt, questions: readonly AuthoredQuestion[]): StandingAttempt {
-  const answers = questions.map((question) => ({ questionId: `id of ${question.key}`, response: toAuthored(question, SEED, firstOf(present(question, SEED))), revision: 1, savedAt: at.toISOString() }));
+  const answers = questions.map((question) => ({ questionId: `id of ${question.key}`, response: toAuthored(question, SEED, firstOf(present(question, SEED))), writer: SEED, revision: 1, arrival: 1, savedAt: at }));
   return { ...attempt, answers };
 }
 

@@ -87,3 +87,12 @@ export function waitingAnswersSentence(count: number): string {
     ? $localize`:@@quizzes.we-are-waiting-for-all-your:Esperamos a que todas tus respuestas lleguen al servidor: falta 1.`
     : $localize`:@@quizzes.we-are-waiting-for-all-your-answers-to:Esperamos a que todas tus respuestas lleguen al servidor: faltan ${count}:count:.`;
 }
+
+/** Before submitting: which questions were also answered in another tab or on another device. Empty where none was. */
+export function elsewhereSentence(numbers: readonly number[]): string {
+  if (numbers.length === 0) return '';
+  const named = inSeries(numbers.map(String));
+  return numbers.length === 1
+    ? $localize`:@@quizzes.elsewhere.one:Contestaste la pregunta ${named}:named: también en otra pestaña o dispositivo. Se queda la última respuesta: revísala antes de entregar.`
+    : $localize`:@@quizzes.elsewhere.some:Contestaste las preguntas ${named}:named: también en otra pestaña o dispositivo. Se quedan las últimas respuestas: revísalas antes de entregar.`;
+}
