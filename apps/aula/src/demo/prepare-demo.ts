@@ -2,7 +2,7 @@ import { CertificateNames } from '@aula/certificates/server';
 import { EnrolmentsService, ProgressService } from '@aula/enrolment/server';
 import { AccountsService, DemoPeopleService } from '@aula/identity/server';
 import { type Actor, Clock, Database, system } from '@aula/platform/server';
-import { AnswersService, AttemptsService } from '@aula/quizzes/server';
+import { AnswersService, AttemptRequestsService, AttemptsService } from '@aula/quizzes/server';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DemoClock } from './demo-clock';
 import { type Plan, PLANS } from './demo-plan';
@@ -10,6 +10,7 @@ import { RightAnswers } from './right-answers';
 
 const COURSE = 'ga-101';
 const QUIZ = 'final';
+const QUIZ_OF_COURSE = { courseKey: COURSE, quizKey: QUIZ };
 const LESSONS_A_DAY = 3;
 
 export interface DemoPersonToTry {
@@ -52,6 +53,7 @@ async function follow(house: INestApplicationContext, plan: Plan, accountId: str
       goTo(Math.max(plan.enrolled - dayOf(read.length) - index, 0));
       await take(house, actor, rightAnswers, right);
     }
+    if (plan.asks !== undefined) await house.get(AttemptRequestsService).ask(actor, QUIZ_OF_COURSE, plan.asks);
     if (plan.hasConfirmedName) {
       const names = house.get(CertificateNames);
       await names.confirm(actor, (await names.read(actor)).name);
@@ -68,7 +70,7 @@ function dayOf(lesson: number): number {
 
 async function take(house: INestApplicationContext, actor: Actor, rightAnswers: RightAnswers, right: number): Promise<void> {
   const attempts = house.get(AttemptsService);
-  const attempt = await attempts.start(actor, { courseKey: COURSE, quizKey: QUIZ });
+  const attempt = await attempts.start(actor, QUIZ_OF_COURSE);
   for (const [index, question] of attempt.questions.entries()) {
     await house.get(AnswersService).save(actor, attempt.id, question.key, { response: rightAnswers.to(question, index < right), writer: attempt.id, revision: 1, seen: index });
   }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 
 /** A demo person, by the front of their address. */
-export type Who = 'visitor' | 'xochitl.penafiel' | 'jose.munoz' | 'j.ibarra' | 'guadalupe.zuniga' | 'beatriz.del.angel';
+export type Who = 'visitor' | 'xochitl.penafiel' | 'jose.munoz' | 'j.ibarra' | 'guadalupe.zuniga' | 'beatriz.del.angel' | 'emiliano.reyes';
 
 export interface Scene {
   /** As in `tools/web/pages.json`, or the address of a plain page of the server. */
@@ -54,6 +54,8 @@ export const SCENES: readonly Scene[] = [
   { path: '/aviso-de-privacidad', name: 'privacy-notice', address: '/aviso-de-privacidad', who: 'visitor', isPrinted: true },
   { path: '/demo/correo', name: 'demo-mailbox', address: '/demo/correo', who: 'visitor' },
   { path: '/coordinar', name: 'coverage', address: '/coordinar', who: 'beatriz.del.angel', isPrinted: true },
+  { path: '/impartir/solicitudes', name: 'requests', address: '/impartir/solicitudes', who: 'beatriz.del.angel', isPrinted: true },
+  { path: '/impartir/solicitudes', name: 'requests-empty', address: '/impartir/solicitudes', who: 'emiliano.reyes' },
   { path: '/**', name: 'not-found', address: '/no-existe', who: 'visitor' },
   { path: '/v/:folio', name: 'check-unknown', address: '/v/AA-7F3K-92QX', who: 'visitor' },
 ];

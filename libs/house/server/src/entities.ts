@@ -3,7 +3,7 @@ import { Certificate, CertificateName } from '@aula/certificates/server';
 import { Completion, Enrolment, LessonProgress, RequirementMet } from '@aula/enrolment/server';
 import { Account, Affiliation, NoticeAcceptance, RoleAssignment, Session } from '@aula/identity/server';
 import { Mail } from '@aula/platform/server';
-import { Answer, Attempt, Question, Quiz } from '@aula/quizzes/server';
+import { Answer, Attempt, AttemptRequest, Question, Quiz } from '@aula/quizzes/server';
 import { Administration, Municipality, State } from '@aula/territory/server';
 
 /** Every entity of the house; compared with the migrated database. */
@@ -13,6 +13,6 @@ export const entities = [
   Account, Affiliation, NoticeAcceptance, RoleAssignment, Session,
   Course, CourseVersion, CourseModule, Lesson, CourseRequirement,
   Enrolment, LessonProgress, RequirementMet, Completion,
-  Quiz, Question, Attempt, Answer,
+  Quiz, Question, Attempt, Answer, AttemptRequest,
   Certificate, CertificateName,
 ];

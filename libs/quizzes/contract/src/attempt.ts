@@ -1,6 +1,7 @@
 import { lessonCode } from '@aula/catalogue/contract';
 import { instant, named } from '@aula/platform/contract';
 import * as z from 'zod/mini';
+import { attemptRequest } from './attempt-request';
 import { learnerQuestion, response } from './question';
 
 export const attemptSummary = named('AttemptSummary', z.object({
@@ -19,9 +20,15 @@ export const quiz = named('Quiz', z.object({
   title: z.string(),
   courseTitle: z.string(),
   questionCount: z.int(),
+  /** An estimate of how long it takes, and of what it costs of somebody's data. */
+  minutes: z.int(),
+  bytes: z.int(),
   passing: z.int(),
+  /** With those that were granted on request. */
   attemptsAllowed: z.int(),
   attempts: z.array(attemptSummary),
+  /** The latest request for another attempt. */
+  request: z.nullable(attemptRequest),
 }));
 export type Quiz = z.infer<typeof quiz>;
 
@@ -50,7 +57,7 @@ export const review = named('QuestionReview', z.object({
   feedback: z.string(),
   /** Lesson to read again, when the course has it. */
   lessonCode: z.nullable(lessonCode),
-  /** The right response; only after passing or when no attempt is left. */
+  /** The right response; only after passing: whoever failed may be granted another attempt. */
   right: z.nullable(response),
 }));
 export type QuestionReview = z.infer<typeof review>;

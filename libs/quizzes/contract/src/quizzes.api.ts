@@ -1,6 +1,7 @@
 import { courseKey } from '@aula/catalogue/contract';
 import { endpoint } from '@aula/platform/contract';
 import * as z from 'zod/mini';
+import { askForAttempt, attemptRequest, decideRequest, openRequests, requestCount } from './attempt-request';
 import { answerNews, answerSaved, attempt, quiz, saveAnswer, seen } from './attempt';
 
 const quizKey = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/));
@@ -26,4 +27,17 @@ export const quizzesApi = {
   }),
   /** Idempotent: a second submission answers with the first result. */
   submitAttempt: endpoint({ method: 'POST', path: '/attempts/:attemptId/submission', params: { attemptId }, allow: 'quizzes.attempt.take', response: attempt }),
+  /** Asking while a request is open answers with that one. */
+  askForAttempt: endpoint({
+    method: 'POST', path: '/courses/:courseKey/quizzes/:quizKey/attempt-requests', params: { courseKey, quizKey },
+    allow: 'quizzes.attempt.take', isCreating: true, body: askForAttempt, response: attemptRequest,
+  }),
+  /** Within the actor's territory, oldest first. */
+  listRequests: endpoint({ method: 'GET', path: '/attempt-requests', allow: 'quizzes.attempt-request.decide', response: openRequests }),
+  countRequests: endpoint({ method: 'GET', path: '/attempt-requests/count', allow: 'quizzes.attempt-request.decide', response: requestCount }),
+  /** Idempotent for whoever decided: the same decision again is answered with the first. */
+  decideRequest: endpoint({
+    method: 'PUT', path: '/attempt-requests/:requestId/decision', params: { requestId: z.uuid() },
+    allow: 'quizzes.attempt-request.decide', body: decideRequest, response: attemptRequest,
+  }),
 };

@@ -5,13 +5,16 @@ import { Answer, Attempt } from './attempt/attempt.entity';
 import { AttemptsController } from './attempt/attempts.controller';
 import { AttemptsService } from './attempt/attempts.service';
 import { PublishedQuizzes } from './quiz/published-quizzes';
+import { AttemptRequestsController } from './request/attempt-requests.controller';
+import { AttemptRequestsService } from './request/attempt-requests.service';
+import { RequestDecisionsService } from './request/request-decisions.service';
 import { QuizzesWorkerModule } from './quizzes.worker.module';
 
 /** For the HTTP process. Catalogue and enrolment must be there too: they are global. */
 @Module({
   imports: [QuizzesWorkerModule, TypeOrmModule.forFeature([Attempt, Answer])],
-  controllers: [AttemptsController],
-  providers: [AttemptsService, AnswersService, PublishedQuizzes],
-  exports: [AttemptsService, AnswersService],
+  controllers: [AttemptsController, AttemptRequestsController],
+  providers: [AttemptsService, AnswersService, AttemptRequestsService, RequestDecisionsService, PublishedQuizzes],
+  exports: [AttemptsService, AnswersService, AttemptRequestsService],
 })
 export class QuizzesModule {}

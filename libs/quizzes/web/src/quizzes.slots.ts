@@ -1,4 +1,7 @@
 import type { Provider } from '@angular/core';
+import { provideSlot } from '@aula/platform/web';
 
-/** Quizzes show nothing on the pages of lower floors yet. */
-export const quizzesSlots: Provider[] = [];
+/** What quizzes show on the pages of lower floors. */
+export const quizzesSlots: Provider[] = [
+  provideSlot('teach-card', () => import('./decide-requests/waiting-card').then((file) => file.WaitingCard), 10),
+];

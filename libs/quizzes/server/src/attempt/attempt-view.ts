@@ -17,18 +17,21 @@ export function toSummary({ id, number, startedAt, submittedAt, score, isPassed 
   return { id, number, startedAt: startedAt.toISOString(), submittedAt: submittedAt?.toISOString() ?? null, score, isPassed };
 }
 
-/** The attempt as its person may see it. Feedback, points and right responses come only once nothing can be changed any more. */
+/**
+ * The attempt as its person may see it. Feedback and points come only once nothing can be changed any more; right responses only after
+ * passing, as whoever used all attempts may be granted another one.
+ */
 export function toAttempt(attempt: StandingAttempt, quiz: PublishedQuiz, { courseKey, lessonCodes }: CourseOfAttempt): Attempt {
   const { seed } = attempt;
   const byQuestion = new Map(attempt.answers.map((answer) => [answer.questionId, answer]));
   return {
     ...toSummary(attempt),
     courseKey, quizKey: quiz.key, quizTitle: quiz.title, passing: quiz.passing,
-    attemptsLeft: attempt.hasPassed ? 0 : Math.max(0, quiz.attemptsAllowed - attempt.startedCount),
+    attemptsLeft: attempt.hasPassed ? 0 : Math.max(0, quiz.attemptsAllowed + attempt.grantedCount - attempt.startedCount),
     questions: quiz.questions.map((question) => present(question, seed)),
     answers: toSavedAnswers(quiz, seed, attempt.answers),
     reviews: attempt.submittedAt === null ? [] : quiz.questions.map((question) => {
-      const right = isOver(attempt, quiz) ? toShown(question, seed, rightResponse(question)) : null;
+      const right = attempt.hasPassed ? toShown(question, seed, rightResponse(question)) : null;
       return toReview(question, byQuestion.get(question.id)?.response, { lessonCodes, right });
     }),
   };
@@ -41,11 +44,6 @@ export function toSavedAnswers(quiz: PublishedQuiz, seed: string, answers: reado
 
 export function toSavedAnswer(question: PublishedQuestion, seed: string, { response, writer, revision, arrival, savedAt }: KeptAnswer): SavedAnswer {
   return { questionKey: question.key, response: toShown(question, seed, response), writer, revision, arrival, savedAt: savedAt.toISOString() };
-}
-
-/** Nothing more can be gained by knowing the answers: passed, or the last attempt is submitted too. */
-function isOver({ hasPassed, hasOpen, startedCount }: StandingAttempt, { attemptsAllowed }: PublishedQuiz): boolean {
-  return hasPassed || (!hasOpen && startedCount >= attemptsAllowed);
 }
 
 interface ReviewFacts {

@@ -14,7 +14,8 @@ export interface StandingAttempt {
   readonly score: number | null;
   readonly isPassed: boolean | null;
   readonly startedCount: number;
-  readonly hasOpen: boolean;
+  /** How many attempts were granted on request. */
+  readonly grantedCount: number;
   readonly hasPassed: boolean;
   readonly answers: readonly KeptAnswer[];
 }
@@ -27,7 +28,8 @@ const READ_ATTEMPT = `
       from answer where attempt_id = attempt.id
     ), '[]') as answers
   from attempt cross join lateral (
-    select count(*)::int as "startedCount", bool_or(other.submitted_at is null) as "hasOpen", coalesce(bool_or(other.is_passed), false) as "hasPassed"
+    select count(*)::int as "startedCount", coalesce(bool_or(other.is_passed), false) as "hasPassed",
+      (select count(*)::int from attempt_request r where r.enrolment_id = attempt.enrolment_id and r.quiz_id = attempt.quiz_id and r.state = 'granted') as "grantedCount"
     from attempt other where other.enrolment_id = attempt.enrolment_id and other.quiz_id = attempt.quiz_id
   ) standing
   where attempt.id = $1 and ${isOwnAttempt('$2')}`;

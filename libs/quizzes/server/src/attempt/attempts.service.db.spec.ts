@@ -120,7 +120,7 @@ describe('data statements of a call, once the quiz is known', () => {
     const taker = takerOf(house, await givenATaker(house.database));
     const { id } = await taker.start();
     await taker.readQuiz();
-    expect(await counted(() => taker.readQuiz())).toBeLessThanOrEqual(4);
+    expect(await counted(() => taker.readQuiz())).toBeLessThanOrEqual(5);
     expect(await counted(() => taker.start())).toBeLessThanOrEqual(8);
     expect(await counted(() => taker.read(id))).toBe(1);
     expect(await counted(() => taker.save(id, 'vf', { choices: ['true'] }))).toBe(3);

@@ -6,20 +6,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { randomUUID } from 'node:crypto';
 import { Repository } from 'typeorm';
-import { type PublishedQuiz, PublishedQuizzes } from '../quiz/published-quizzes';
+import { bytesOf, minutesOf } from '../quiz/quiz-effort';
+import { type PublishedQuiz, PublishedQuizzes, type WhichQuiz } from '../quiz/published-quizzes';
 import { QUIZ_PASSED } from '../quiz/quiz-passed';
+import { AttemptRequestsService } from '../request/attempt-requests.service';
 import { toAttempt, toSummary } from './attempt-view';
 import { Attempt } from './attempt.entity';
 import { type LockedAttempt, lockOwnAttempt, readKeptAnswers, readOwnAttempt } from './attempts.queries';
 import { scoreOf } from './grade';
 import { standing } from './kept-answers';
 import { nextAttempt } from './next-attempt';
-
-/** Which quiz of a course, by the keys of its address. */
-export interface WhichQuiz {
-  readonly courseKey: string;
-  readonly quizKey: string;
-}
+import { present } from './present';
 
 /** Taking a quiz: one's own attempts and their grade. */
 @Injectable()
@@ -30,6 +27,7 @@ export class AttemptsService {
     @Inject(EnrolmentsService) private readonly enrolments: EnrolmentsService,
     @Inject(CoursesService) private readonly courses: CoursesService,
     @Inject(PublishedQuizzes) private readonly quizzes: PublishedQuizzes,
+    @Inject(AttemptRequestsService) private readonly requests: AttemptRequestsService,
     @InjectRepository(Attempt) private readonly attempts: Repository<Attempt>,
   ) {}
 
@@ -40,8 +38,13 @@ export class AttemptsService {
       const quiz = await this.quizzes.ofVersion(actor, enrolment.courseVersionId, quizKey);
       const course = await this.courses.version(actor, quiz.courseVersionId);
       const attempts = await this.attempts.find({ where: { enrolmentId: enrolment.id, quizId: quiz.id }, order: { number: 'ASC' } });
-      const { key, title, passing, attemptsAllowed } = quiz;
-      return { key, title, courseTitle: course.title, questionCount: quiz.questions.length, passing, attemptsAllowed, attempts: attempts.map(summaryOf) };
+      const { granted, latest } = await this.requests.ofQuiz(actor, enrolment, quiz.id);
+      const { key, title, passing, questions } = quiz;
+      const shown = questions.map((question) => present(question, quiz.id));
+      return {
+        key, title, courseTitle: course.title, questionCount: questions.length, minutes: minutesOf(shown), bytes: bytesOf(shown), passing,
+        attemptsAllowed: quiz.attemptsAllowed + granted, attempts: attempts.map(summaryOf), request: latest,
+      };
     });
   }
 
@@ -52,7 +55,8 @@ export class AttemptsService {
       const quiz = await this.quizzes.ofVersion(actor, enrolment.courseVersionId, quizKey);
       await this.enrolments.lock(actor, enrolment.id);
       const earlier = await this.attempts.findBy({ enrolmentId: enrolment.id, quizId: quiz.id });
-      const next = nextAttempt(earlier, quiz.attemptsAllowed);
+      const { granted } = await this.requests.ofQuiz(actor, enrolment, quiz.id);
+      const next = nextAttempt(earlier, quiz.attemptsAllowed + granted);
       if ('openId' in next) return this.view(actor, next.openId);
       const started = { quizId: quiz.id, enrolmentId: enrolment.id, accountId: enrolment.accountId, number: next.number, seed: randomUUID(), startedAt: this.clock.now() };
       const { id } = await this.attempts.save(started);

@@ -23,7 +23,7 @@ export function take(kept: readonly KeptAnswer[], save: Omit<KeptAnswer, 'arriva
 }
 
 /** The answers that stand: for each question, what arrived last. */
-export function standing(kept: readonly KeptAnswer[]): KeptAnswer[] {
+export function standing<Kept extends Pick<KeptAnswer, 'questionId' | 'arrival'>>(kept: readonly Kept[]): Kept[] {
   return kept.filter((answer) => !kept.some((other) => isSameQuestion(other, answer) && other.arrival > answer.arrival));
 }
 

@@ -106,7 +106,7 @@ it('loses no last answer of one browser, in whichever tab it was given, whatever
   await fc.assert(fc.asyncProperty(alone, async (steps) => {
     const { server, wanted } = await walk(steps);
     expect(inSameOrder(server.all().map(({ questionKey, response }) => [questionKey, response]))).toEqual(inSameOrder(wanted[0] ?? []));
-  }), { numRuns: 150 });
+  }), { numRuns: 50 });
 });
 
 it('ends, with two browsers of two tabs each, at the save that arrived last, and every tab shows it', async () => {
@@ -118,5 +118,5 @@ it('ends, with two browsers of two tabs each, at the save that arrived last, and
       expect(wanted.map((answers) => answers.get(questionKey))).toContainEqual(response);
     }
     expect([...last.keys()].sort()).toEqual([...new Set(wanted.flatMap((answers) => [...answers.keys()]))].sort());
-  }), { numRuns: 150 });
+  }), { numRuns: 50 });
 });

@@ -4,7 +4,7 @@ import { ActivatedRoute } from '@angular/router';
 import { SessionStore } from '@aula/identity/web';
 import { ProblemError } from '@aula/platform/contract';
 import { ApiClient, ConnectionStore, read } from '@aula/platform/web';
-import { type Attempt, quizzesApi } from '@aula/quizzes/contract';
+import { type Attempt, type AttemptRequest, quizzesApi } from '@aula/quizzes/contract';
 import { AnswerOutbox, type Verdict } from './answer-outbox';
 import { whenBackInFront } from './back-in-front';
 
@@ -104,10 +104,17 @@ export class AttemptStore {
     }
   }
 
-  /** Asks for what other devices answered meanwhile. Without a line nothing happens: the next occasion asks again. */
+  /** Asks for what happened meanwhile: what other devices answered, or what came of a request for another attempt. Without a line nothing happens: the next occasion asks again. */
   async refresh(): Promise<void> {
     const outbox = this.current();
     if (outbox) await this.hearNews(outbox).catch(() => undefined);
+    else if (this.quiz.value()?.request?.state === 'open') this.quiz.reload();
+  }
+
+  /** Another attempt was asked for: the quiz is shown with the request. */
+  hasAsked(request: AttemptRequest): void {
+    const quiz = this.quiz.value();
+    if (quiz) this.quiz.set({ ...quiz, request });
   }
 
   /** Submits once the server has every answer, unless another device has changed one meanwhile: then there is something to review. Answers whether it was submitted. */

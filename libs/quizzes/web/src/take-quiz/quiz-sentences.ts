@@ -31,6 +31,11 @@ export function attemptsLeft({ attempts, attemptsAllowed }: Quiz): number {
   return Math.max(0, attemptsAllowed - attempts.length);
 }
 
+/** Every allowed attempt was submitted, and none passed. */
+export function mayAskForAnother(quiz: Quiz): boolean {
+  return attemptsLeft(quiz) === 0 && quiz.attempts.every(({ isPassed }) => isPassed === false);
+}
+
 export function attemptsSentence(left: number, allowed?: number): string {
   if (left === 0) return $localize`:@@quizzes.you-have-no-attempts-left:Ya no te quedan intentos.`;
   if (allowed === undefined) {
