@@ -9,5 +9,6 @@ export { CoverageCounts } from './completion/coverage-counts';
 export { Enrolment } from './enrolment/enrolment.entity';
 export type { CompletionRecord, EnrolmentRecord, PlaceOfThatDay, RequirementName } from './enrolment/enrolment-records';
 export { EnrolmentsService } from './enrolment/enrolments.service';
+export type { EnrolmentSteps } from './progress/enrolment-state';
 export { LessonProgress, RequirementMet } from './progress/progress.entities';
 export { ProgressService } from './progress/progress.service';

@@ -3,11 +3,14 @@ import { endpoint } from '@aula/platform/contract';
 import * as z from 'zod/mini';
 import { askForAttempt, attemptRequest, decideRequest, openRequests, requestCount } from './attempt-request';
 import { answerNews, answerSaved, attempt, quiz, saveAnswer, seen } from './attempt';
+import { dueQuizzes } from './due-quiz';
 
 const quizKey = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/));
 const attemptId = z.uuid();
 
 export const quizzesApi = {
+  /** What waits for the person, over all their courses. */
+  listDue: endpoint({ method: 'GET', path: '/quizzes/due', allow: 'quizzes.attempt.take', response: dueQuizzes }),
   readQuiz: endpoint({ method: 'GET', path: '/courses/:courseKey/quizzes/:quizKey', params: { courseKey, quizKey }, allow: 'quizzes.attempt.take', response: quiz }),
   /** Answers with the open attempt where there is one. */
   startAttempt: endpoint({
