@@ -2,7 +2,6 @@
 export { fits } from './fits';
 export { FieldNotes } from './field-notes';
 export { type FieldWords, focusFirstInvalid, putSentence, sentenceAt } from './field-problem';
-export { faultOf, fieldId } from './field-state';
-export { keptText, type KeptText } from './kept-text';
-export { ProseField } from './prose-field';
+export { fieldId } from './field-id';
+export { faultOf } from './field-state';
 export { TextField } from './text-field';

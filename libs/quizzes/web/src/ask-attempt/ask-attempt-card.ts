@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { SessionStore } from '@aula/identity/web';
 import { ApiClient, formatInstant, ProblemNotice } from '@aula/platform/web';
-import { keptText, ProseField } from '@aula/platform/web/forms';
+import { keptText, ProseField } from '@aula/platform/web/prose';
 import { type AttemptRequest, LONGEST_WORDS, type Quiz, quizzesApi } from '@aula/quizzes/contract';
 
 /** After the last allowed attempt failed: asking for another one, and how that stands. */

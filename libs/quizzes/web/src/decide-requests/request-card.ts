@@ -1,7 +1,7 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, type ElementRef, inject, Injector, input, signal, viewChild } from '@angular/core';
 import { SessionStore } from '@aula/identity/web';
 import { AulaIcon, formatInstant, ProblemNotice } from '@aula/platform/web';
-import { keptText, ProseField } from '@aula/platform/web/forms';
+import { keptText, ProseField } from '@aula/platform/web/prose';
 import { type DecideRequest, LONGEST_WORDS } from '@aula/quizzes/contract';
 import { attemptSentence, decidedSentence, missedSentence, nameOf, placeOf } from './request-sentences';
 import { RequestsStore, type ShownRequest } from './requests-store';

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, type ElementRef, input, model, viewChild } from '@angular/core';
-import { FieldNotes } from './field-notes';
-import { fieldId } from './field-state';
+import { FieldNotes } from '../forms/field-notes';
+import { fieldId } from '../forms/field-id';
 
 /** Several lines to fill in. Nothing that is typed or pasted is cut off: what is too much is told, and stays to be shortened. */
 @Component({
