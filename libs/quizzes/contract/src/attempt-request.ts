@@ -21,7 +21,7 @@ export type AttemptRequest = z.infer<typeof attemptRequest>;
 export const askForAttempt = named('AskForAttempt', z.strictObject({ reason: prose(LONGEST_WORDS) }));
 
 /** Granting may bring words, declining must. */
-export const decideRequest = named('DecideAttemptRequest', z.discriminatedUnion('decision', [
+export const decideRequest = named('DecideAttemptRequest', z.union([
   z.strictObject({ decision: z.literal('grant'), words: prose(LONGEST_WORDS) }),
   z.strictObject({ decision: z.literal('decline'), words: prose(LONGEST_WORDS, 1) }),
 ]));

@@ -75,7 +75,7 @@ export const attempt = named('Attempt', z.extend(attemptSummary, {
 export type Attempt = z.infer<typeof attempt>;
 
 /** Up to which arrival the writer knows what stands in the attempt. */
-export const seen = z.int().check(z.gte(0));
+const seen = z.int().check(z.gte(0));
 
 export const saveAnswer = named('SaveAnswer', z.strictObject({ response, writer, revision, seen }));
 export type SaveAnswer = z.infer<typeof saveAnswer>;

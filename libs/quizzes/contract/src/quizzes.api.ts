@@ -2,7 +2,7 @@ import { courseKey } from '@aula/catalogue/contract';
 import { endpoint } from '@aula/platform/contract';
 import * as z from 'zod/mini';
 import { askForAttempt, attemptRequest, decideRequest, openRequests, requestCount } from './attempt-request';
-import { answerNews, answerSaved, attempt, quiz, saveAnswer, seen } from './attempt';
+import { answerNews, answerSaved, attempt, quiz, saveAnswer } from './attempt';
 import { dueQuizzes } from './due-quiz';
 
 const quizKey = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/));
@@ -20,7 +20,7 @@ export const quizzesApi = {
   readAttempt: endpoint({ method: 'GET', path: '/attempts/:attemptId', params: { attemptId }, allow: 'quizzes.attempt.take', response: attempt }),
   /** What stands and arrived after `seen`: for coming back to a page that stood in the background. */
   readAnswers: endpoint({
-    method: 'GET', path: '/attempts/:attemptId/answers', params: { attemptId }, query: { seen: z.pipe(z.coerce.number(), seen) },
+    method: 'GET', path: '/attempts/:attemptId/answers', params: { attemptId }, query: { seen: z.coerce.number<number>().check(z.int(), z.gte(0)) },
     allow: 'quizzes.attempt.take', response: answerNews,
   }),
   /** Idempotent: a revision that this writer has saved before changes nothing and is answered with what stands. */

@@ -1,4 +1,4 @@
-import { DOCUMENT, inject, linkedSignal, type Signal } from '@angular/core';
+import { computed, DOCUMENT, inject, type Signal, signal } from '@angular/core';
 
 export interface KeptText {
   readonly text: Signal<string>;
@@ -10,17 +10,16 @@ export interface KeptText {
 /** What is being typed, kept on the device under this name until it has arrived: a reload or a lost line does not cost it. Needs an injection context. */
 export function keptText(name: () => string): KeptText {
   const { defaultView: window } = inject(DOCUMENT);
-  const text = linkedSignal({ source: name, computation: (key) => tried(() => window?.localStorage.getItem(key)) ?? '' });
+  const typed = signal<{ readonly name: string; readonly text: string } | undefined>(undefined);
+  const kept = computed(() => tried(() => window?.localStorage.getItem(name())) ?? '');
+  const set = (text: string) => {
+    typed.set({ name: name(), text });
+    tried(() => { if (text === '') window?.localStorage.removeItem(name()); else window?.localStorage.setItem(name(), text); });
+  };
   return {
-    text: text.asReadonly(),
-    set: (typed) => {
-      text.set(typed);
-      tried(() => { if (typed === '') window?.localStorage.removeItem(name()); else window?.localStorage.setItem(name(), typed); });
-    },
-    forget: () => {
-      text.set('');
-      tried(() => window?.localStorage.removeItem(name()));
-    },
+    text: computed(() => { const last = typed(); return last?.name === name() ? last.text : kept(); }),
+    set,
+    forget: () => { set(''); },
   };
 }
 

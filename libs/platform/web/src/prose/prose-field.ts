@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, type ElementRef, input, model, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, type ElementRef, input, output, viewChild } from '@angular/core';
 import { FieldNotes } from '../forms/field-notes';
 import { fieldId } from '../forms/field-id';
 
@@ -8,14 +8,15 @@ import { fieldId } from '../forms/field-id';
   imports: [FieldNotes],
   template: `
     <label [for]="id">{{ label() }}</label>
-    <textarea #box rows="4" [id]="id" [value]="text()" [attr.aria-invalid]="shownFault() !== ''" [attr.aria-describedby]="id + '-notas'" (input)="text.set(box.value)"></textarea>
+    <textarea #box rows="4" [id]="id" [value]="text()" [attr.aria-invalid]="shownFault() !== ''" [attr.aria-describedby]="id + '-notas'" (input)="textChange.emit(box.value)"></textarea>
     <aula-field-notes [id]="id + '-notas'" [hint]="shownHint()" [fault]="shownFault()" />
   `,
   host: { class: 'field' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ProseField {
-  readonly text = model('');
+  readonly text = input('');
+  readonly textChange = output<string>();
   readonly label = input.required<string>();
   readonly longest = input.required<number>();
   readonly hint = input('');
