@@ -24,6 +24,15 @@ test('asking for another attempt after the last one, and being given one', async
   await failThreeTimes(page);
 
   await page.goto(QUIZ);
+  await page.getByRole('link', { name: /^Intento 3/ }).click();
+  await test.step('reading a lesson again and coming back leads to the same question', async () => {
+    const lesson = page.getByRole('link', { name: /^Repasar la lección/ }).nth(6);
+    await lesson.click();
+    await expect(page).toHaveURL(/\/lecciones\//);
+    await page.goBack();
+    await expect(lesson).toBeInViewport();
+    await page.goBack();
+  });
   await page.getByLabel('¿Por qué lo pides? (opcional)').fill('Se fue la luz las tres veces.');
   await page.reload();
   await expect(page.getByLabel('¿Por qué lo pides? (opcional)')).toHaveValue('Se fue la luz las tres veces.');
