@@ -7,6 +7,8 @@ export interface Plan {
   readonly lessons: number | 'all';
   /** Attempts at the final quiz, in order: how many questions they answered right. */
   readonly attempts?: readonly number[];
+  /** After the last attempt failed: why they ask for another one. */
+  readonly asks?: string;
   /** Have they said how their name shall stand on the constancia? */
   readonly hasConfirmedName?: boolean;
 }
@@ -17,7 +19,7 @@ export const PLANS: readonly Plan[] = [
   { email: person('xochitl.penafiel'), enrolled: 26, lessons: 2 },
   { email: person('jose.munoz'), enrolled: 30, lessons: 'all', attempts: [5, 9], hasConfirmedName: true },
   { email: person('maria.de.la.o'), enrolled: 26, lessons: 'all', attempts: [10], hasConfirmedName: true },
-  { email: person('j.ibarra'), enrolled: 9, lessons: 'all', attempts: [6] },
+  { email: person('j.ibarra'), enrolled: 9, lessons: 'all', attempts: [4, 6, 7], asks: 'Los tres intentos los hice de noche, después de la jornada. Ya repasé los módulos 2 y 3 con mi compañera de la unidad.' },
   { email: person('rosalia.batista'), enrolled: 20, lessons: 'all', attempts: [8], hasConfirmedName: true },
   { email: person('ivan.avalos'), enrolled: 20, lessons: 1 },
   { email: person('guadalupe.zuniga'), enrolled: 3, lessons: 0 },

@@ -2,7 +2,7 @@ import { CertificateNames } from '@aula/certificates/server';
 import { EnrolmentsService, ProgressService } from '@aula/enrolment/server';
 import { AccountsService, DemoPeopleService } from '@aula/identity/server';
 import { type Actor, Clock, Database, system } from '@aula/platform/server';
-import { AttemptsService } from '@aula/quizzes/server';
+import { AnswersService, AttemptRequestsService, AttemptsService } from '@aula/quizzes/server';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DemoClock } from './demo-clock';
 import { type Plan, PLANS } from './demo-plan';
@@ -11,6 +11,7 @@ import { RightAnswers } from './right-answers';
 
 const COURSE = 'ga-101';
 const QUIZ = 'final';
+const QUIZ_OF_COURSE = { courseKey: COURSE, quizKey: QUIZ };
 const LESSONS_A_DAY = 3;
 
 export interface DemoPersonToTry {
@@ -53,8 +54,9 @@ async function follow(house: INestApplicationContext, plan: Plan, accountId: str
     }
     for (const [index, right] of (plan.attempts ?? []).entries()) {
       goTo(Math.max(plan.enrolled - dayOf(read.length) - index, 0));
-      await take(house.get(AttemptsService), actor, rightAnswers, right);
+      await take(house, actor, rightAnswers, right);
     }
+    if (plan.asks !== undefined) await house.get(AttemptRequestsService).ask(actor, QUIZ_OF_COURSE, plan.asks);
     if (plan.hasConfirmedName) {
       const names = house.get(CertificateNames);
       await names.confirm(actor, (await names.read(actor)).name);
@@ -69,10 +71,11 @@ function dayOf(lesson: number): number {
   return Math.floor(lesson / LESSONS_A_DAY) + 1;
 }
 
-async function take(attempts: AttemptsService, actor: Actor, rightAnswers: RightAnswers, right: number): Promise<void> {
-  const attempt = await attempts.start(actor, { courseKey: COURSE, quizKey: QUIZ });
+async function take(house: INestApplicationContext, actor: Actor, rightAnswers: RightAnswers, right: number): Promise<void> {
+  const attempts = house.get(AttemptsService);
+  const attempt = await attempts.start(actor, QUIZ_OF_COURSE);
   for (const [index, question] of attempt.questions.entries()) {
-    await attempts.saveAnswer(actor, attempt.id, question.key, { response: rightAnswers.to(question, index < right), revision: 1 });
+    await house.get(AnswersService).save(actor, attempt.id, question.key, { response: rightAnswers.to(question, index < right), writer: attempt.id, revision: 1, seen: index });
   }
   await attempts.submit(actor, attempt.id);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 
 /** A demo person, by the front of their address. */
-export type Who = 'visitor' | 'xochitl.penafiel' | 'jose.munoz' | 'j.ibarra' | 'guadalupe.zuniga' | 'beatriz.del.angel' | 'renata.villarreal';
+export type Who = 'visitor' | 'xochitl.penafiel' | 'jose.munoz' | 'j.ibarra' | 'guadalupe.zuniga' | 'beatriz.del.angel' | 'renata.villarreal' | 'emiliano.reyes';
 
 export interface Scene {
   /** As in `tools/web/pages.json`, or the address of a plain page of the server. */
@@ -98,6 +98,8 @@ export const SCENES: readonly Scene[] = [
   { path: '/coordinar', name: 'coverage-narrowed', address: '/coordinar?municipio=08037&periodo=2026-01-01..2099-12-31', who: 'beatriz.del.angel' },
   { path: '/coordinar/personas', name: 'people', address: '/coordinar/personas?cifra=inscritas', who: 'beatriz.del.angel', isPrinted: true },
   { path: '/coordinar/personas', name: 'people-empty', address: '/coordinar/personas?periodo=2000-01-01..2000-01-02', who: 'beatriz.del.angel' },
+  { path: '/impartir/solicitudes', name: 'requests', address: '/impartir/solicitudes', who: 'beatriz.del.angel', isPrinted: true },
+  { path: '/impartir/solicitudes', name: 'requests-empty', address: '/impartir/solicitudes', who: 'emiliano.reyes' },
   { path: '/**', name: 'not-found', address: '/no-existe', who: 'visitor' },
   { path: '/v/:folio', name: 'check-unknown', address: '/v/AA-7F3K-92QX', who: 'visitor' },
   { path: '/baja/:token', name: 'unsubscribe', address: '/demo/correo', who: 'visitor', hasOneAddress: true, prepare: followWayOut },

@@ -4,7 +4,7 @@ import { Completion, Enrolment, LessonProgress, Reminder, RequirementMet, Traine
 import { Account, Affiliation, NoticeAcceptance, RoleAssignment, Session } from '@aula/identity/server';
 import { MailPreference, Notice } from '@aula/notifications/server';
 import { Mail } from '@aula/platform/server';
-import { Answer, Attempt, Question, Quiz } from '@aula/quizzes/server';
+import { Answer, Attempt, AttemptRequest, Question, Quiz } from '@aula/quizzes/server';
 import { Administration, Municipality, State } from '@aula/territory/server';
 
 /** Every entity of the house; compared with the migrated database. */
@@ -15,6 +15,6 @@ export const entities = [
   Notice, MailPreference,
   Course, CourseVersion, CourseModule, Lesson, CourseRequirement,
   Enrolment, LessonProgress, RequirementMet, Completion, Reminder, TrainerReminder, TrainerReminderRecipient,
-  Quiz, Question, Attempt, Answer,
+  Quiz, Question, Attempt, Answer, AttemptRequest,
   Certificate, CertificateName,
 ];

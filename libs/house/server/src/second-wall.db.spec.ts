@@ -15,6 +15,8 @@ const PERSONAL = `
 const EVERYTHING_OF = `
   with quiz_of_course as (select id from quiz where course_version_id = $3), attempted as (
     insert into attempt (quiz_id, enrolment_id, account_id, number, seed, started_at) select id, $2, $1, 1, gen_random_uuid(), now() from quiz_of_course returning id
+  ), asked as (
+    insert into attempt_request (quiz_id, enrolment_id, account_id, municipality_key, reason, asked_at) select id, $2, $1, '08037', '', now() from quiz_of_course
   ), noticed as (insert into notice_acceptance (account_id, version, accepted_at) values ($1, '1', now())
   ), signed_in as (insert into session (hash, account_id, created_at, last_seen_at, expires_at) values (sha256($1::text::bytea), $1, now(), now(), now())
   ), answered as (insert into idempotency_key (account_id, key, hash, made_at) values ($1, 'k', 'x', now())
@@ -65,7 +67,7 @@ async function changedBy(actor: Actor, statement: (table: string, column: string
 }
 
 test('every table with people is looked at', () => {
-  expect(tables.map(({ table }) => table)).toEqual(['account', 'affiliation', 'attempt', 'certificate', 'certificate_name', 'completion', 'enrolment', 'idempotency_key', 'mail_preference', 'notice', 'notice_acceptance', 'reminder', 'role_assignment', 'session', 'trainer_reminder']);
+  expect(tables.map(({ table }) => table)).toEqual(['account', 'affiliation', 'attempt', 'attempt_request', 'certificate', 'certificate_name', 'completion', 'enrolment', 'idempotency_key', 'mail_preference', 'notice', 'notice_acceptance', 'reminder', 'role_assignment', 'session', 'trainer_reminder']);
 });
 
 test('past the first wall, a learner, a visitor and the staff of another state read nobody’s rows', async () => {

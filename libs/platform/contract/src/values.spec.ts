@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import * as z from 'zod/mini';
-import { line } from './values';
+import { line, prose } from './values';
 
 const accepts = (text: string) => z.safeParse(line(80), text).success;
 
@@ -15,4 +15,12 @@ test('what was read once reads the same again, in one line', () => {
     expect(data).toMatch(/^\S(.*\S)?$/);
     expect(z.parse(line(80), data)).toBe(data);
   }));
+});
+
+describe('prose', () => {
+  const read = (text: string, minimum = 0) => z.safeParse(prose(500, minimum), text).data;
+
+  test('keeps its lines, whatever ends them', () => expect(read('  Me enfermé.\r\nVuelvo\ta intentarlo.\r ')).toBe('Me enfermé.\nVuelvo\ta intentarlo.'));
+  test('may be empty, unless words are asked for', () => expect([read(' \n '), read(' \n ', 1)]).toEqual(['', undefined]));
+  test.each(['Ana\u0000', 'Ana\u001b[31m', 'Ana\u0085Paz', 'Ana\u202ezaP', 'x'.repeat(501)])('%j is none', (text) => expect(read(text)).toBeUndefined());
 });

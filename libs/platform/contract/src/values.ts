@@ -13,6 +13,16 @@ export function line(maximum: number, minimum = 1) {
   );
 }
 
+/** Text of several lines as people type it: Unicode NFC, trimmed, without signs that cannot be read. Empty where `minimum` allows it. */
+export function prose(maximum: number, minimum = 0) {
+  return z.string().check(
+    z.overwrite((text) => text.normalize('NFC').replace(/\r\n?/gu, '\n').trim()),
+    z.minLength(minimum, { abort: true }),
+    z.maxLength(maximum),
+    z.refine((text) => !/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/u.test(text), { error: 'lleva signos que no se leen' }),
+  );
+}
+
 /** An instant, ISO 8601 with a zone. */
 export const instant = z.iso.datetime({ offset: true });
 

@@ -26,3 +26,12 @@ export const response = named('QuestionResponse', z.union([
   z.strictObject({ pairs: z.record(key, key) }),
 ]));
 export type Response = z.infer<typeof response>;
+
+/** Whether two responses say the same; the order of choices and pairs does not matter. */
+export function sameResponse(one: Response, other: Response): boolean {
+  return writtenOut(one) === writtenOut(other);
+}
+
+function writtenOut(given: Response): string {
+  return 'choices' in given ? `c ${[...given.choices].sort().join(' ')}` : `p ${Object.entries(given.pairs).map(([row, option]) => `${row}=${option}`).sort().join(' ')}`;
+}

@@ -8,4 +8,8 @@ export const quizzesErrors = {
   'quizzes.already-passed': 409,
   'quizzes.attempt-submitted': 409,
   'quizzes.response-does-not-fit': 422,
+  'quizzes.attempts-left': 409,
+  'quizzes.no-such-request': 404,
+  'quizzes.request-decided': 409,
+  'quizzes.own-request': 403,
 } as const satisfies ErrorCodes;

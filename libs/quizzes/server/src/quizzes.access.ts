@@ -2,3 +2,8 @@
 export function isOwnAttempt(parameter: string): string {
   return `attempt.account_id::text = ${parameter}`;
 }
+
+/** A request is decided by who reaches the place where it was made; nobody decides about their own. SQL over the alias of `attempt_request`. */
+export function mayDecide(row: string): string {
+  return `(aula_reaches(${row}.municipality_key) and not aula_is_actor(${row}.account_id))`;
+}

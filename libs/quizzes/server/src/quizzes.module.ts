@@ -1,16 +1,22 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AnswersService } from './attempt/answers.service';
 import { Answer, Attempt } from './attempt/attempt.entity';
 import { AttemptsController } from './attempt/attempts.controller';
 import { AttemptsService } from './attempt/attempts.service';
+import { DueController } from './due/due.controller';
+import { DueService } from './due/due.service';
 import { PublishedQuizzes } from './quiz/published-quizzes';
+import { AttemptRequestsController } from './request/attempt-requests.controller';
+import { AttemptRequestsService } from './request/attempt-requests.service';
+import { RequestDecisionsService } from './request/request-decisions.service';
 import { QuizzesWorkerModule } from './quizzes.worker.module';
 
 /** For the HTTP process. Catalogue and enrolment must be there too: they are global. */
 @Module({
   imports: [QuizzesWorkerModule, TypeOrmModule.forFeature([Attempt, Answer])],
-  controllers: [AttemptsController],
-  providers: [AttemptsService, PublishedQuizzes],
-  exports: [AttemptsService],
+  controllers: [AttemptsController, AttemptRequestsController, DueController],
+  providers: [AttemptsService, AnswersService, AttemptRequestsService, RequestDecisionsService, DueService, PublishedQuizzes],
+  exports: [AttemptsService, AnswersService, AttemptRequestsService],
 })
 export class QuizzesModule {}

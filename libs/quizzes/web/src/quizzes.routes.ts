@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { signedInOnly } from '@aula/identity/web';
+import { permittedOnly, signedInOnly } from '@aula/identity/web';
 
 /** The attempt, the question and the review stand in the query, so that «atrás» goes one question back. */
 export const quizzesRoutes: Routes = [
@@ -8,5 +8,11 @@ export const quizzesRoutes: Routes = [
     title: $localize`:@@quizzes.quiz:Cuestionario`,
     canActivate: [signedInOnly],
     loadComponent: () => import('./take-quiz/quiz-page').then((file) => file.QuizPage),
+  },
+  {
+    path: 'impartir/solicitudes',
+    title: $localize`:@@quizzes.requests:Solicitudes de otro intento`,
+    canActivate: [permittedOnly('quizzes.attempt-request.decide')],
+    loadComponent: () => import('./decide-requests/requests-page').then((file) => file.RequestsPage),
   },
 ];

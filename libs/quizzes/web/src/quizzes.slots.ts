@@ -1,4 +1,9 @@
 import type { Provider } from '@angular/core';
+import { provideSlot } from '@aula/platform/web';
 
-/** Quizzes show nothing on the pages of lower floors yet. */
-export const quizzesSlots: Provider[] = [];
+/** What quizzes show on the pages of lower floors. */
+export const quizzesSlots: Provider[] = [
+  // After where to go on (10) and before the certificates (30).
+  provideSlot('home-card', () => import('./due/due-card').then((file) => file.DueCard), 20),
+  provideSlot('teach-card', () => import('./decide-requests/waiting-card').then((file) => file.WaitingCard), 10),
+];

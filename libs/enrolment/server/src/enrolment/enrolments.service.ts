@@ -3,7 +3,7 @@ import { type Enrolment, enrolmentErrors, type Lesson } from '@aula/enrolment/co
 import { type Actor, Clock, Database, DomainError } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { CompletionsService } from '../completion/completions.service';
-import type { EnrolmentState } from '../progress/enrolment-state';
+import { type EnrolmentState, type EnrolmentSteps, stepsOf } from '../progress/enrolment-state';
 import { ProgressService } from '../progress/progress.service';
 import { Reminders } from '../reminder/reminders.service';
 import type { CompletionRecord, EnrolmentRecord, RequirementName } from './enrolment-records';
@@ -79,6 +79,15 @@ export class EnrolmentsService {
   /** The actor's own. Throws `enrolment.not-enrolled`. */
   async forCourse(actor: Actor, courseKey: string): Promise<EnrolmentRecord> {
     return this.rows.own(actor, await this.courses.courseId(actor, courseKey));
+  }
+
+  /** The actor's own, newest first, each with whether every lesson of its version is completed. For the domains that answer for what comes after the lessons. */
+  ownSteps(actor: Actor): Promise<EnrolmentSteps[]> {
+    return this.db.as(actor, async () => {
+      const steps: EnrolmentSteps[] = [];
+      for (const state of await this.rows.ownStates(actor)) steps.push(stepsOf(await this.courses.version(actor, state.courseVersionId), state));
+      return steps;
+    });
   }
 
   /** One's own, or within the actor's territory. Throws `enrolment.not-enrolled`. */

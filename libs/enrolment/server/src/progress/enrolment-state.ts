@@ -17,6 +17,14 @@ export interface LessonState {
   readonly completedAt: string | null;
 }
 
+/** How far one enrolment is, for what comes after the lessons. */
+export interface EnrolmentSteps {
+  readonly id: string;
+  readonly courseVersionId: string;
+  readonly areLessonsDone: boolean;
+  readonly isCompleted: boolean;
+}
+
 type Outline = Pick<CourseVersionRecord, 'modules' | 'requirements'>;
 
 export function lessonCodesOf({ modules }: Outline): string[] {
@@ -34,6 +42,14 @@ export function isSame(one: RequirementName, other: RequirementName): boolean {
 
 /** Every lesson of the version is completed and everything else it asks for is met, in whatever order. */
 export function isEarned(version: Outline, { lessons, met }: Pick<EnrolmentState, 'lessons' | 'met'>): boolean {
+  return areLessonsDone(version, lessons) && requirementsBesideLessons(version).every((asked) => met.some((one) => isSame(one, asked)));
+}
+
+export function stepsOf(version: Outline, { id, courseVersionId, lessons, completedAt }: EnrolmentState): EnrolmentSteps {
+  return { id, courseVersionId, areLessonsDone: areLessonsDone(version, lessons), isCompleted: completedAt !== null };
+}
+
+function areLessonsDone(version: Outline, lessons: EnrolmentState['lessons']): boolean {
   const completed = new Set(lessons.filter(({ completedAt }) => completedAt !== null).map(({ code }) => code));
-  return lessonCodesOf(version).every((code) => completed.has(code)) && requirementsBesideLessons(version).every((asked) => met.some((one) => isSame(one, asked)));
+  return lessonCodesOf(version).every((code) => completed.has(code));
 }

@@ -2,14 +2,6 @@ import { computed, effect, type Signal, signal } from '@angular/core';
 import type { AbstractControl } from '@angular/forms';
 import { type FieldWords, sentenceAt } from './field-problem';
 
-let count = 0;
-
-/** An id that no other field of the page has, for what belongs together: label, input, hint and fault. */
-export function fieldId(): string {
-  count += 1;
-  return `campo-${count}`;
-}
-
 /** What a field has to say once somebody has been at it, and again with each change of it. Empty while it fits. Needs an injection context. */
 export function faultOf(control: () => AbstractControl, words: () => FieldWords): Signal<string> {
   const turn = signal(0);

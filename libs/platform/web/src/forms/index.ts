@@ -2,6 +2,7 @@
 export { fits } from './fits';
 export { FieldNotes } from './field-notes';
 export { type FieldWords, focusFirstInvalid, putSentence, sentenceAt } from './field-problem';
-export { faultOf, fieldId } from './field-state';
+export { fieldId } from './field-id';
+export { faultOf } from './field-state';
 export { keepDraft } from './keep-draft';
 export { TextField } from './text-field';

@@ -1,8 +1,9 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { type FormControl, ReactiveFormsModule } from '@angular/forms';
 import type { FieldWords } from './field-problem';
+import { fieldId } from './field-id';
 import { FieldNotes } from './field-notes';
-import { faultOf, fieldId } from './field-state';
+import { faultOf } from './field-state';
 
 /** One line to fill in: its label above, and below it a hint, or what is wrong as a sentence. */
 @Component({

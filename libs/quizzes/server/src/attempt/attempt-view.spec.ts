@@ -10,8 +10,8 @@ import { present, toAuthored } from './present';
 const SEED = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff';
 const at = new Date('2026-11-23T15:00:00Z');
 const course = { courseKey: 'ga-101', lessonCodes: new Set(['1.1']) };
-const open: StandingAttempt = { id: SEED, quizId: 'quiz', number: 1, seed: SEED, startedAt: at, submittedAt: null, score: null, isPassed: null, startedCount: 1, hasOpen: true, hasPassed: false, answers: [] };
-const failed: StandingAttempt = { ...open, submittedAt: at, score: 40, isPassed: false, hasOpen: false };
+const open: StandingAttempt = { id: SEED, quizId: 'quiz', number: 1, seed: SEED, startedAt: at, submittedAt: null, score: null, isPassed: null, startedCount: 1, grantedCount: 0, hasPassed: false, answers: [] };
+const failed: StandingAttempt = { ...open, submittedAt: at, score: 40, isPassed: false };
 
 function quizOf(questions: readonly AuthoredQuestion[]): PublishedQuiz {
   return { id: 'quiz', courseVersionId: 'version', key: 'final', title: 'Final', passing: 80, attemptsAllowed: 3, questions: questions.map((question) => ({ ...question, id: `id of ${question.key}` })) };
@@ -19,7 +19,7 @@ function quizOf(questions: readonly AuthoredQuestion[]): PublishedQuiz {
 
 /** Every question answered with what is shown first, stored in the author's keys. */
 function answered(attempt: StandingAttempt, questions: readonly AuthoredQuestion[]): StandingAttempt {
-  const answers = questions.map((question) => ({ questionId: `id of ${question.key}`, response: toAuthored(question, SEED, firstOf(present(question, SEED))), revision: 1, savedAt: at.toISOString() }));
+  const answers = questions.map((question) => ({ questionId: `id of ${question.key}`, response: toAuthored(question, SEED, firstOf(present(question, SEED))), writer: SEED, revision: 1, arrival: 1, savedAt: at }));
   return { ...attempt, answers };
 }
 
@@ -47,9 +47,8 @@ describe('right responses', () => {
   const showsRight = (attempt: StandingAttempt) => toAttempt(attempt, quizOf(questions), course).reviews.map(({ right }) => right !== null);
   const all = (isShown: boolean) => questions.map(() => isShown);
 
-  test('stay hidden after a failed attempt, as long as another is left', () => expect(showsRight(failed)).toEqual(all(false)));
-  test('stay hidden while the last attempt is open, in the earlier ones too', () => expect(showsRight({ ...failed, startedCount: 3, hasOpen: true })).toEqual(all(false)));
-  test('are shown when the last attempt is submitted', () => expect(showsRight({ ...failed, startedCount: 3 })).toEqual(all(true)));
+  test('stay hidden after a failed attempt', () => expect(showsRight(failed)).toEqual(all(false)));
+  test('stay hidden after the last one too: another may be granted', () => expect(showsRight({ ...failed, startedCount: 3 })).toEqual(all(false)));
   test('are shown after passing', () => expect(showsRight({ ...failed, hasPassed: true })).toEqual(all(true)));
 });
 
@@ -60,7 +59,7 @@ test('a lesson that the course does not have is not named', () => {
   expect([lessonOf('1.1'), lessonOf('7.7')]).toEqual(['1.1', null]);
 });
 
-test('attempts left count those that were started', () => {
+test('attempts left count those that were started and those that were granted', () => {
   const left = (attempt: Partial<StandingAttempt>) => toAttempt({ ...failed, ...attempt }, quizOf([]), course).attemptsLeft;
-  expect([left({}), left({ startedCount: 3 }), left({ hasPassed: true })]).toEqual([2, 0, 0]);
+  expect([left({}), left({ startedCount: 3 }), left({ startedCount: 3, grantedCount: 2 }), left({ hasPassed: true })]).toEqual([2, 0, 2, 0]);
 });

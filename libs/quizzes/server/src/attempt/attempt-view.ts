@@ -1,7 +1,8 @@
 import type { Attempt, AttemptSummary, QuestionReview, Response, SavedAnswer } from '@aula/quizzes/contract';
 import type { PublishedQuestion, PublishedQuiz } from '../quiz/published-quizzes';
-import type { StandingAttempt, StoredAnswer } from './attempts.queries';
-import { grade, rightResponse, toTwoDecimals } from './grade';
+import type { StandingAttempt } from './attempts.queries';
+import { type AuthoredResponse, grade, rightResponse, toTwoDecimals } from './grade';
+import type { KeptAnswer } from './kept-answers';
 import { present, toShown } from './present';
 
 type SummaryFacts = Pick<StandingAttempt, 'id' | 'number' | 'startedAt' | 'submittedAt' | 'score' | 'isPassed'>;
@@ -16,33 +17,33 @@ export function toSummary({ id, number, startedAt, submittedAt, score, isPassed 
   return { id, number, startedAt: startedAt.toISOString(), submittedAt: submittedAt?.toISOString() ?? null, score, isPassed };
 }
 
-/** The attempt as its person may see it. Feedback, points and right responses come only once nothing can be changed any more. */
+/**
+ * The attempt as its person may see it. Feedback and points come only once nothing can be changed any more; right responses only after
+ * passing, as whoever used all attempts may be granted another one.
+ */
 export function toAttempt(attempt: StandingAttempt, quiz: PublishedQuiz, { courseKey, lessonCodes }: CourseOfAttempt): Attempt {
   const { seed } = attempt;
   const byQuestion = new Map(attempt.answers.map((answer) => [answer.questionId, answer]));
   return {
     ...toSummary(attempt),
     courseKey, quizKey: quiz.key, quizTitle: quiz.title, passing: quiz.passing,
-    attemptsLeft: attempt.hasPassed ? 0 : Math.max(0, quiz.attemptsAllowed - attempt.startedCount),
+    attemptsLeft: attempt.hasPassed ? 0 : Math.max(0, quiz.attemptsAllowed + attempt.grantedCount - attempt.startedCount),
     questions: quiz.questions.map((question) => present(question, seed)),
-    answers: quiz.questions.flatMap((question) => {
-      const answer = byQuestion.get(question.id);
-      return answer ? [toSavedAnswer(question, seed, { ...answer, savedAt: new Date(answer.savedAt) })] : [];
-    }),
+    answers: toSavedAnswers(quiz, seed, attempt.answers),
     reviews: attempt.submittedAt === null ? [] : quiz.questions.map((question) => {
-      const right = isOver(attempt, quiz) ? toShown(question, seed, rightResponse(question)) : null;
+      const right = attempt.hasPassed ? toShown(question, seed, rightResponse(question)) : null;
       return toReview(question, byQuestion.get(question.id)?.response, { lessonCodes, right });
     }),
   };
 }
 
-export function toSavedAnswer(question: PublishedQuestion, seed: string, { response, revision, savedAt }: StoredAnswer): SavedAnswer {
-  return { questionKey: question.key, response: toShown(question, seed, response), revision, savedAt: savedAt.toISOString() };
+/** In the order of the quiz. */
+export function toSavedAnswers(quiz: PublishedQuiz, seed: string, answers: readonly KeptAnswer[]): SavedAnswer[] {
+  return quiz.questions.flatMap((question) => answers.filter(({ questionId }) => questionId === question.id).map((answer) => toSavedAnswer(question, seed, answer)));
 }
 
-/** Nothing more can be gained by knowing the answers: passed, or the last attempt is submitted too. */
-function isOver({ hasPassed, hasOpen, startedCount }: StandingAttempt, { attemptsAllowed }: PublishedQuiz): boolean {
-  return hasPassed || (!hasOpen && startedCount >= attemptsAllowed);
+export function toSavedAnswer(question: PublishedQuestion, seed: string, { response, writer, revision, arrival, savedAt }: KeptAnswer): SavedAnswer {
+  return { questionKey: question.key, response: toShown(question, seed, response), writer, revision, arrival, savedAt: savedAt.toISOString() };
 }
 
 interface ReviewFacts {
@@ -50,7 +51,7 @@ interface ReviewFacts {
   readonly right: Response | null;
 }
 
-function toReview(question: PublishedQuestion, response: Response | undefined, { lessonCodes, right }: ReviewFacts): QuestionReview {
+function toReview(question: PublishedQuestion, response: AuthoredResponse | undefined, { lessonCodes, right }: ReviewFacts): QuestionReview {
   const { key, points, feedback, lessonCode } = question;
   return { questionKey: key, points: toTwoDecimals(grade(question, response)), maximum: points, feedback, lessonCode: lessonCodes.has(lessonCode) ? lessonCode : null, right };
 }

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import type { AuthoredResponse } from './grade';
 
 /** One go of one person at a quiz. At most one is open for each enrolment and quiz. */
@@ -19,13 +19,18 @@ export class Attempt {
   @Column('boolean', { nullable: true }) isPassed!: boolean | null;
 }
 
-/** What a person answers to one question of an attempt; the highest revision stands. */
+/** What one writer said last to one question of an attempt; of several writers, the one that arrived last stands. */
 @Entity('answer')
+@Unique(['attemptId', 'arrival'])
 export class Answer {
   @ForeignKey('Attempt') @PrimaryColumn('uuid') attemptId!: string;
   @ForeignKey('Question') @PrimaryColumn('uuid') questionId!: string;
+  /** The browser that saved it, by the random id it keeps for the attempt. */
+  @PrimaryColumn('uuid') writer!: string;
   /** In the author's keys. */
   @Column('jsonb') response!: AuthoredResponse;
   @Column('int') revision!: number;
+  /** From 1, in the order in which saves of the attempt were taken. */
+  @Column('int') arrival!: number;
   @Column('timestamptz') savedAt!: Date;
 }

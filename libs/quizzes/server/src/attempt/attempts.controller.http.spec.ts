@@ -1,6 +1,6 @@
 import { quizzesApi } from '@aula/quizzes/contract';
 import { type GivenApplication, problemOf, truthOf } from '@aula/platform/testing';
-import { givenALearner, givenATaker, givenTheQuizzes, keyOf, rightAnswers, takerOf } from '../testing/taking-a-quiz';
+import { givenALearner, givenATaker, givenTheQuizzes, keyOf, LAPTOP, PHONE, rightAnswers, takerOf } from '../testing/taking-a-quiz';
 
 const NOBODYS = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff';
 let house: GivenApplication;
@@ -17,7 +17,7 @@ async function allAreRefused(calls: readonly Promise<unknown>[], problem: object
 test('failing, then passing: scores, explanations, and the course completed', async () => {
   const person = await givenATaker(house.database);
   const taker = takerOf(house, person);
-  expect(await taker.readQuiz()).toMatchObject({ key: 'final', questionCount: 4, passing: 80, attemptsAllowed: 3, attempts: [] });
+  expect(await taker.readQuiz()).toMatchObject({ key: 'final', questionCount: 4, minutes: 5, passing: 80, attemptsAllowed: 3, attempts: [], request: null });
 
   const failed = await taker.take((attempt) => ({
     unica: rightAnswers(attempt)['unica'] ?? { choices: [] },
@@ -40,25 +40,21 @@ test('failing, then passing: scores, explanations, and the course completed', as
   expect((await taker.read(failed.id)).reviews.every(({ right }) => right !== null)).toBe(true);
 });
 
-test('after the last attempt there is none left, and the right answers are shown', async () => {
-  const taker = takerOf(house, await givenATaker(house.database, { attemptsAllowed: 3 }));
-  const first = await taker.take(() => ({}));
-  expect(first).toMatchObject({ score: 0, isPassed: false, attemptsLeft: 2 });
-  await taker.take(() => ({ vf: { choices: ['true'] } }));
-  const third = await taker.start();
-  expect(third).toMatchObject({ number: 3, attemptsLeft: 0 });
-  expect((await taker.read(first.id)).reviews.every(({ right }) => right === null)).toBe(true);
-  const last = await taker.submit(third.id);
-  expect(last.reviews.every(({ right }) => right !== null)).toBe(true);
-  expect(await problemOf(taker.start())).toMatchObject({ status: 409, code: 'quizzes.attempt-limit-reached', details: { limit: 3 } });
+test('after the last attempt there is none left, and the right answers are still not told', async () => {
+  const taker = takerOf(house, await givenATaker(house.database, { attemptsAllowed: 2 }));
+  expect(await taker.take(() => ({}))).toMatchObject({ score: 0, isPassed: false, attemptsLeft: 1 });
+  const last = await taker.take(() => ({ vf: { choices: ['true'] } }));
+  expect(last).toMatchObject({ number: 2, attemptsLeft: 0 });
+  expect(last.reviews.every(({ right }) => right === null)).toBe(true);
+  expect(await problemOf(taker.start())).toMatchObject({ status: 409, code: 'quizzes.attempt-limit-reached', details: { limit: 2 } });
 });
 
 test('starting again goes on with the open attempt, in the same order and with what was answered', async () => {
   const taker = takerOf(house, await givenATaker(house.database));
   const begun = await taker.start();
-  const saved = await taker.save(begun.id, 'vf', { choices: ['true'] });
-  expect(await taker.start()).toEqual({ ...begun, answers: [saved] });
-  expect(await taker.read(begun.id)).toEqual({ ...begun, answers: [saved] });
+  const { answer } = await taker.save(begun.id, 'vf', { choices: ['true'] });
+  expect(await taker.start()).toEqual({ ...begun, answers: [answer] });
+  expect(await taker.read(begun.id)).toEqual({ ...begun, answers: [answer] });
 });
 
 test('one key, one attempt: a repeated start gets the first answer', async () => {
@@ -69,20 +65,66 @@ test('one key, one attempt: a repeated start gets the first answer', async () =>
   expect(await problemOf(taker.start(''))).toMatchObject({ status: 400, code: 'request.no-idempotency-key' });
 });
 
-test('the highest revision stands; older and equal ones are answered with it', async () => {
+test('the highest revision of a writer stands; older and equal ones are answered with it', async () => {
   const taker = takerOf(house, await givenATaker(house.database));
   const { id } = await taker.start();
-  const stands = await taker.save(id, 'vf', { choices: ['true'] }, 5);
-  expect(await taker.save(id, 'vf', { choices: ['false'] }, 4)).toEqual(stands);
-  expect(await taker.save(id, 'vf', { choices: ['false'] }, 5)).toEqual(stands);
-  expect(await taker.save(id, 'vf', { choices: [] }, 6)).toMatchObject({ response: { choices: [] }, revision: 6 });
+  const { answer } = await taker.save(id, 'vf', { choices: ['true'] }, { revision: 5 });
+  expect(answer).toMatchObject({ writer: PHONE, revision: 5, arrival: 1 });
+  expect(await taker.save(id, 'vf', { choices: ['false'] }, { revision: 4 })).toEqual({ answer, replaced: null, newer: [] });
+  expect(await taker.save(id, 'vf', { choices: ['false'] }, { revision: 5 })).toEqual({ answer, replaced: null, newer: [] });
+  expect((await taker.save(id, 'vf', { choices: [] }, { revision: 6 })).answer).toMatchObject({ response: { choices: [] }, revision: 6, arrival: 2 });
+});
+
+test('of two devices the later save stands, and each is told what it has not seen', async () => {
+  const taker = takerOf(house, await givenATaker(house.database));
+  const { id } = await taker.start();
+  const onPhone = await taker.save(id, 'vf', { choices: ['true'] }, { revision: 7 });
+  const onLaptop = await taker.save(id, 'vf', { choices: ['false'] }, { writer: LAPTOP, revision: 1 });
+  expect(onLaptop).toMatchObject({ answer: { writer: LAPTOP, response: { choices: ['false'] } }, replaced: { choices: ['true'] } });
+
+  expect(await taker.news(id, onPhone.answer.arrival)).toEqual({ submittedAt: null, newer: [onLaptop.answer] });
+  const next = await taker.save(id, 'unica', { choices: ['o1'] }, { revision: 8, seen: onPhone.answer.arrival });
+  expect(next).toMatchObject({ replaced: null, newer: [onLaptop.answer] });
+  expect(await taker.news(id, next.answer.arrival)).toEqual({ submittedAt: null, newer: [] });
+});
+
+test('a save that was taken before and whose answer was lost does not override what came later', async () => {
+  const taker = takerOf(house, await givenATaker(house.database));
+  const { id } = await taker.start();
+  await taker.save(id, 'vf', { choices: ['true'] });
+  const { answer } = await taker.save(id, 'vf', { choices: ['false'] }, { writer: LAPTOP });
+  expect(await taker.save(id, 'vf', { choices: ['true'] })).toEqual({ answer, replaced: null, newer: [] });
+  expect((await taker.read(id)).answers).toEqual([answer]);
+});
+
+test('a retry tells again what the save took the place of', async () => {
+  const taker = takerOf(house, await givenATaker(house.database));
+  const { id } = await taker.start();
+  await taker.save(id, 'vf', { choices: ['true'] });
+  const told = await taker.save(id, 'vf', { choices: ['false'] }, { writer: LAPTOP });
+  expect(told.replaced).toEqual({ choices: ['true'] });
+  expect(await taker.save(id, 'vf', { choices: ['false'] }, { writer: LAPTOP })).toEqual(told);
+});
+
+test('nothing is told of what was seen before, nor of the same answer', async () => {
+  const taker = takerOf(house, await givenATaker(house.database));
+  const { id } = await taker.start();
+  const { answer } = await taker.save(id, 'varias', { choices: ['o1', 'o2'] });
+  expect((await taker.save(id, 'varias', { choices: ['o2', 'o1'] }, { writer: LAPTOP })).replaced).toBeNull();
+  expect((await taker.save(id, 'varias', { choices: ['o3'] }, { writer: LAPTOP, revision: 2, seen: answer.arrival })).replaced).toBeNull();
+});
+
+test('whoever asks for news of a submitted attempt hears that it was submitted', async () => {
+  const taker = takerOf(house, await givenATaker(house.database));
+  const { id, submittedAt } = await taker.take(() => ({ vf: { choices: ['true'] } }));
+  expect(await taker.news(id)).toMatchObject({ submittedAt, newer: [{ questionKey: 'vf' }] });
 });
 
 test('a submitted attempt takes no answers, and answers a second submission with the first result', async () => {
   const taker = takerOf(house, await givenATaker(house.database));
   const result = await taker.take((attempt) => ({ unica: rightAnswers(attempt)['unica'] ?? { choices: [] } }));
   house.clock.advance(60_000);
-  expect(await problemOf(taker.save(result.id, 'vf', { choices: ['false'] }, 9))).toMatchObject({ status: 409, code: 'quizzes.attempt-submitted' });
+  expect(await problemOf(taker.save(result.id, 'vf', { choices: ['false'] }, { revision: 9 }))).toMatchObject({ status: 409, code: 'quizzes.attempt-submitted' });
   expect(await taker.submit(result.id)).toEqual(result);
 });
 
@@ -104,7 +146,7 @@ test('a stranger, and staff with all of the country in reach, find no such attem
   const far = { ...stranger, actor: { ...stranger.actor, territory: ['*'] } };
   for (const someone of [stranger, far]) {
     const taker = takerOf(house, someone);
-    await allAreRefused([taker.read(id), taker.save(id, 'vf', { choices: [] }), taker.submit(id), taker.read(NOBODYS)], { status: 404, code: 'quizzes.no-such-attempt' });
+    await allAreRefused([taker.read(id), taker.save(id, 'vf', { choices: [] }), taker.submit(id), taker.news(id), taker.read(NOBODYS)], { status: 404, code: 'quizzes.no-such-attempt' });
   }
 });
 
@@ -127,7 +169,8 @@ test('visitors must sign in, and people without the permission may not', async (
     house.call(who, quizzesApi.readQuiz, { params: which }),
     house.call(who, quizzesApi.startAttempt, { params: which }, { 'idempotency-key': 'clave' }),
     house.call(who, quizzesApi.readAttempt, { params: { attemptId: NOBODYS } }),
-    house.call(who, quizzesApi.saveAnswer, { params: { attemptId: NOBODYS, questionKey: 'vf' }, body: { response: { choices: [] }, revision: 1 } }),
+    house.call(who, quizzesApi.readAnswers, { params: { attemptId: NOBODYS }, query: { seen: 0 } }),
+    house.call(who, quizzesApi.saveAnswer, { params: { attemptId: NOBODYS, questionKey: 'vf' }, body: { response: { choices: [] }, writer: PHONE, revision: 1, seen: 0 } }),
     house.call(who, quizzesApi.submitAttempt, { params: { attemptId: NOBODYS } }),
   ];
   await allAreRefused(calls(undefined), { status: 401 });

@@ -1,8 +1,9 @@
-import type { Database } from '@aula/platform/server';
+import { type Database, DomainError } from '@aula/platform/server';
+import { quizzesErrors } from '@aula/quizzes/contract';
 import { isOwnAttempt } from '../quizzes.access';
-import type { AuthoredResponse } from './grade';
+import { type KeptAnswer, standing } from './kept-answers';
 
-/** An attempt as it is now, with its answers and how its person stands in this quiz. */
+/** An attempt as it is now, with the answers that stand and how its person stands in this quiz. */
 export interface StandingAttempt {
   readonly id: string;
   readonly quizId: string;
@@ -13,27 +14,34 @@ export interface StandingAttempt {
   readonly score: number | null;
   readonly isPassed: boolean | null;
   readonly startedCount: number;
-  readonly hasOpen: boolean;
+  /** How many attempts were granted on request. */
+  readonly grantedCount: number;
   readonly hasPassed: boolean;
-  readonly answers: readonly { readonly questionId: string; readonly response: AuthoredResponse; readonly revision: number; readonly savedAt: string }[];
+  readonly answers: readonly KeptAnswer[];
 }
 
 const READ_ATTEMPT = `
   select attempt.id, attempt.quiz_id as "quizId", attempt.number, attempt.seed, attempt.started_at as "startedAt",
     attempt.submitted_at as "submittedAt", attempt.score::float8 as score, attempt.is_passed as "isPassed", standing.*,
     coalesce((
-      select json_agg(json_build_object('questionId', question_id, 'response', response, 'revision', revision, 'savedAt', saved_at))
+      select json_agg(json_build_object('questionId', question_id, 'writer', writer, 'revision', revision, 'response', response, 'arrival', arrival, 'savedAt', saved_at))
       from answer where attempt_id = attempt.id
     ), '[]') as answers
   from attempt cross join lateral (
-    select count(*)::int as "startedCount", bool_or(other.submitted_at is null) as "hasOpen", coalesce(bool_or(other.is_passed), false) as "hasPassed"
+    select count(*)::int as "startedCount", coalesce(bool_or(other.is_passed), false) as "hasPassed",
+      (select count(*)::int from attempt_request r where r.enrolment_id = attempt.enrolment_id and r.quiz_id = attempt.quiz_id and r.state = 'granted') as "grantedCount"
     from attempt other where other.enrolment_id = attempt.enrolment_id and other.quiz_id = attempt.quiz_id
   ) standing
   where attempt.id = $1 and ${isOwnAttempt('$2')}`;
 
-export async function readOwnAttempt(db: Database, actorId: string, attemptId: string): Promise<StandingAttempt | undefined> {
-  const [attempt] = await db.query<StandingAttempt>(READ_ATTEMPT, [attemptId, actorId]);
-  return attempt;
+/** PostgreSQL writes instants inside JSON as text. */
+type WrittenAnswer = Omit<KeptAnswer, 'savedAt'> & { readonly savedAt: string };
+
+/** Throws `quizzes.no-such-attempt`, also for one of somebody else. */
+export async function readOwnAttempt(db: Database, actorId: string, attemptId: string): Promise<StandingAttempt> {
+  const [attempt] = await db.query<StandingAttempt & { answers: WrittenAnswer[] }>(READ_ATTEMPT, [attemptId, actorId]);
+  if (!attempt) throw new DomainError(quizzesErrors, 'quizzes.no-such-attempt');
+  return { ...attempt, answers: standing(attempt.answers.map((answer) => ({ ...answer, savedAt: new Date(answer.savedAt) }))) };
 }
 
 /** What is needed to answer or submit. */
@@ -45,33 +53,26 @@ export interface LockedAttempt {
   readonly submittedAt: Date | null;
 }
 
-/** `share` keeps a submission out until the answer is saved; `update` keeps answers out until the attempt is graded. */
-export async function lockOwnAttempt(db: Database, actorId: string, attemptId: string, strength: 'share' | 'update'): Promise<LockedAttempt | undefined> {
+/** Until the transaction ends, everything else that answers or submits this attempt waits. Throws `quizzes.no-such-attempt`. `no key update` lets rows be added that point at it. */
+export async function lockOwnAttempt(db: Database, actorId: string, attemptId: string): Promise<LockedAttempt> {
   const [attempt] = await db.query<LockedAttempt>(
     `select id, quiz_id as "quizId", enrolment_id as "enrolmentId", seed, submitted_at as "submittedAt"
-     from attempt where id = $1 and ${isOwnAttempt('$2')} for ${strength}`,
+     from attempt where id = $1 and ${isOwnAttempt('$2')} for no key update`,
     [attemptId, actorId],
   );
+  if (!attempt) throw new DomainError(quizzesErrors, 'quizzes.no-such-attempt');
   return attempt;
 }
 
-export interface StoredAnswer {
-  readonly response: AuthoredResponse;
-  readonly revision: number;
-  readonly savedAt: Date;
+/** What every writer said to each question. To be decided upon, the attempt must be locked before. */
+export function readKeptAnswers(db: Database, attemptId: string): Promise<KeptAnswer[]> {
+  return db.query<KeptAnswer>('select question_id as "questionId", writer, revision, response, arrival, saved_at as "savedAt" from answer where attempt_id = $1', [attemptId]);
 }
 
-const UPSERT_ANSWER = `
-  insert into answer (attempt_id, question_id, response, revision, saved_at) values ($1, $2, $3, $4, $5)
-  on conflict (attempt_id, question_id) do update set response = excluded.response, revision = excluded.revision, saved_at = excluded.saved_at
-    where answer.revision < excluded.revision
-  returning response, revision, saved_at as "savedAt"`;
-const READ_ANSWER = 'select response, revision, saved_at as "savedAt" from answer where attempt_id = $1 and question_id = $2';
+const KEEP = `
+  insert into answer (attempt_id, question_id, writer, revision, response, arrival, saved_at) values ($1, $2, $3, $4, $5, $6, $7)
+  on conflict (attempt_id, question_id, writer) do update set revision = excluded.revision, response = excluded.response, arrival = excluded.arrival, saved_at = excluded.saved_at`;
 
-/** Stores the answer unless an equal or newer one is there, and gives what stands. The attempt must be locked. */
-export async function storeAnswer(db: Database, attemptId: string, questionId: string, { response, revision, savedAt }: StoredAnswer): Promise<StoredAnswer> {
-  const [stored] = await db.query<StoredAnswer>(UPSERT_ANSWER, [attemptId, questionId, JSON.stringify(response), revision, savedAt]);
-  const [standing] = stored ? [stored] : await db.query<StoredAnswer>(READ_ANSWER, [attemptId, questionId]);
-  if (!standing) throw new Error('an answer that was refused for an older one which is not there');
-  return standing;
+export async function keepAnswer(db: Database, attemptId: string, { questionId, writer, revision, response, arrival, savedAt }: KeptAnswer): Promise<void> {
+  await db.query(KEEP, [attemptId, questionId, writer, revision, JSON.stringify(response), arrival, savedAt]);
 }

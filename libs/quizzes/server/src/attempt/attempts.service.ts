@@ -1,28 +1,24 @@
 import { CoursesService } from '@aula/catalogue/server';
 import { EnrolmentsService } from '@aula/enrolment/server';
-import { type Actor, Clock, Database, DomainError } from '@aula/platform/server';
-import { type Attempt as AttemptView, type Quiz as QuizView, quizzesErrors, type SaveAnswer, type SavedAnswer } from '@aula/quizzes/contract';
+import { type Actor, Clock, Database } from '@aula/platform/server';
+import type { Attempt as AttemptView, Quiz as QuizView } from '@aula/quizzes/contract';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { randomUUID } from 'node:crypto';
 import { Repository } from 'typeorm';
-import { type PublishedQuiz, PublishedQuizzes } from '../quiz/published-quizzes';
+import { bytesOf, minutesOf } from '../quiz/quiz-effort';
+import { type PublishedQuiz, PublishedQuizzes, type WhichQuiz } from '../quiz/published-quizzes';
 import { QUIZ_PASSED } from '../quiz/quiz-passed';
-import { toAttempt, toSavedAnswer, toSummary } from './attempt-view';
-import { Answer, Attempt } from './attempt.entity';
-import { type LockedAttempt, lockOwnAttempt, readOwnAttempt, storeAnswer } from './attempts.queries';
-import { fits } from './fits';
+import { AttemptRequestsService } from '../request/attempt-requests.service';
+import { toAttempt, toSummary } from './attempt-view';
+import { Attempt } from './attempt.entity';
+import { type LockedAttempt, lockOwnAttempt, readKeptAnswers, readOwnAttempt } from './attempts.queries';
 import { scoreOf } from './grade';
+import { standing } from './kept-answers';
 import { nextAttempt } from './next-attempt';
-import { present, toAuthored } from './present';
+import { present } from './present';
 
-/** Which quiz of a course, by the keys of its address. */
-export interface WhichQuiz {
-  readonly courseKey: string;
-  readonly quizKey: string;
-}
-
-/** Taking a quiz: one's own attempts, their answers and their grade. */
+/** Taking a quiz: one's own attempts and their grade. */
 @Injectable()
 export class AttemptsService {
   constructor(
@@ -31,8 +27,8 @@ export class AttemptsService {
     @Inject(EnrolmentsService) private readonly enrolments: EnrolmentsService,
     @Inject(CoursesService) private readonly courses: CoursesService,
     @Inject(PublishedQuizzes) private readonly quizzes: PublishedQuizzes,
+    @Inject(AttemptRequestsService) private readonly requests: AttemptRequestsService,
     @InjectRepository(Attempt) private readonly attempts: Repository<Attempt>,
-    @InjectRepository(Answer) private readonly answers: Repository<Answer>,
   ) {}
 
   /** The quiz of the version one is enrolled in, with one's attempts so far. */
@@ -42,8 +38,13 @@ export class AttemptsService {
       const quiz = await this.quizzes.ofVersion(actor, enrolment.courseVersionId, quizKey);
       const course = await this.courses.version(actor, quiz.courseVersionId);
       const attempts = await this.attempts.find({ where: { enrolmentId: enrolment.id, quizId: quiz.id }, order: { number: 'ASC' } });
-      const { key, title, passing, attemptsAllowed } = quiz;
-      return { key, title, courseTitle: course.title, questionCount: quiz.questions.length, passing, attemptsAllowed, attempts: attempts.map(summaryOf) };
+      const { granted, latest } = await this.requests.ofQuiz(actor, enrolment, quiz.id);
+      const { key, title, passing, questions } = quiz;
+      const shown = questions.map((question) => present(question, quiz.id));
+      return {
+        key, title, courseTitle: course.title, questionCount: questions.length, minutes: minutesOf(shown), bytes: bytesOf(shown), passing,
+        attemptsAllowed: quiz.attemptsAllowed + granted, attempts: attempts.map(summaryOf), request: latest,
+      };
     });
   }
 
@@ -54,7 +55,8 @@ export class AttemptsService {
       const quiz = await this.quizzes.ofVersion(actor, enrolment.courseVersionId, quizKey);
       await this.enrolments.lock(actor, enrolment.id);
       const earlier = await this.attempts.findBy({ enrolmentId: enrolment.id, quizId: quiz.id });
-      const next = nextAttempt(earlier, quiz.attemptsAllowed);
+      const { granted } = await this.requests.ofQuiz(actor, enrolment, quiz.id);
+      const next = nextAttempt(earlier, quiz.attemptsAllowed + granted);
       if ('openId' in next) return this.view(actor, next.openId);
       const started = { quizId: quiz.id, enrolmentId: enrolment.id, accountId: enrolment.accountId, number: next.number, seed: randomUUID(), startedAt: this.clock.now() };
       const { id } = await this.attempts.save(started);
@@ -66,24 +68,10 @@ export class AttemptsService {
     return this.db.as(actor, () => this.view(actor, attemptId));
   }
 
-  /** Keeps the answer with the highest revision, as long as the attempt is open, and gives the one that stands. */
-  saveAnswer(actor: Actor, attemptId: string, questionKey: string, { response, revision }: SaveAnswer): Promise<SavedAnswer> {
-    return this.db.as(actor, async () => {
-      const attempt = await this.lock(actor, attemptId, 'share');
-      if (attempt.submittedAt) throw new DomainError(quizzesErrors, 'quizzes.attempt-submitted');
-      const quiz = await this.quizzes.byId(actor, attempt.quizId);
-      const question = quiz.questions.find(({ key }) => key === questionKey);
-      if (!question) throw new DomainError(quizzesErrors, 'quizzes.no-such-question');
-      if (!fits(present(question, attempt.seed), response)) throw new DomainError(quizzesErrors, 'quizzes.response-does-not-fit');
-      const given = { response: toAuthored(question, attempt.seed, response), revision, savedAt: this.clock.now() };
-      return toSavedAnswer(question, attempt.seed, await storeAnswer(this.db, attempt.id, question.id, given));
-    });
-  }
-
   /** Grades once what is stored; from then on the attempt stands as it is. Passing is told to the enrolment in the same transaction. */
   submit(actor: Actor, attemptId: string): Promise<AttemptView> {
     return this.db.as(actor, async () => {
-      const attempt = await this.lock(actor, attemptId, 'update');
+      const attempt = await lockOwnAttempt(this.db, actor.id, attemptId);
       if (!attempt.submittedAt) await this.gradeOnce(actor, attempt);
       return this.view(actor, attempt.id);
     });
@@ -99,19 +87,12 @@ export class AttemptsService {
 
   private async scoreOf(attempt: LockedAttempt, quiz: PublishedQuiz): Promise<number> {
     const keys = new Map(quiz.questions.map(({ id, key }) => [id, key]));
-    const answers = await this.answers.findBy({ attemptId: attempt.id });
-    return scoreOf(quiz.questions, new Map(answers.map(({ questionId, response }) => [keys.get(questionId) ?? '', response])));
-  }
-
-  private async lock(actor: Actor, attemptId: string, strength: 'share' | 'update'): Promise<LockedAttempt> {
-    const attempt = await lockOwnAttempt(this.db, actor.id, attemptId, strength);
-    if (!attempt) throw new DomainError(quizzesErrors, 'quizzes.no-such-attempt');
-    return attempt;
+    const answers = await readKeptAnswers(this.db, attempt.id);
+    return scoreOf(quiz.questions, new Map(standing(answers).map(({ questionId, response }) => [keys.get(questionId) ?? '', response])));
   }
 
   private async view(actor: Actor, attemptId: string): Promise<AttemptView> {
     const attempt = await readOwnAttempt(this.db, actor.id, attemptId);
-    if (!attempt) throw new DomainError(quizzesErrors, 'quizzes.no-such-attempt');
     const quiz = await this.quizzes.byId(actor, attempt.quizId);
     const { courseKey, modules } = await this.courses.version(actor, quiz.courseVersionId);
     return toAttempt(attempt, quiz, { courseKey, lessonCodes: new Set(modules.flatMap(({ lessons }) => lessons.map(({ code }) => code))) });

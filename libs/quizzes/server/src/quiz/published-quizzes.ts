@@ -6,6 +6,12 @@ import { Repository } from 'typeorm';
 import type { AuthoredQuestion, AuthoredQuiz } from './authored-question';
 import { Question, Quiz } from './quiz.entity';
 
+/** Which quiz of a course, by the keys of its address. */
+export interface WhichQuiz {
+  readonly courseKey: string;
+  readonly quizKey: string;
+}
+
 export type PublishedQuestion = AuthoredQuestion & { readonly id: string };
 
 /** A quiz of a published version, with its answer key. Never leaves the server. */

@@ -6,12 +6,15 @@ import { givenAnEnrolment } from '@aula/enrolment/testing';
 import { IdentityModule } from '@aula/identity/server';
 import { givenAPerson, type GivenPerson } from '@aula/identity/testing';
 import { NotificationsModule } from '@aula/notifications/server';
-import { type Attempt, quizzesApi, quizzesPermissions, type Response } from '@aula/quizzes/contract';
+import { type Attempt, quizzesApi, quizzesPermissions, type Response, type SaveAnswer } from '@aula/quizzes/contract';
 import { givenAnApplication, type GivenApplication, type TestDatabase } from '@aula/platform/testing';
 import { TerritoryModule } from '@aula/territory/server';
 import { randomUUID } from 'node:crypto';
 import { QuizzesModule } from '../quizzes.module';
 import { givenAQuiz, type WantedQuiz } from './given-a-quiz';
+
+export const PHONE = '0190b7a0-0000-7000-8000-00000000000a';
+export const LAPTOP = '0190b7a0-0000-7000-8000-00000000000b';
 
 const permissions = [enrolmentPermissions, quizzesPermissions];
 
@@ -42,11 +45,13 @@ export async function givenATaker(database: TestDatabase, wanted: Omit<WantedQui
 /** The calls of one person, in the order in which a page makes them. */
 export function takerOf({ call }: GivenApplication, { actor, which }: Pick<GivenTaker, 'actor' | 'which'>) {
   const submit = (attemptId: string) => call(actor, quizzesApi.submitAttempt, { params: { attemptId } });
-  const save = (attemptId: string, questionKey: string, response: Response, revision = 1) => call(actor, quizzesApi.saveAnswer, { params: { attemptId, questionKey }, body: { response, revision } });
+  const save = (attemptId: string, questionKey: string, response: Response, { writer = PHONE, revision = 1, seen = 0 }: Partial<SaveAnswer> = {}) =>
+    call(actor, quizzesApi.saveAnswer, { params: { attemptId, questionKey }, body: { response, writer, revision, seen } });
   const start = (key: string = randomUUID()) => call(actor, quizzesApi.startAttempt, { params: which }, { 'idempotency-key': key });
   return {
     start, save, submit,
     readQuiz: () => call(actor, quizzesApi.readQuiz, { params: which }),
+    news: (attemptId: string, seen = 0) => call(actor, quizzesApi.readAnswers, { params: { attemptId }, query: { seen } }),
     read: (attemptId: string) => call(actor, quizzesApi.readAttempt, { params: { attemptId } }),
     /** Starts, answers as told and submits. */
     async take(answersTo: (attempt: Attempt) => Readonly<Record<string, Response>>) {

@@ -1,13 +1,15 @@
 import { computed, signal } from '@angular/core';
-import type { Response, SaveAnswer, SavedAnswer } from '@aula/quizzes/contract';
-import { type HeldAnswer, type HeldAnswers, readHeld, sameResponse } from './held-answers';
+import { type AnswerSaved, type Response, sameResponse, type SaveAnswer, type SavedAnswer } from '@aula/quizzes/contract';
+import { type HeldAnswer, type HeldAnswers, isSameSave, readHeld, supersedes } from './held-answers';
 
 /** What an error of the server means for an answer: try again later, let this one go, or stop altogether. */
 export type Verdict = 'again' | 'drop' | 'closed';
 
 export interface AnswerOutboxPorts {
-  readonly send: (questionKey: string, answer: SaveAnswer) => Promise<SavedAnswer>;
+  readonly send: (questionKey: string, answer: SaveAnswer) => Promise<AnswerSaved>;
   readonly judge: (error: unknown) => Verdict;
+  /** A name for this browser that no other one has. */
+  readonly newWriter: () => string;
   /** The person's own device. Each may throw: private windows and full disks do. */
   readonly load: () => string | null;
   readonly store: (text: string) => void;
@@ -23,28 +25,30 @@ const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 30_000;
 
 /**
- * Carries the answers of one attempt to the server. Each change is written on the device first, then sent, again and
- * again until the server has it. Each question counts its own changes; the highest count wins, wherever it was made.
+ * Carries the answers of one attempt to the server. Each change is written on the device first, then sent, again and again until the
+ * server has it. The tabs of a browser are one writer: they share what the device holds. Between devices, what arrives later stands.
  */
 export class AnswerOutbox {
-  private readonly held = signal<HeldAnswers>({});
+  private readonly held = signal<HeldAnswers>({ writer: '', answers: {} });
   private readonly isSending = signal(false);
   private readonly isOnDevice = signal(true);
   private readonly failure = signal<unknown>(undefined);
-  private readonly replaced = signal<ReadonlySet<string>>(new Set());
+  private readonly elsewhere = signal<ReadonlySet<string>>(new Set());
   private readonly waiters = new Set<{ resolve: () => void; reject: (reason: unknown) => void }>();
   private pause = FIRST_PAUSE;
   private callOff: (() => void) | undefined;
   private isClosed = false;
 
   /** How many answers the server does not have yet. */
-  readonly waiting = computed(() => Object.values(this.held()).filter((answer) => !answer.isOnServer).length);
+  readonly waiting = computed(() => Object.values(this.held().answers).filter((answer) => !answer.isOnServer).length);
   /** Why the last try failed; undefined once it went through. */
   readonly error = this.failure.asReadonly();
-  /** Questions whose answer was replaced by a newer one from another tab or device, until changed here again. */
-  readonly replacedKeys = this.replaced.asReadonly();
+  /** Questions that were also answered in another tab or on another device, and differently, until changed here again. */
+  readonly elsewhereKeys = this.elsewhere.asReadonly();
+  /** Up to which arrival this device knows what stands. */
+  readonly seen = computed(() => Math.max(0, ...Object.values(this.held().answers).map(({ arrival }) => arrival)));
   readonly state = computed<SaveState>(() => {
-    if (this.waiting() === 0) return Object.keys(this.held()).length === 0 ? 'untouched' : 'on-server';
+    if (this.waiting() === 0) return Object.keys(this.held().answers).length === 0 ? 'untouched' : 'on-server';
     if (this.isSending()) return 'sending';
     return this.isOnDevice() ? 'on-device' : 'unsafe';
   });
@@ -53,35 +57,38 @@ export class AnswerOutbox {
 
   /** Joins what the server has with what this device still holds, and sends what is missing there. */
   start(onServer: readonly SavedAnswer[]): void {
-    this.held.set(this.loaded());
-    for (const answer of onServer) this.acknowledge(answer);
-    this.write();
+    this.held.set(this.onDevice() ?? { writer: this.ports.newWriter(), answers: {} });
+    this.hear(onServer);
     void this.send();
   }
 
   responseTo(questionKey: string): Response | undefined {
-    return this.held()[questionKey]?.response;
+    return this.held().answers[questionKey]?.response;
   }
 
   answer(questionKey: string, response: Response): void {
     if (this.isClosed) return;
-    const revision = (this.held()[questionKey]?.revision ?? 0) + 1;
-    this.hold(questionKey, { response, revision, isOnServer: false });
-    this.replaced.update((keys) => new Set([...keys].filter((key) => key !== questionKey)));
+    if (this.isOnDevice()) this.join(this.onDevice());
+    this.change(questionKey, response);
+    this.elsewhere.update((keys) => new Set([...keys].filter((key) => key !== questionKey)));
     this.write();
     void this.send();
   }
 
-  /** Another tab of this browser wrote: its newer answers are taken over. */
+  /** Another tab of this browser wrote: its newer answers are taken over, and ours are put back where it did not know them. */
   takeOver(text: string | null): void {
-    for (const [key, theirs] of Object.entries(readHeld(text))) {
-      const ours = this.held()[key];
-      if (ours && theirs.revision <= ours.revision) continue;
-      if (ours && !sameResponse(ours.response, theirs.response)) this.markReplaced(key);
-      this.hold(key, theirs);
-    }
+    const theirs = readHeld(text);
+    if (!theirs || this.isClosed) return;
+    this.join(theirs);
+    if (Object.entries(this.held().answers).some(([key, ours]) => { const other = theirs.answers[key]; return !other || supersedes(ours, other); })) this.write();
     this.settleWaiters();
     void this.send();
+  }
+
+  /** The server told what stands: it is shown, unless a change of ours still waits to take its place. */
+  hear(told: readonly SavedAnswer[]): void {
+    for (const answer of told) this.hearOne(answer);
+    this.write();
   }
 
   /** Sends at once what is waiting, whatever the pause; for the moment the line comes back. */
@@ -127,36 +134,75 @@ export class AnswerOutbox {
 
   private async sendOne(questionKey: string, sent: HeldAnswer): Promise<void> {
     try {
-      const stands = await this.ports.send(questionKey, { response: sent.response, revision: sent.revision });
-      if (stands.revision < sent.revision) throw new Error('the server kept an older answer than the one it was sent');
-      this.acknowledge(stands);
+      const { response, writer, revision } = sent;
+      const { answer, replaced, newer } = await this.ports.send(questionKey, { response, writer, revision, seen: this.seen() });
+      if (answer.writer === writer && answer.revision < revision) throw new Error('the server kept an older answer than the one it was sent');
+      if (replaced) this.mark(questionKey);
+      this.settle(sent, answer);
+      this.hear(newer);
       this.failure.set(undefined);
     } catch (error) {
       this.failure.set(error);
       const verdict = this.ports.judge(error);
       if (verdict === 'again') throw error;
       if (verdict === 'closed') this.isClosed = true;
-      else this.drop(questionKey, sent.revision);
+      else this.drop(questionKey, sent);
     }
     this.write();
   }
 
-  /** The server has this answer: ours, or one that is newer than ours. */
-  private acknowledge(stands: SavedAnswer): void {
-    const { questionKey, response, revision } = stands;
-    const ours = this.held()[questionKey];
-    if (ours && revision < ours.revision) return;
-    if (ours && !sameResponse(ours.response, response)) this.markReplaced(questionKey);
-    this.hold(questionKey, { response, revision, isOnServer: true });
+  /** What the server answered to a save: it stands, it had been taken before and was overtaken, or another tab has used its revision for something else. */
+  private settle(sent: HeldAnswer, stands: SavedAnswer): void {
+    const ours = this.held().answers[stands.questionKey];
+    if (!ours || !isSameSave(ours, sent)) return this.hearOne(stands);
+    const isSame = sameResponse(stands.response, sent.response);
+    if (isSameSave(stands, sent) && !isSame) return this.change(stands.questionKey, sent.response);
+    this.replace(stands, ours);
   }
 
-  private drop(questionKey: string, revision: number): void {
-    if (this.held()[questionKey]?.revision !== revision) return;
-    this.held.update(({ [questionKey]: _dropped, ...rest }) => rest);
+  private hearOne(told: SavedAnswer): void {
+    const { writer, answers } = this.held();
+    const ours = answers[told.questionKey] ?? { response: told.response, writer, revision: 0, isOnServer: true, arrival: 0 };
+    if (told.arrival <= ours.arrival) return;
+    const isChangeOfOurs = told.writer === ours.writer && told.revision >= ours.revision;
+    if (ours.isOnServer || (isChangeOfOurs && sameResponse(told.response, ours.response))) return this.replace(told, ours);
+    if (told.writer !== ours.writer && !sameResponse(told.response, ours.response)) this.mark(told.questionKey);
+    this.hold(told.questionKey, { ...ours, arrival: told.arrival });
+  }
+
+  private replace({ questionKey, response, writer, revision, arrival }: SavedAnswer, ours: HeldAnswer): void {
+    if (!sameResponse(response, ours.response)) this.mark(questionKey);
+    const change = writer === ours.writer ? { writer, revision: Math.max(revision, ours.revision) } : { writer: ours.writer, revision: ours.revision };
+    this.hold(questionKey, { response, ...change, isOnServer: true, arrival });
+  }
+
+  /** Another tab's answers, where they are newer than ours. */
+  private join(theirs: HeldAnswers | undefined): void {
+    if (!theirs) return;
+    this.held.update(({ answers }) => ({ writer: theirs.writer, answers }));
+    for (const [key, answer] of Object.entries(theirs.answers)) {
+      const ours = this.held().answers[key];
+      if (ours && !supersedes(answer, ours)) continue;
+      if (ours && !sameResponse(ours.response, answer.response)) this.mark(key);
+      this.hold(key, answer);
+    }
+  }
+
+  /** A change of this browser: it waits until the server has it. */
+  private change(questionKey: string, response: Response): void {
+    const { writer, answers } = this.held();
+    const revision = Math.max(0, ...Object.values(answers).map((answer) => answer.revision)) + 1;
+    this.hold(questionKey, { response, writer, revision, isOnServer: false, arrival: answers[questionKey]?.arrival ?? 0 });
+  }
+
+  private drop(questionKey: string, refused: HeldAnswer): void {
+    const ours = this.held().answers[questionKey];
+    if (!ours || !isSameSave(ours, refused)) return;
+    this.held.update(({ answers: { [questionKey]: _dropped, ...answers }, ...rest }) => ({ ...rest, answers }));
   }
 
   private nextWaiting(): [string, HeldAnswer] | undefined {
-    return Object.entries(this.held()).find(([, answer]) => !answer.isOnServer);
+    return Object.entries(this.held().answers).find(([, answer]) => !answer.isOnServer);
   }
 
   private settleWaiters(): void {
@@ -169,18 +215,18 @@ export class AnswerOutbox {
   }
 
   private hold(questionKey: string, answer: HeldAnswer): void {
-    this.held.update((held) => ({ ...held, [questionKey]: answer }));
+    this.held.update(({ writer, answers }) => ({ writer, answers: { ...answers, [questionKey]: answer } }));
   }
 
-  private markReplaced(questionKey: string): void {
-    this.replaced.update((keys) => new Set([...keys, questionKey]));
+  private mark(questionKey: string): void {
+    this.elsewhere.update((keys) => new Set([...keys, questionKey]));
   }
 
-  private loaded(): HeldAnswers {
+  private onDevice(): HeldAnswers | undefined {
     try {
       return readHeld(this.ports.load());
     } catch {
-      return {};
+      return undefined;
     }
   }
 

@@ -1,11 +1,12 @@
-import { computed, DOCUMENT, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { computed, DestroyRef, DOCUMENT, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import { SessionStore } from '@aula/identity/web';
 import { ProblemError } from '@aula/platform/contract';
 import { ApiClient, ConnectionStore, read } from '@aula/platform/web';
-import { type Attempt, quizzesApi } from '@aula/quizzes/contract';
+import { type Attempt, type AttemptRequest, quizzesApi } from '@aula/quizzes/contract';
 import { AnswerOutbox, type Verdict } from './answer-outbox';
+import { whenBackInFront } from './back-in-front';
 
 /** What the reader waits for after asking to submit. */
 export type Submitting = 'no' | 'sending-answers' | 'submitting';
@@ -70,7 +71,11 @@ export class AttemptStore {
       if (this.connection.isOnline()) untracked(() => void outbox?.send());
     });
     effect(() => {
-      if (this.wasSubmittedElsewhere()) untracked(() => { this.reload(); });
+      if (this.isReviewing()) untracked(() => void this.refresh());
+    });
+    inject(DestroyRef).onDestroy(whenBackInFront(inject(DOCUMENT), () => void this.refresh()));
+    effect(() => {
+      if (this.wasSubmittedElsewhere()) untracked(() => { this.endElsewhere(); });
     });
   }
 
@@ -99,7 +104,20 @@ export class AttemptStore {
     }
   }
 
-  /** Submits once the server has every answer. Answers whether it was submitted. */
+  /** Asks for what happened meanwhile: what other devices answered, or what came of a request for another attempt. Without a line nothing happens: the next occasion asks again. */
+  async refresh(): Promise<void> {
+    const outbox = this.current();
+    if (outbox) await this.hearNews(outbox).catch(() => undefined);
+    else if (this.quiz.value()?.request?.state === 'open') this.quiz.reload();
+  }
+
+  /** Another attempt was asked for: the quiz is shown with the request. */
+  hasAsked(request: AttemptRequest): void {
+    const quiz = this.quiz.value();
+    if (quiz) this.quiz.set({ ...quiz, request });
+  }
+
+  /** Submits once the server has every answer, unless another device has changed one meanwhile: then there is something to review. Answers whether it was submitted. */
   async submit(): Promise<boolean> {
     const attemptId = this.openId();
     const outbox = this.current();
@@ -107,8 +125,10 @@ export class AttemptStore {
     this.problem.set(undefined);
     try {
       this.stage.set('sending-answers');
+      const known = outbox.elsewhereKeys();
       await outbox.whenAllSent();
-      if (!this.mayStillSubmit()) return false;
+      await this.hearNews(outbox);
+      if (!this.mayStillSubmit() || [...outbox.elsewhereKeys()].some((key) => !known.has(key))) return false;
       this.stage.set('submitting');
       this.answered.set(await this.api.call(quizzesApi.submitAttempt, { params: { attemptId } }));
       outbox.finish();
@@ -127,6 +147,20 @@ export class AttemptStore {
     if (this.stage() === 'sending-answers') this.stage.set('no');
   }
 
+  private async hearNews(outbox: AnswerOutbox): Promise<void> {
+    const attemptId = this.openId();
+    if (attemptId === undefined) return;
+    const { submittedAt, newer } = await this.api.call(quizzesApi.readAnswers, { params: { attemptId }, query: { seen: outbox.seen() } });
+    outbox.hear(newer);
+    if (submittedAt !== null) this.endElsewhere();
+  }
+
+  /** Submitted in another tab or on another device: nothing of it waits here any more, and the result is shown. */
+  private endElsewhere(): void {
+    this.current()?.finish();
+    this.reload();
+  }
+
   private mayStillSubmit(): boolean {
     return this.stage() === 'sending-answers';
   }
@@ -137,6 +171,7 @@ export class AttemptStore {
     const outbox = new AnswerOutbox({
       send: (questionKey, body) => this.api.call(quizzesApi.saveAnswer, { params: { attemptId, questionKey }, body }),
       judge,
+      newWriter: () => crypto.randomUUID(),
       load: () => window?.localStorage.getItem(name) ?? null,
       store: (text) => { if (window) window.localStorage.setItem(name, text); },
       forget: () => { window?.localStorage.removeItem(name); },

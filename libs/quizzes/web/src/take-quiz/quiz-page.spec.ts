@@ -3,6 +3,7 @@ import { openSignedIn } from '@aula/identity/web/testing';
 import { FakeApi, type OpenPage } from '@aula/platform/web/testing';
 import { type Attempt, quizzesApi, type SaveAnswer } from '@aula/quizzes/contract';
 import { quizzesTexts } from '../quizzes.texts';
+import { AnswerServer } from '../testing/answer-server';
 import { anAttempt, aQuiz, ATTEMPT_ID } from '../testing/an-attempt';
 import { QuizPage } from './quiz-page';
 
@@ -11,19 +12,22 @@ const SUBMITTED = { submittedAt: '2026-11-23T16:00:00Z' };
 
 describe('quiz page', () => {
   let api: FakeApi;
+  let server: AnswerServer;
   const open = (query = '') => openSignedIn({ address: ADDRESS + query, path: 'cursos/:clave/cuestionarios/:quiz', component: QuizPage, api, texts: quizzesTexts });
   const openQuestion = (number: number) => open(`?intento=${ATTEMPT_ID}&pregunta=${number}`);
-  const saved = () => api.callsOf(quizzesApi.saveAnswer).map(({ address, body }) => [address.split('/').at(-1), body as SaveAnswer] as const);
+  const saved = () => api.callsOf(quizzesApi.saveAnswer).map(({ address, body }) => { const { response, revision } = body as SaveAnswer; return [address.split('/').at(-1), { response, revision }] as const; });
   const option = (page: OpenPage, index: number) => page.element.querySelectorAll<HTMLInputElement>('.option input')[index] as HTMLInputElement;
   const summary = (attempt: Attempt) => ({ id: attempt.id, number: attempt.number, startedAt: attempt.startedAt, submittedAt: attempt.submittedAt, score: attempt.score, isPassed: attempt.isPassed });
 
   beforeEach(() => {
     localStorage.clear();
+    server = new AnswerServer();
     api = new FakeApi()
       .answer(quizzesApi.readQuiz, aQuiz())
       .answer(quizzesApi.startAttempt, anAttempt())
       .answer(quizzesApi.readAttempt, anAttempt())
-      .answer(quizzesApi.saveAnswer, ({ address, body }) => ({ questionKey: address.split('/').at(-1) ?? '', savedAt: '2026-11-23T15:10:00Z', ...(body as SaveAnswer) }));
+      .answer(quizzesApi.readAnswers, () => ({ submittedAt: null, newer: [] }))
+      .answer(quizzesApi.saveAnswer, ({ address, body }) => server.take(address.split('/').at(-1) ?? '', body as SaveAnswer));
   });
 
   it('tells the rules and opens the first question', async () => {
@@ -86,19 +90,74 @@ describe('quiz page', () => {
   });
 
   it('shows what this device kept and what the server has', async () => {
-    localStorage.setItem(`aula.answers.0190b7a0-0000-7000-8000-0000000000f1.${ATTEMPT_ID}`, JSON.stringify({ p1: { response: { choices: ['a'] }, revision: 4, isOnServer: false } }));
+    localStorage.setItem(`aula.answers.0190b7a0-0000-7000-8000-0000000000f1.${ATTEMPT_ID}`, JSON.stringify({ writer: ATTEMPT_ID, answers: { p1: { response: { choices: ['a'] }, writer: ATTEMPT_ID, revision: 4, isOnServer: false, arrival: 0 } } }));
     const page = await openQuestion(1);
     expect(option(page, 0).checked).toBe(true);
     expect(saved()).toEqual([['p1', { response: { choices: ['a'] }, revision: 4 }]]);
   });
 
-  it('says so when a newer answer of another tab won', async () => {
-    api.answer(quizzesApi.saveAnswer, { questionKey: 'p1', response: { choices: ['b'] }, revision: 9, savedAt: '2026-11-23T15:10:00Z' });
+  it('shows what another device answered later, with its next save, and says so', async () => {
     const page = await openQuestion(1);
     option(page, 0).click();
     await page.settle();
-    expect(page.text).toContain('Esta respuesta cambió en otra pestaña o dispositivo');
+    server.save('p1', { choices: ['b'] });
+    await page.click('Siguiente');
+    option(page, 0).click();
+    await page.settle();
+    await page.click('Anterior');
     expect(option(page, 1).checked).toBe(true);
+    expect(page.text).toContain('Contestaste esta pregunta también en otra pestaña o dispositivo. Se queda la última:Confidencialidad como regla general');
+    option(page, 0).click();
+    await page.settle();
+    expect(page.text).not.toContain('otra pestaña o dispositivo');
+    expect(server.standing('p1')?.response).toEqual({ choices: ['a'] });
+  });
+
+  it('says that its own later answer stays where another device had answered before', async () => {
+    const page = await openQuestion(1);
+    server.save('p1', { choices: ['b'] });
+    option(page, 0).click();
+    await page.settle();
+    expect(page.text).toContain('Se queda la última:Transparencia');
+  });
+
+  it('asks on coming back to the page what was answered elsewhere', async () => {
+    const page = await openQuestion(1);
+    api.answer(quizzesApi.readAnswers, ({ address }) => ({ submittedAt: null, newer: server.news(Number(new URL(address, 'http://localhost').searchParams.get('seen'))) }));
+    option(page, 0).click();
+    await page.settle();
+    server.save('p1', { choices: ['b'] });
+    window.dispatchEvent(new Event('focus'));
+    await page.settle();
+    expect(option(page, 1).checked).toBe(true);
+    expect(page.text).toContain('Se queda la última:Confidencialidad como regla general');
+  });
+
+  it('shows the result on coming back when the attempt was submitted elsewhere, and keeps nothing of it on the device', async () => {
+    const page = await openQuestion(1);
+    option(page, 0).click();
+    await page.settle();
+    api.answer(quizzesApi.readAnswers, { submittedAt: SUBMITTED.submittedAt, newer: [] }).answer(quizzesApi.readAttempt, anAttempt({ ...SUBMITTED, score: 70, isPassed: false }));
+    window.dispatchEvent(new Event('focus'));
+    await page.settle();
+    expect(page.text).toContain('Obtuviste 70 de 100');
+    expect(Object.keys(localStorage).filter((key) => key.startsWith('aula.answers'))).toEqual([]);
+  });
+
+  it('does not submit over what another device has just answered: it is reviewed first', async () => {
+    api.answer(quizzesApi.submitAttempt, anAttempt({ ...SUBMITTED, score: 0, isPassed: false }));
+    const page = await openQuestion(1);
+    option(page, 0).click();
+    await page.settle();
+    await page.click('Ver todas las preguntas');
+    api.answer(quizzesApi.readAnswers, { submittedAt: null, newer: [server.save('p1', { choices: ['b'] })] });
+    await page.click('Entregar cuestionario');
+    await page.click('Entregar así');
+    expect(api.callsOf(quizzesApi.submitAttempt)).toEqual([]);
+    expect(page.text).toContain('Contestaste la pregunta 1 también en otra pestaña o dispositivo. Se queda la última respuesta: revísala antes de entregar.');
+    await page.click('Entregar cuestionario');
+    await page.click('Entregar así');
+    expect(api.callsOf(quizzesApi.submitAttempt)).toHaveLength(1);
   });
 
   it('walks forward and back, and puts the focus on the question', async () => {
@@ -111,7 +170,7 @@ describe('quiz page', () => {
   });
 
   it('asks again before handing in without every answer, and leads to the first that is missing', async () => {
-    const answers = [{ questionKey: 'p1', response: { choices: ['b'] }, revision: 1, savedAt: '2026-11-23T15:10:00Z' }];
+    const answers = [server.save('p1', { choices: ['b'] })];
     api.answer(quizzesApi.readAttempt, anAttempt({ answers })).answer(quizzesApi.submitAttempt, anAttempt({ ...SUBMITTED, score: 25, isPassed: false, attemptsLeft: 2 }));
     const page = await open(`?intento=${ATTEMPT_ID}&paso=revisar`);
     expect(page.text).toContain('Te falta contestar las preguntas 2, 3 y 4. Todavía puedes cambiar lo que quieras.');
@@ -137,7 +196,7 @@ describe('quiz page', () => {
     await page.click('Entregar cuestionario');
     expect(page.text).toContain('Esperamos a que todas tus respuestas lleguen al servidor: falta 1. Lo demás ya está guardado.');
     expect(api.callsOf(quizzesApi.submitAttempt)).toEqual([]);
-    api.answer(quizzesApi.saveAnswer, { questionKey: 'p1', response: { choices: ['b'] }, revision: 1, savedAt: '2026-11-23T15:10:00Z' });
+    api.answer(quizzesApi.saveAnswer, ({ body }) => server.take('p1', body as SaveAnswer));
     window.dispatchEvent(new Event('offline'));
     await page.settle();
     window.dispatchEvent(new Event('online'));
@@ -167,7 +226,7 @@ describe('quiz page', () => {
   });
 
   it('gives points, feedback and the lesson of each question, and the right answer only when it came', async () => {
-    const answers = [{ questionKey: 'p1', response: { choices: ['a'] }, revision: 1, savedAt: '2026-11-23T15:10:00Z' }];
+    const answers = [server.save('p1', { choices: ['a'] })];
     const reviews = [
       { questionKey: 'p1', points: 0, maximum: 1, feedback: 'La regla es la máxima publicidad.', lessonCode: '1.2', right: null },
       { questionKey: 'p3', points: 1, maximum: 1, feedback: '', lessonCode: null, right: { choices: ['f'] } },

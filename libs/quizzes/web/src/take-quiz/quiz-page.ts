@@ -6,6 +6,7 @@ import type { Response } from '@aula/quizzes/contract';
 import { AttemptStore } from './attempt-store';
 import { IntroView } from './intro-view';
 import { QuestionView } from './question-view';
+import { inWords } from './quiz-sentences';
 import { ResultView } from './result-view';
 import { ReviewView } from './review-view';
 import { SaveStateView } from './save-state-view';
@@ -32,9 +33,11 @@ export class QuizPage {
   protected readonly place = computed(() => $localize`:@@quizzes.question-value-of-count:Pregunta ${this.store.question()?.number ?? 1}:value: de ${this.count()}:count:`);
   protected readonly count = computed(() => this.attempt()?.questions.length ?? 0);
   protected readonly isNotEnrolled = computed(() => this.store.quiz.error()?.problem.code === 'enrolment.not-enrolled');
-  protected readonly isReplaced = computed(() => {
+  /** What stands where the question was also answered in another tab or on another device, in words. */
+  protected readonly elsewhere = computed(() => {
     const question = this.store.question();
-    return question !== undefined && (this.store.outbox()?.replacedKeys().has(question.key) ?? false);
+    const outbox = this.store.outbox();
+    return question && outbox?.elsewhereKeys().has(question.key) ? inWords(question, outbox.responseTo(question.key)) : undefined;
   });
   /** An answer that the server will not take; a missing line is told by the save state. */
   protected readonly answerError = computed(() => { const outbox = this.store.outbox(); return outbox && outbox.waiting() === 0 && !this.store.wasSubmittedElsewhere() ? outbox.error() : undefined; });

@@ -31,6 +31,11 @@ export function attemptsLeft({ attempts, attemptsAllowed }: Quiz): number {
   return Math.max(0, attemptsAllowed - attempts.length);
 }
 
+/** Every allowed attempt was submitted, and none passed. */
+export function mayAskForAnother(quiz: Quiz): boolean {
+  return attemptsLeft(quiz) === 0 && quiz.attempts.every(({ isPassed }) => isPassed === false);
+}
+
 export function attemptsSentence(left: number, allowed?: number): string {
   if (left === 0) return $localize`:@@quizzes.you-have-no-attempts-left:Ya no te quedan intentos.`;
   if (allowed === undefined) {
@@ -86,4 +91,13 @@ export function waitingAnswersSentence(count: number): string {
   return count === 1
     ? $localize`:@@quizzes.we-are-waiting-for-all-your:Esperamos a que todas tus respuestas lleguen al servidor: falta 1.`
     : $localize`:@@quizzes.we-are-waiting-for-all-your-answers-to:Esperamos a que todas tus respuestas lleguen al servidor: faltan ${count}:count:.`;
+}
+
+/** Before submitting: which questions were also answered in another tab or on another device. Empty where none was. */
+export function elsewhereSentence(numbers: readonly number[]): string {
+  if (numbers.length === 0) return '';
+  const named = inSeries(numbers.map(String));
+  return numbers.length === 1
+    ? $localize`:@@quizzes.elsewhere.one:Contestaste la pregunta ${named}:named: también en otra pestaña o dispositivo. Se queda la última respuesta: revísala antes de entregar.`
+    : $localize`:@@quizzes.elsewhere.some:Contestaste las preguntas ${named}:named: también en otra pestaña o dispositivo. Se quedan las últimas respuestas: revísalas antes de entregar.`;
 }

@@ -4,7 +4,7 @@ import { AulaIcon, type IconName } from '@aula/platform/web';
 import type { Attempt } from '@aula/quizzes/contract';
 import type { AnswerOutbox } from './answer-outbox';
 import type { Submitting } from './attempt-store';
-import { type Completeness, completenessOf, openQuestionsSentence, waitingAnswersSentence } from './quiz-sentences';
+import { type Completeness, completenessOf, elsewhereSentence, openQuestionsSentence, waitingAnswersSentence } from './quiz-sentences';
 
 const STATES: Record<Completeness, { icon: IconName; word: string }> = {
   answered: { icon: 'check_circle', word: $localize`:@@quizzes.answered:Contestada` },
@@ -34,8 +34,9 @@ export class ReviewView {
 
   protected readonly rows = computed(() => this.attempt().questions.map((question) => {
     const completeness = completenessOf(question, this.outbox().responseTo(question.key));
-    return { question, completeness, ...STATES[completeness] };
+    return { question, completeness, isElsewhere: this.outbox().elsewhereKeys().has(question.key), ...STATES[completeness] };
   }));
+  protected readonly elsewhereSentence = computed(() => elsewhereSentence(this.rows().filter(({ isElsewhere }) => isElsewhere).map(({ question }) => question.number)));
   protected readonly open = computed(() => this.rows().filter(({ completeness }) => completeness !== 'answered').map(({ question }) => question.number));
   protected readonly openSentence = computed(() => openQuestionsSentence(this.open()));
   protected readonly waitingSentence = computed(() => waitingAnswersSentence(this.outbox().waiting()));

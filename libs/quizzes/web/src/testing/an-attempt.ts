@@ -1,4 +1,4 @@
-import type { Attempt, LearnerQuestion, Quiz } from '@aula/quizzes/contract';
+import type { Attempt, AttemptRequest, LearnerQuestion, Quiz } from '@aula/quizzes/contract';
 
 export const ATTEMPT_ID = '0190b7a0-0000-7000-8000-0000000000a1';
 
@@ -29,6 +29,10 @@ export function anAttempt(changes: Partial<Attempt> = {}): Attempt {
 
 export function aQuiz(changes: Partial<Quiz> = {}): Quiz {
   return {
-    key: 'final', title: 'Cuestionario final', courseTitle: 'Fundamentos de gobierno abierto', questionCount: 4, passing: 80, attemptsAllowed: 3, attempts: [], ...changes,
+    key: 'final', title: 'Cuestionario final', courseTitle: 'Fundamentos de gobierno abierto', questionCount: 4, minutes: 6, bytes: 9_000, passing: 80, attemptsAllowed: 3, attempts: [], request: null, ...changes,
   };
+}
+
+export function aRequest(changes: Partial<AttemptRequest> = {}): AttemptRequest {
+  return { id: '0190b7a0-0000-7000-8000-0000000000b1', state: 'open', reason: '', askedAt: '2026-11-23T17:00:00Z', decidedAt: null, words: '', ...changes };
 }
