@@ -1,6 +1,7 @@
 import { certificatesJobs } from '@aula/certificates/server';
 import { enrolmentJobs } from '@aula/enrolment/server';
 import { type JobType, platformJobs } from '@aula/platform/server';
+import { quizzesJobs } from '@aula/quizzes/server';
 
 /** Every job of the house. Boot refuses one without a handler, or with two. */
-export const jobs: readonly JobType[] = [...platformJobs, ...enrolmentJobs, ...certificatesJobs];
+export const jobs: readonly JobType[] = [...platformJobs, ...enrolmentJobs, ...quizzesJobs, ...certificatesJobs];

@@ -6,7 +6,6 @@ import { AttemptsController } from './attempt/attempts.controller';
 import { AttemptsService } from './attempt/attempts.service';
 import { DueController } from './due/due.controller';
 import { DueService } from './due/due.service';
-import { PublishedQuizzes } from './quiz/published-quizzes';
 import { AttemptRequestsController } from './request/attempt-requests.controller';
 import { AttemptRequestsService } from './request/attempt-requests.service';
 import { RequestDecisionsService } from './request/request-decisions.service';
@@ -16,7 +15,7 @@ import { QuizzesWorkerModule } from './quizzes.worker.module';
 @Module({
   imports: [QuizzesWorkerModule, TypeOrmModule.forFeature([Attempt, Answer])],
   controllers: [AttemptsController, AttemptRequestsController, DueController],
-  providers: [AttemptsService, AnswersService, AttemptRequestsService, RequestDecisionsService, DueService, PublishedQuizzes],
+  providers: [AttemptsService, AnswersService, AttemptRequestsService, RequestDecisionsService, DueService],
   exports: [AttemptsService, AnswersService, AttemptRequestsService],
 })
 export class QuizzesModule {}

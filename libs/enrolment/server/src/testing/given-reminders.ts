@@ -67,7 +67,7 @@ export class GivenReminders {
   /** Her account is seen, as by any request of a browser she is signed in with. */
   async seen(accountId: string, at: string): Promise<void> {
     await truthOf(this.house.database, `
-      insert into session (hash, account_id, device, created_at, last_seen_at, expires_at) values ($3, $1, 'x', $2, $2, $2)`, [accountId, at, randomBytes(32)]);
+      insert into session (hash, account_id, created_at, last_seen_at, expires_at) values ($3, $1, $2, $2, $2)`, [accountId, at, randomBytes(32)]);
   }
 
   /** When she was reminded, in order. */

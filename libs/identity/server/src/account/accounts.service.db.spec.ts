@@ -60,7 +60,7 @@ describe('who sees whom', () => {
 
   it('tells when somebody was last seen to themselves and to the house alone', async () => {
     const seen = (device: string, at: string) => truthOf(house.database, `
-      insert into session (hash, account_id, device, created_at, last_seen_at, expires_at) values (sha256($2::bytea), $1, $2, '2026-11-01', $3, '2027-01-01')`, [idOf('juarez'), device, at]);
+      insert into session (hash, account_id, created_at, last_seen_at, expires_at) values (sha256($2::bytea), $1, '2026-11-01', $3, '2027-01-01')`, [idOf('juarez'), device, at]);
     expect(await accounts.lastSeenAt(system, idOf('juarez'))).toBeUndefined();
     await seen('phone', '2026-11-20T18:00:00Z');
     await seen('desk', '2026-11-12T18:00:00Z');

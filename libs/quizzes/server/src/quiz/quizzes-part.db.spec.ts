@@ -1,15 +1,15 @@
-import { CatalogueWorkerModule, CoursePackages, PackageError, readPackageFolder } from '@aula/catalogue/server';
-import { type PackageFiles, platformJobs, system } from '@aula/platform/server';
-import { givenADatabase, givenAWorker, type GivenWorker, type TestDatabase, truthOf } from '@aula/platform/testing';
+import { CoursePackages, PackageError, readPackageFolder } from '@aula/catalogue/server';
+import { type PackageFiles, system } from '@aula/platform/server';
+import { givenADatabase, type GivenWorker, type TestDatabase, truthOf } from '@aula/platform/testing';
 import { join } from 'node:path';
-import { QuizzesWorkerModule } from '../quizzes.worker.module';
+import { givenAQuizzesWorker } from '../testing/given-a-quizzes-worker';
 
 let database: TestDatabase;
 let worker: GivenWorker;
 let files: PackageFiles;
 beforeAll(async () => {
   database = await givenADatabase();
-  worker = await givenAWorker({ imports: [CatalogueWorkerModule, QuizzesWorkerModule], jobs: platformJobs, database });
+  worker = await givenAQuizzesWorker(database);
   files = await readPackageFolder(join(__dirname, '../../../../../content/ga-101'));
 });
 afterAll(async () => {

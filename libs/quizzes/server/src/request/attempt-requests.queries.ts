@@ -29,6 +29,9 @@ export const DECIDE = `
 export const DECIDED = `
   select ${COLUMNS('r')}, r.decided_by::text = $2 as "isOwnDecision", aula_is_actor(r.account_id) as "isOwnRequest" from attempt_request r where r.id = $1`;
 
+/** $1 request */
+export const TO_TELL = `select account_id as "accountId", quiz_id as "quizId", state, words from attempt_request where id = $1 and state <> 'open'`;
+
 export interface OpenRequestRow {
   readonly id: string;
   readonly quizId: string;

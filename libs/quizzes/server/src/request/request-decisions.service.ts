@@ -1,8 +1,9 @@
 import { CoursesService } from '@aula/catalogue/server';
-import { type Actor, Clock, Database, DomainError } from '@aula/platform/server';
+import { type Actor, Clock, Database, DomainError, Outbox } from '@aula/platform/server';
 import { type AttemptRequest as RequestView, type DecideRequest, type OpenRequests, quizzesErrors } from '@aula/quizzes/contract';
 import { Inject, Injectable } from '@nestjs/common';
 import { PublishedQuizzes } from '../quiz/published-quizzes';
+import { tellDecision } from '../quizzes.jobs';
 import type { RequestState } from './attempt-request.entity';
 import { COUNT, DECIDE, DECIDED, OPEN, type OpenRequestRow, type RequestRow } from './attempt-requests.queries';
 import { toOpenRequest, toRequest } from './to-request';
@@ -17,6 +18,7 @@ export class RequestDecisionsService {
   constructor(
     @Inject(Database) private readonly db: Database,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(CoursesService) private readonly courses: CoursesService,
     @Inject(PublishedQuizzes) private readonly quizzes: PublishedQuizzes,
   ) {}
@@ -42,7 +44,9 @@ export class RequestDecisionsService {
   decide(actor: Actor, requestId: string, { decision, words }: DecideRequest): Promise<RequestView> {
     return this.db.as(actor, async () => {
       const [decided] = await this.db.query<RequestRow>(DECIDE, [requestId, STATES[decision], actor.id, this.clock.now(), words]);
-      return toRequest(decided ?? (await this.decidedBefore(actor, requestId, STATES[decision])));
+      if (!decided) return toRequest(await this.decidedBefore(actor, requestId, STATES[decision]));
+      await this.outbox.request(tellDecision, { requestId });
+      return toRequest(decided);
     });
   }
 
