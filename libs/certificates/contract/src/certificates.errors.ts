@@ -1,5 +1,5 @@
 import type { ErrorCodes } from '@aula/platform/contract';
 
 export const certificatesErrors = {
-  'certificates.folio-such-certificate': 404,
+  'certificates.no-such-certificate': 404,
 } as const satisfies ErrorCodes;

@@ -93,7 +93,7 @@ describe('the download', () => {
     const stranger = await givenACompletion(database, course);
     const coordinator = await givenAPerson(database, { permissions: [certificatesPermissions], roles: [{ role: 'coordinator', scope: 'state', key: '08' }] });
     const missing = await problemOf(house.call(stranger.actor, certificatesApi.download, { params: { folio: folioFrom([1, 1, 1, 1, 1, 1, 1]) } }));
-    expect(missing).toMatchObject({ status: 404, code: 'certificates.folio-such-certificate' });
+    expect(missing).toMatchObject({ status: 404, code: 'certificates.no-such-certificate' });
     for (const { actor } of [stranger, coordinator]) {
       expect(await problemOf(house.call(actor, certificatesApi.download, { params: { folio } }))).toEqual({ ...missing, correlationId: expect.any(String) as string });
     }

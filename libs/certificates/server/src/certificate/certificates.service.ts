@@ -39,7 +39,7 @@ export class CertificatesService {
   async file(actor: Actor, typedFolio: string): Promise<CertificateFile> {
     const folio = readFolio(typedFolio);
     const certificate = folio && (await this.db.as(actor, () => this.certificates.findOneBy({ ...ownCertificates(actor), folio })));
-    if (!certificate) throw new DomainError(certificatesErrors, 'certificates.folio-such-certificate');
+    if (!certificate) throw new DomainError(certificatesErrors, 'certificates.no-such-certificate');
     // Whole, not piped: 20 kB, and a file that cannot be read is a proper problem instead of half an answer.
     return { fileName: `constancia-${certificate.folio}.pdf`, bytes: await buffer(this.files.read(certificate.fileKey)) };
   }

@@ -23,7 +23,7 @@ import { PrintingView } from '../own-certificates/printing-view';
             <li class="split">
               <span>
                 <a lang="es-MX" [href]="checkOf(certificate.folio)">{{ certificate.courseTitle }}</a>
-                <span i18n="@@certificates.folio" class="meta">Folio {{ certificate.folio }} · {{ formatHours(certificate.hours) }}</span>
+                <span i18n="@@certificates.folio-no" class="meta">Folio {{ certificate.folio }} · {{ formatHours(certificate.hours) }}</span>
               </span>
               <aula-status-chip [kind]="states[certificate.state].kind" [word]="states[certificate.state].word" />
             </li>
