@@ -3,6 +3,7 @@ import { type Actor, Database } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { rightResponse, scoreOf } from '../attempt/grade';
+import type { AuthoredQuiz } from '../quiz/authored-question';
 import { type PublishedQuiz, PublishedQuizzes } from '../quiz/published-quizzes';
 import { QUIZ_PASSED } from '../quiz/quiz-passed';
 
@@ -51,7 +52,7 @@ export class GeneratedAttempts {
 }
 
 /** The grade with so many questions unanswered, or with as many as may be. */
-export function passingGrade(quiz: Pick<PublishedQuiz, 'passing' | 'questions'>, unanswered: number): { readonly answered: number; readonly score: number } {
+export function passingGrade(quiz: Pick<AuthoredQuiz, 'passing' | 'questions'>, unanswered: number): { readonly answered: number; readonly score: number } {
   const answered = Math.max(0, quiz.questions.length - unanswered);
   const score = scoreOf(quiz.questions, new Map(quiz.questions.slice(0, answered).map((question) => [question.key, rightResponse(question)])));
   return score >= quiz.passing || unanswered <= 0 ? { answered, score } : passingGrade(quiz, unanswered - 1);
