@@ -12,6 +12,7 @@ import { issueCertificates } from './certificates.mjs';
 import { floorsOf } from './floor.mjs';
 import { measure, withProcessorTime } from './measure.mjs';
 import { HELP, optionsFrom } from './options.mjs';
+import { profileAll } from './profile-cases.mjs';
 import { openStandardHouse } from './standard-house.mjs';
 import { tableOf } from './table.mjs';
 import { memoryMiB } from './usage.mjs';
@@ -63,6 +64,7 @@ async function measureAll() {
     results.push({ name, what, goal, rows });
   }
   await floors?.close();
+  if (options.profile) await profileAll(house.stack, cases, { folder: options.profile, seconds: options.seconds });
   if (isWanted('certificate')) results.push({ name: 'certificate', what: 'issued by the worker', goal: { perSecond: 35 }, rows: [await certificates()] });
   return results;
 }

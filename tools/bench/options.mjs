@@ -10,7 +10,7 @@ export const HELP = `npm run bench -- [options]
   --only course,quiz   course, lesson, progress, roster, csv, quiz, sign-in, certificate
   --certificates 200   how many people wait for theirs
   --no-floors          without the bare server beside course, lesson, progress and roster
-  --profile folder     a processor profile of the api and of the worker, to be opened in Chromium
+  --profile folder     a processor profile of the api for each case, to be read by tools/bench/profile.mjs or in Chromium
   --json               everything that was measured, alone on standard output`;
 
 /** @param {string[]} words @returns {Options} */
