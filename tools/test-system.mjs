@@ -21,6 +21,7 @@ await withRedis((redis) =>
       { name: 'build', command: [node, 'tools/start/build.mjs'] },
       { name: 'system tests', command: [node, jest, '--config', 'jest.system.mjs'], isShown: true, env: { ...server, ...redis, NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' } },
       { name: 'drills', command: [node, '--test', 'tools/drills/*.test.mjs'], isShown: true, env: { ...server, ...redis } },
+      { name: 'bench', command: [node, '--test', 'tools/bench/bench.system.mjs'], isShown: true },
     ]),
   ),
 );
