@@ -3,6 +3,7 @@ import compression from 'compression';
 import helmet from 'helmet';
 import type { Environment } from '../config/environment';
 import type { NextFunction, Request, Response } from 'express';
+import { compressAtOnce } from './compress-at-once';
 import { correlate } from './correlation';
 
 const BODY_MAXIMUM = '256kb';
@@ -38,6 +39,7 @@ export function prepareHttp(app: NestExpressApplication, { PUBLIC_URL }: Pick<En
     }),
   );
   app.use(compression());
+  app.use(compressAtOnce);
   app.useBodyParser('json', { limit: BODY_MAXIMUM });
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
 }
