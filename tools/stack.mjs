@@ -8,7 +8,7 @@ import { freePort } from './start/free-port.mjs';
 import { prepareRoles } from './start/roles.mjs';
 import { root } from './steps.mjs';
 
-const API = join(root, 'dist/apps/api/apps/api/src/main.js');
+const API = 'dist/apps/api/apps/api/src/main.js';
 const AULA = join(root, 'dist/apps/aula/apps/aula/src/main.js');
 const WORKER = join(root, 'dist/apps/worker/apps/worker/src/main.js');
 
@@ -44,16 +44,16 @@ export async function openStack({ superuserUrl, folder, database, variables = {}
     if (said !== 'ready') throw new Error(`${script} ended before it was ready`);
     return child;
   };
-  const api = await start(API);
+  const api = await start(join(root, API));
   const workerProcesses = await Promise.all(Array.from({ length: workers }, () => start(WORKER)));
   return {
     url, appUrl, ownerUrl, env, api,
     workers: workerProcesses,
     startWorker: () => start(WORKER),
-    /** Another api on the same database; `words` are for its Node. */
-    async startApi(words = []) {
+    /** Another api on the same database; `words` are for its Node, `checkout` has the build. */
+    async startApi({ words = [], checkout = root } = {}) {
       const own = await freePort();
-      const child = await start(API, { words, changes: { PORT: String(own) } });
+      const child = await start(join(checkout, API), { words, changes: { PORT: String(own) } });
       return { child, url: `http://localhost:${own}` };
     },
     async stop() {

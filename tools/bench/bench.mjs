@@ -1,6 +1,7 @@
 // `npm run bench`: what the platform does in a second, on the production build, with the floor beside it in the same run.
 import { execFileSync } from 'node:child_process';
 import { cpus } from 'node:os';
+import { resolve } from 'node:path';
 import { ensureBuilt } from '../start/build.mjs';
 import { foldersOf, ROOT } from '../start/config.mjs';
 import { startGuard } from '../start/guard.mjs';
@@ -60,22 +61,41 @@ async function measureAll() {
   const isWanted = (/** @type {string} */ name) => options.only.length === 0 || options.only.includes(name);
   const cases = casesOf(house.set).filter(({ name }) => isWanted(name));
   const floors = options.hasFloors ? await floorsOf(house, cases.filter(({ isFloored }) => isFloored)) : undefined;
+  const other = options.beside ? await house.stack.startApi({ checkout: resolve(options.beside) }) : undefined;
   const results = [];
-  for (const { name, what, goal, isFloored, task } of cases) {
+  for (const each of cases) {
     const rows = [];
+    const rowsBeside = [];
     for (const concurrency of options.concurrencies) {
-      const how = { task, concurrency, seconds: options.seconds };
-      const row = await measure({ ...how, url: house.stack.url }, (work) => withProcessorTime(house.pids, work));
-      const beside = isFloored && floors && { floor: await measure({ ...how, url: floors.asProduct.url }), preparedFloor: await measure({ ...how, url: floors.prepared.url }) };
-      rows.push(/** @type {import('./table.mjs').Row} */ ({ ...row, ...beside }));
-      say(`${name}, ${concurrency} at once: ${row.perSecond.toFixed(1)}/s, p50 ${row.p50.toFixed(2)} ms${beside ? `; floor ${beside.floor.perSecond.toFixed(1)}/s, prepared ${beside.preparedFloor.perSecond.toFixed(1)}/s` : ''}`);
+      rows.push(await rowOf(each, concurrency, floors));
+      if (other) rowsBeside.push(await atApi({ ...other, pid: Number(other.child.pid) }, each, concurrency));
     }
+    const { name, what, goal } = each;
     results.push({ name, what, goal, rows });
+    if (other) results.push({ name: `${name}, beside`, what, rows: rowsBeside });
   }
   await floors?.close();
   if (options.profile) await profileAll(house.stack, cases, { folder: options.profile, seconds: options.seconds });
   if (isWanted('certificate')) results.push({ name: 'certificate', what: 'issued by the worker', goal: { perSecond: 35 }, rows: [await certificates()] });
   return results;
+}
+
+/**
+ * Of ours, with the floors right after it: what the machine does beside all this changes from minute to minute.
+ * @param {import('./cases.mjs').Case} each @param {number} concurrency @param {Awaited<ReturnType<typeof floorsOf>> | undefined} floors @returns {Promise<import('./table.mjs').Row>}
+ */
+async function rowOf(each, concurrency, floors) {
+  const row = await atApi({ url: house.stack.url, pid: house.pids.api }, each, concurrency);
+  if (!each.isFloored || !floors) return row;
+  const how = { task: each.task, concurrency, seconds: options.seconds };
+  return { ...row, floor: await measure({ ...how, url: floors.asProduct.url }), preparedFloor: await measure({ ...how, url: floors.prepared.url }) };
+}
+
+/** @param {{ url: string, pid: number }} api @param {import('./cases.mjs').Case} each @param {number} concurrency */
+async function atApi({ url, pid }, { name, task }, concurrency) {
+  const row = await measure({ url, task, concurrency, seconds: options.seconds }, (work) => withProcessorTime({ ...house.pids, api: pid }, work));
+  say(`${name}, ${concurrency} at once: ${row.perSecond.toFixed(1)}/s, p50 ${row.p50.toFixed(2)} ms`);
+  return /** @type {import('./table.mjs').Row} */ (row);
 }
 
 function certificates() {

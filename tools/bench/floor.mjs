@@ -18,7 +18,7 @@ const WARM_UPS = 3;
  * @param {import('./standard-house.mjs').StandardHouse} house @param {readonly import('./cases.mjs').Case[]} cases
  */
 export async function floorsOf({ stack, set }, cases) {
-  const api = await stack.startApi(['--import', RECORDER]);
+  const api = await stack.startApi({ words: ['--import', RECORDER] });
   /** @type {Recording[]} */
   const recordings = [];
   for (const { task } of cases) recordings.push(...(await recordingsOf({ api: api.child, url: api.url, task })));

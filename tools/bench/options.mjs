@@ -1,7 +1,7 @@
 // What `npm run bench` may be told.
 import { parseArgs } from 'node:util';
 
-/** @typedef {{ people: number, seconds: number, concurrencies: number[], only: string[], certificates: number, isJson: boolean, hasFloors: boolean, profile: string | undefined }} Options */
+/** @typedef {{ people: number, seconds: number, concurrencies: number[], only: string[], certificates: number, isJson: boolean, hasFloors: boolean, profile: string | undefined, beside: string | undefined }} Options */
 
 export const CASES = ['course', 'lesson', 'progress', 'roster', 'csv', 'quiz', 'sign-in', 'certificate'];
 
@@ -12,6 +12,7 @@ export const HELP = `npm run bench -- [options]
   --only course,quiz   of ${CASES.join(', ')}
   --certificates 200   how many people wait for theirs
   --no-floors          without the bare server beside course, lesson, progress and roster
+  --beside checkout    the same at the api of another checkout that is built, in turns with ours: before and after
   --profile folder     a processor profile of the api for each case, to be read by tools/bench/profile.mjs or in Chromium
   --json               everything that was measured, alone on standard output`;
 
@@ -21,7 +22,7 @@ export function optionsFrom(words) {
     args: words,
     options: {
       people: { type: 'string', default: '5000' }, seconds: { type: 'string', default: '5' }, 'at-once': { type: 'string', default: '1,8,32' }, only: { type: 'string', default: '' },
-      certificates: { type: 'string', default: '200' }, 'no-floors': { type: 'boolean', default: false }, profile: { type: 'string' }, json: { type: 'boolean', default: false },
+      certificates: { type: 'string', default: '200' }, 'no-floors': { type: 'boolean', default: false }, profile: { type: 'string' }, beside: { type: 'string' }, json: { type: 'boolean', default: false },
     },
   });
   const only = values.only.split(',').filter(Boolean);
@@ -29,7 +30,7 @@ export function optionsFrom(words) {
   if (unknown.length > 0) throw new Error(`--only: there is no ${unknown.join(', ')}, but ${CASES.join(', ')}`);
   return {
     people: numberFrom('people', values.people), seconds: numberFrom('seconds', values.seconds), concurrencies: values['at-once'].split(',').map((word) => numberFrom('at-once', word)),
-    only, certificates: numberFrom('certificates', values.certificates), isJson: values.json, hasFloors: !values['no-floors'], profile: values.profile,
+    only, certificates: numberFrom('certificates', values.certificates), isJson: values.json, hasFloors: !values['no-floors'], profile: values.profile, beside: values.beside,
   };
 }
 

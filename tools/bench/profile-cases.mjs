@@ -11,7 +11,7 @@ const AT_ONCE = 8;
 /** @param {Awaited<ReturnType<typeof import('../stack.mjs').openStack>>} stack @param {readonly import('./cases.mjs').Case[]} cases @param {{ folder: string, seconds: number }} how */
 export async function profileAll(stack, cases, { folder, seconds }) {
   mkdirSync(folder, { recursive: true });
-  const { child, url } = await stack.startApi(['--import', RECORDER]);
+  const { child, url } = await stack.startApi({ words: ['--import', RECORDER] });
   for (const { name, task } of cases) {
     await measure({ url, task, concurrency: AT_ONCE, seconds }, async (work) => {
       child.send('profile');
