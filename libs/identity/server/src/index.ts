@@ -2,6 +2,7 @@ import type { Migration } from '@aula/platform/server';
 import { IdentityPeople1763856200000 } from './migrations/1763856200000-IdentityPeople';
 import { IdentityLanguage1764200000000 } from './migrations/1764200000000-IdentityLanguage';
 import { IdentityProfiles1764205000000 } from './migrations/1764205000000-IdentityProfiles';
+import { IdentityRolesOfAccount1764208000000 } from './migrations/1764208000000-IdentityRolesOfAccount';
 
 export { Account } from './account/account.entity';
 export { CURRENT_WORKPLACES, reachedPeople } from './account/account.queries';
@@ -20,4 +21,4 @@ export { RoleAssignment } from './roles/role-assignment.entity';
 export { RolesService } from './roles/roles.service';
 export { Session } from './session/session.entity';
 export { SignUpService } from './sign-up/sign-up.service';
-export const identityMigrations: Migration[] = [IdentityPeople1763856200000, IdentityLanguage1764200000000, IdentityProfiles1764205000000];
+export const identityMigrations: Migration[] = [IdentityPeople1763856200000, IdentityLanguage1764200000000, IdentityProfiles1764205000000, IdentityRolesOfAccount1764208000000];
