@@ -13,10 +13,16 @@ const AULA = join(root, 'dist/apps/aula/apps/aula/src/main.js');
 const WORKER = join(root, 'dist/apps/worker/apps/worker/src/main.js');
 
 /**
- * @param {{ superuserUrl: string, folder: string, database: string, variables?: Record<string, string>, workers?: number }} given
- *   `folder` keeps files; `variables` are settings beside the usual ones, such as REDIS_URL
+ * @param {object} given
+ * @param {string} given.superuserUrl
+ * @param {string} given.folder keeps files
+ * @param {string} given.database
+ * @param {Record<string, string>} [given.variables] settings beside the usual ones, such as REDIS_URL
+ * @param {number} [given.workers]
+ * @param {string[]} [given.seeding] what `db:prepare` is told: the demo's people, unless something else
+ * @param {(aula: (...words: string[]) => Promise<string>) => Promise<void>} [given.fill] further commands, before anything runs
  */
-export async function openStack({ superuserUrl, folder, database, variables = {}, workers = 1 }) {
+export async function openStack({ superuserUrl, folder, database, variables = {}, workers = 1, seeding = ['--demo'], fill }) {
   const password = randomBytes(16).toString('hex');
   const { ownerUrl, appUrl } = await prepareRoles({ superuserUrl, passwords: { owner: password, app: password }, database });
   const port = await freePort();
@@ -25,11 +31,13 @@ export async function openStack({ superuserUrl, folder, database, variables = {}
     ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '', AULA_MODE: 'demo', HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: url, LOG_LEVEL: 'warn',
     DATABASE_URL: appUrl, SECRET_KEY: randomBytes(32).toString('hex'), FILES_DIR: join(folder, 'files'), WEB_DIR: join(root, 'dist/apps/web/browser'), ...variables,
   };
-  await promisify(execFile)(process.execPath, [AULA, 'db:prepare', '--demo', '--json'], { cwd: root, env: { ...env, DATABASE_OWNER_URL: ownerUrl } });
+  const aula = async (...words) => (await promisify(execFile)(process.execPath, [AULA, ...words, '--json'], { cwd: root, env: { ...env, DATABASE_OWNER_URL: ownerUrl } })).stdout;
+  await aula('db:prepare', ...seeding);
+  await fill?.(aula);
 
   const children = new Set();
-  const start = async (script) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', script], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const start = async (script, { words = [], changes = {} } = {}) => {
+    const child = spawn(process.execPath, ['--enable-source-maps', ...words, script], { cwd: root, env: { ...env, ...changes }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'], serialization: 'advanced' });
     children.add(child);
     child.once('exit', () => children.delete(child));
     const [said] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
@@ -42,6 +50,12 @@ export async function openStack({ superuserUrl, folder, database, variables = {}
     url, appUrl, ownerUrl, env, api,
     workers: workerProcesses,
     startWorker: () => start(WORKER),
+    /** Another api on the same database; `words` are for its Node. */
+    async startApi(words = []) {
+      const own = await freePort();
+      const child = await start(API, { words, changes: { PORT: String(own) } });
+      return { child, url: `http://localhost:${own}` };
+    },
     async stop() {
       const ending = [...children].map((child) => once(child, 'exit'));
       for (const child of children) child.kill('SIGTERM');

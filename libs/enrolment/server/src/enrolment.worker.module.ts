@@ -6,6 +6,7 @@ import { Enrolment } from './enrolment/enrolment.entity';
 import { EnrolmentRows } from './enrolment/enrolment-rows';
 import { EnrolmentsService } from './enrolment/enrolments.service';
 import { PlaceOfWork } from './enrolment/place-of-work';
+import { GeneratedEnrolments } from './generated/generated-enrolments.service';
 import { LessonProgress, RequirementMet } from './progress/progress.entities';
 import { ProgressService } from './progress/progress.service';
 import { Reminder } from './reminder/reminder.entity';
@@ -19,7 +20,7 @@ import { TrainerReminders } from './trainer-reminder/trainer-reminders.service';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Enrolment, LessonProgress, RequirementMet, Completion, Reminder, TrainerReminder, TrainerReminderRecipient])],
-  providers: [EnrolmentsService, ProgressService, CompletionsService, EnrolmentRows, PlaceOfWork, Reminders, RosterService, TrainerReminders, TrainerReminderSender],
-  exports: [EnrolmentsService, ProgressService, Reminders, RosterService, TrainerReminders],
+  providers: [EnrolmentsService, ProgressService, CompletionsService, EnrolmentRows, GeneratedEnrolments, PlaceOfWork, Reminders, RosterService, TrainerReminders, TrainerReminderSender],
+  exports: [EnrolmentsService, GeneratedEnrolments, ProgressService, Reminders, RosterService, TrainerReminders],
 })
 export class EnrolmentWorkerModule {}

@@ -13,6 +13,7 @@ export { COMPLETIONS_WITHIN_REACH, ENROLMENTS_WITHIN_REACH } from './completion/
 export { Enrolment } from './enrolment/enrolment.entity';
 export type { CompletionRecord, EnrolmentRecord, PlaceOfThatDay, RequirementName } from './enrolment/enrolment-records';
 export { EnrolmentsService } from './enrolment/enrolments.service';
+export { GeneratedEnrolments, type GeneratedProgress } from './generated/generated-enrolments.service';
 export type { EnrolmentSteps } from './progress/enrolment-state';
 export { LessonProgress, RequirementMet } from './progress/progress.entities';
 export { ProgressService } from './progress/progress.service';

@@ -1,5 +1,5 @@
 export { API_TITLE, apis } from './apis';
-export { AppModule } from './app.module';
+export { AppModule, domainModules } from './app.module';
 export { entities } from './entities';
 export { loadReferenceData, referenceTables } from './load-reference-data';
 export { migrations } from './migrations';

@@ -6,6 +6,7 @@ import { Account } from './account/account.entity';
 import { AccountsService } from './account/accounts.service';
 import { Affiliation } from './account/affiliation.entity';
 import { DemoPeopleService } from './demo/demo-people.service';
+import { GeneratedPeople } from './generated/generated-people.service';
 import { CredentialsService } from './passphrase/credentials.service';
 import { PassphraseHasher } from './passphrase/passphrase-hasher';
 import { PERMISSION_TABLES, type PermissionTables } from './permission-tables';
@@ -21,12 +22,12 @@ export const identityEntities = [Account, Affiliation, RoleAssignment, NoticeAcc
 
 /** What both processes have: services, without doors to the outside. */
 export const identityServices: Provider[] = [
-  AccountOpening, AccountsService, AdministratorsService, CredentialsService, DemoPeopleService, RolesService, SessionsService, SignUpService,
+  AccountOpening, AccountsService, AdministratorsService, CredentialsService, DemoPeopleService, GeneratedPeople, RolesService, SessionsService, SignUpService,
   { provide: PassphraseHasher, useFactory: () => new PassphraseHasher() },
 ];
 
 /** Services that other rooms may call. */
-export const identityDoor = [AccountsService, AdministratorsService, DemoPeopleService, RolesService, SignUpService];
+export const identityDoor = [AccountsService, AdministratorsService, DemoPeopleService, GeneratedPeople, RolesService, SignUpService];
 
 export function tablesFrom(permissions: PermissionTables): Provider {
   return { provide: PERMISSION_TABLES, useValue: [identityPermissions, ...permissions] };

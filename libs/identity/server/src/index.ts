@@ -9,6 +9,7 @@ export { AccountsService } from './account/accounts.service';
 export { Affiliation } from './account/affiliation.entity';
 export { type AccountRecord } from './account/person';
 export { DemoPeopleService } from './demo/demo-people.service';
+export { type GeneratedPerson, GeneratedPeople } from './generated/generated-people.service';
 export { reachOf } from './identity.access';
 export { IdentityModule } from './identity.module';
 export { IdentityWorkerModule } from './identity.worker.module';

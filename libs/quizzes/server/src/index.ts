@@ -6,6 +6,7 @@ import { QuizzesRequests1764203100000 } from './migrations/1764203100000-Quizzes
 export { Answer, Attempt } from './attempt/attempt.entity';
 export { AnswersService } from './attempt/answers.service';
 export { AttemptsService } from './attempt/attempts.service';
+export { GeneratedAttempts } from './generated/generated-attempts.service';
 export { Question, Quiz } from './quiz/quiz.entity';
 export { AttemptRequest } from './request/attempt-request.entity';
 export { AttemptRequestsService } from './request/attempt-requests.service';

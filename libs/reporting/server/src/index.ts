@@ -1,1 +1,2 @@
+export { PILOT_STATES } from './reporting.access';
 export { ReportingModule } from './reporting.module';

@@ -5,7 +5,7 @@ export { loadTerritory, territoryTables } from './loading/load-territory';
 export { Administration } from './municipality/administration.entity';
 export { Municipality } from './municipality/municipality.entity';
 export { State } from './municipality/state.entity';
-export { PLACES } from './municipality/territory.queries';
+export { ADMINISTRATIONS, PLACES } from './municipality/territory.queries';
 export { type MunicipalityInScope, TerritoryService } from './municipality/territory.service';
 export { TerritoryModule } from './territory.module';
 export { TerritoryWorkerModule } from './territory.worker.module';

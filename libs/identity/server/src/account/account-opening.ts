@@ -2,7 +2,7 @@ import type { RoleWithScope } from '@aula/identity/contract';
 import type { Language } from '@aula/platform/contract';
 import { Clock, Database, dayIn, USUAL_ZONE } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
-import { OPEN_ACCOUNT } from './account.queries';
+import { OPEN_ACCOUNT, OPEN_ACCOUNTS } from './account.queries';
 import { normalEmail } from './normal-email';
 
 export interface NewPerson {
@@ -22,6 +22,11 @@ export interface NewPerson {
   readonly acceptedNotice?: string;
 }
 
+/** A learner among many; all of them share a passphrase, and have accepted the same notice. */
+export interface NewLearner extends Omit<NewPerson, 'passphraseHash' | 'isDemo' | 'roles' | 'language' | 'acceptedNotice' | 'municipality'> {
+  readonly municipality: { readonly key: string; readonly timeZone: string };
+}
+
 /** The only place where accounts are made. */
 @Injectable()
 export class AccountOpening {
@@ -36,5 +41,15 @@ export class AccountOpening {
       JSON.stringify(person.roles), person.acceptedNotice ?? null, person.language ?? 'es',
     ]);
     return opened?.id;
+  }
+
+  /** Only inside `db.as(system, …)`. Adds whoever is missing, and answers with how many that were. */
+  async openAll(learners: readonly NewLearner[], common: { readonly passphraseHash: string; readonly isDemo: boolean; readonly acceptedNotice: string }): Promise<number> {
+    const now = this.clock.now();
+    const rows = learners.map(({ email, givenNames, firstSurname, secondSurname, municipality, agency, position }) => ({
+      email: normalEmail(email), given_names: givenNames, first_surname: firstSurname, second_surname: secondSurname ?? null,
+      municipality_key: municipality.key, agency, position, starts_on: dayIn(municipality.timeZone, now),
+    }));
+    return (await this.db.query(OPEN_ACCOUNTS, [JSON.stringify(rows), common.passphraseHash, common.isDemo, now, common.acceptedNotice])).length;
   }
 }

@@ -51,3 +51,23 @@ export const OPEN_ACCOUNT = `
     insert into notice_acceptance (account_id, version, accepted_at) select id, $13, $7 from opened where $13::text is not null
   )
   select id from opened`;
+
+/**
+ * The same for many learners at once, in one statement; those whose e-mail is taken are left as they are.
+ * $1 people as JSON: email, given_names, first_surname, second_surname, municipality_key, agency, position, starts_on; $2 hash, $3 is demo, $4 now, $5 notice version
+ */
+export const OPEN_ACCOUNTS = `
+  with person as (
+    select * from jsonb_to_recordset($1) as p (email text, given_names text, first_surname text, second_surname text, municipality_key text, agency text, position text, starts_on date)
+  ), opened as (
+    insert into account (email, given_names, first_surname, second_surname, passphrase_hash, is_demo, created_at)
+    select email, given_names, first_surname, second_surname, $2, $3, $4 from person on conflict (email) do nothing returning id, email
+  ), affiliated as (
+    insert into affiliation (account_id, municipality_key, agency, position, starts_on)
+    select id, municipality_key, agency, position, starts_on from opened join person using (email)
+  ), appointed as (
+    insert into role_assignment (account_id, role, scope, key, starts_at) select id, 'learner', 'own', '', $4 from opened
+  ), accepted as (
+    insert into notice_acceptance (account_id, version, accepted_at) select id, $5, $4 from opened
+  )
+  select id from opened`;

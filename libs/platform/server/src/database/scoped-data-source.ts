@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DataSource, type DataSourceOptions, EntityManager, type EntityTarget, type ObjectLiteral, type QueryRunner, type Repository } from 'typeorm';
+import { PreparingClient } from './preparing-client';
 
 /** One running `db.as`: its connection, and whose it is. */
 export interface Scope {
@@ -71,7 +72,7 @@ export class ScopedDataSource extends DataSource {
   }
 }
 
-/** Statements leave without waiting for the answer before (pg 8.23): opening a scope costs one round trip, not three. */
+/** Statements leave without waiting for the answer before (pg 8.23): opening a scope costs one round trip, not three. And each is prepared once. */
 function withPipeline(options: DataSourceOptions): DataSourceOptions {
-  return { ...options, extra: { ...(options.extra as object | undefined), pipeline: true } };
+  return { ...options, extra: { ...(options.extra as object | undefined), pipeline: true, Client: PreparingClient } };
 }

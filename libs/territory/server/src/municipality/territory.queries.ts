@@ -17,6 +17,9 @@ export const MUNICIPALITIES = `
 /** Municipalities, as a relation for rooms above to join: key, name, time_zone. */
 export const PLACES = '(select m.key, m.name, m.time_zone from municipality m)';
 
+/** Terms of office, as a relation for rooms above to join: id, municipality_key, starts_on, ends_on. */
+export const ADMINISTRATIONS = '(select a.id, a.municipality_key, a.starts_on, a.ends_on from administration a)';
+
 /** $1 territory as an actor carries it: keys of states and municipalities, or `*`; $2 now */
 export const MUNICIPALITIES_IN = `
   select m.key, m.name, m.state_key as "stateKey", s.name as "stateName", there.today::text,

@@ -1,0 +1,100 @@
+// `npm run bench`: what the platform does in a second, on the production build, with the floor beside it in the same run.
+import { execFileSync } from 'node:child_process';
+import { cpus } from 'node:os';
+import { ensureBuilt } from '../start/build.mjs';
+import { foldersOf, ROOT } from '../start/config.mjs';
+import { startGuard } from '../start/guard.mjs';
+import { progressOn } from '../start/progress.mjs';
+import { report } from '../start/sentences.mjs';
+import { listenForStop } from '../start/stopping.mjs';
+import { casesOf } from './cases.mjs';
+import { issueCertificates } from './certificates.mjs';
+import { floorsOf } from './floor.mjs';
+import { measure, withProcessorTime } from './measure.mjs';
+import { HELP, optionsFrom } from './options.mjs';
+import { profileAll } from './profile-cases.mjs';
+import { openStandardHouse } from './standard-house.mjs';
+import { tableOf } from './table.mjs';
+import { memoryMiB } from './usage.mjs';
+
+const words = process.argv.slice(2);
+if (words.includes('--help')) {
+  console.log(HELP);
+  process.exit();
+}
+const options = optionsFrom(words);
+const progress = progressOn(process.stderr);
+const say = (/** @type {string} */ line) => progress.say(line);
+
+const guard = startGuard();
+await ensureBuilt({ folders: foldersOf(ROOT), guard, progress, projects: ['api', 'worker', 'aula'] });
+await guard.endAll();
+const house = await openStandardHouse({ people: options.people, say });
+const stopped = listenForStop().asked.then(() => 130);
+process.exitCode = await Promise.race([benched(), stopped]).catch((error) => report(error, ROOT));
+await house.close();
+process.exit();
+
+/** @returns {Promise<number>} the exit code: an error anywhere fails the run */
+async function benched() {
+  const results = await measureAll();
+  const figures = { ...(await circumstances()), memoryMiB: memory(), results };
+  if (options.isJson) console.log(JSON.stringify(figures, undefined, 2));
+  else console.log(`${headOf(figures)}\n\n${tableOf(results)}\n\nMemory (PSS, MiB): ${Object.entries(figures.memoryMiB).map(([name, size]) => `${name} ${size}`).join(', ')}`);
+  const failed = results.flatMap(({ name, rows }) => rows.flatMap(({ concurrency, errors, firstError }) => (errors > 0 ? [`${name}, ${concurrency} at once: ${errors} errors, the first: ${firstError}`] : [])));
+  for (const line of failed) console.error(line);
+  return failed.length > 0 ? 1 : 0;
+}
+
+/** @returns {Promise<import('./table.mjs').Result[]>} */
+async function measureAll() {
+  const isWanted = (/** @type {string} */ name) => options.only.length === 0 || options.only.includes(name);
+  const cases = casesOf(house.set).filter(({ name }) => isWanted(name));
+  const floors = options.hasFloors ? await floorsOf(house, cases.filter(({ isFloored }) => isFloored)) : undefined;
+  const results = [];
+  for (const { name, what, goal, isFloored, task } of cases) {
+    const rows = [];
+    for (const concurrency of options.concurrencies) {
+      const how = { task, concurrency, seconds: options.seconds };
+      const row = await measure({ ...how, url: house.stack.url }, (work) => withProcessorTime(house.pids, work));
+      const beside = isFloored && floors && { floor: await measure({ ...how, url: floors.asProduct.url }), preparedFloor: await measure({ ...how, url: floors.prepared.url }) };
+      rows.push(/** @type {import('./table.mjs').Row} */ ({ ...row, ...beside }));
+      say(`${name}, ${concurrency} at once: ${row.perSecond.toFixed(1)}/s, p50 ${row.p50.toFixed(2)} ms${beside ? `; floor ${beside.floor.perSecond.toFixed(1)}/s, prepared ${beside.preparedFloor.perSecond.toFixed(1)}/s` : ''}`);
+    }
+    results.push({ name, what, goal, rows });
+  }
+  await floors?.close();
+  if (options.profile) await profileAll(house.stack, cases, { folder: options.profile, seconds: options.seconds });
+  if (isWanted('certificate')) results.push({ name: 'certificate', what: 'issued by the worker', goal: { perSecond: 35 }, rows: [await certificates()] });
+  return results;
+}
+
+function certificates() {
+  const finished = house.set.learners.filter(({ stage }) => stage === 'finished').slice(0, options.certificates).map(({ enrolmentId }) => enrolmentId);
+  return withProcessorTime(house.pids, () => issueCertificates(house.truth, finished));
+}
+
+async function circumstances() {
+  const { rows: [{ version, fsync, commit }] } = await house.truth.query(`select current_setting('server_version') as version, current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit`);
+  if (fsync !== 'on' || commit !== 'on') throw new Error('PostgreSQL does not write to disk: nothing that was measured would be true');
+  const [processor] = cpus();
+  return {
+    at: new Date().toISOString(), commit: git('rev-parse', '--short', 'HEAD') + (git('status', '--porcelain', '--', 'apps', 'libs', 'tools') ? ' with changes' : ''),
+    machine: `${cpus().length} × ${processor?.model.trim() ?? 'unknown'}`, node: process.version, postgres: version, people: house.set.people, seconds: options.seconds,
+  };
+}
+
+/** @param {Awaited<ReturnType<typeof circumstances>>} figures */
+function headOf({ at, commit, machine, node, postgres, people, seconds }) {
+  return `${at.slice(0, 16)}Z, ${commit}, ${machine}, Node ${node}, PostgreSQL ${postgres} (fsync and synchronous_commit on), ${people} people, ${seconds} s each`;
+}
+
+function memory() {
+  const size = (/** @type {number} */ pid) => Math.round(memoryMiB(pid));
+  return { api: size(house.pids.api), worker: size(house.pids.worker), postgres: size(house.pids.postgres) };
+}
+
+/** @param {string[]} command */
+function git(...command) {
+  return execFileSync('git', command, { cwd: ROOT, encoding: 'utf8' }).trim();
+}

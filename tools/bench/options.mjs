@@ -1,0 +1,36 @@
+// What `npm run bench` may be told.
+import { parseArgs } from 'node:util';
+
+/** @typedef {{ people: number, seconds: number, concurrencies: number[], only: string[], certificates: number, isJson: boolean, hasFloors: boolean, profile: string | undefined }} Options */
+
+export const HELP = `npm run bench -- [options]
+  --people 5000        of the standard set: three of ten have finished, three are on their way, four have not begun
+  --seconds 5          of each measurement, after a second to warm up
+  --at-once 1,8,32     how many ask at the same time
+  --only course,quiz   course, lesson, progress, roster, csv, quiz, sign-in, certificate
+  --certificates 200   how many people wait for theirs
+  --no-floors          without the bare server beside course, lesson, progress and roster
+  --profile folder     a processor profile of the api for each case, to be read by tools/bench/profile.mjs or in Chromium
+  --json               everything that was measured, alone on standard output`;
+
+/** @param {string[]} words @returns {Options} */
+export function optionsFrom(words) {
+  const { values } = parseArgs({
+    args: words,
+    options: {
+      people: { type: 'string', default: '5000' }, seconds: { type: 'string', default: '5' }, 'at-once': { type: 'string', default: '1,8,32' }, only: { type: 'string', default: '' },
+      certificates: { type: 'string', default: '200' }, 'no-floors': { type: 'boolean', default: false }, profile: { type: 'string' }, json: { type: 'boolean', default: false },
+    },
+  });
+  return {
+    people: numberFrom('people', values.people), seconds: numberFrom('seconds', values.seconds), concurrencies: values['at-once'].split(',').map((word) => numberFrom('at-once', word)),
+    only: values.only.split(',').filter(Boolean), certificates: numberFrom('certificates', values.certificates), isJson: values.json, hasFloors: !values['no-floors'], profile: values.profile,
+  };
+}
+
+/** @param {string} name @param {string} word */
+function numberFrom(name, word) {
+  const number = Number(word);
+  if (!(number > 0)) throw new Error(`--${name} ${word} is not a number above 0`);
+  return number;
+}
