@@ -16,6 +16,8 @@ await Promise.all(files.map(compile));
 // Files that a room reads at run time keep their place beside its code.
 const data = rooms.map((room) => join(dirname(room), 'data')).filter((folder) => existsSync(folder));
 await Promise.all(data.map((folder) => cp(folder, join(fresh, relative(root, folder)), { recursive: true })));
+// What the house promises is looked for at the same place from its source and from its build.
+await cp(join(root, 'tools/invariants.sql'), join(fresh, 'tools/invariants.sql'));
 await rm(out, { recursive: true, force: true });
 await rename(fresh, out);
 console.log(`${files.length} files -> dist/${app}`);
