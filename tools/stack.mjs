@@ -1,4 +1,4 @@
-// Api and workers as they are built, on a database of their own: for journeys, drills and measurements.
+// Api and workers as they are built, on a database of their own: for journeys, measurements and planned faults.
 import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
@@ -8,42 +8,58 @@ import { freePort } from './start/free-port.mjs';
 import { prepareRoles } from './start/roles.mjs';
 import { root } from './steps.mjs';
 
-const API = join(root, 'dist/apps/api/apps/api/src/main.js');
-const AULA = join(root, 'dist/apps/aula/apps/aula/src/main.js');
-const WORKER = join(root, 'dist/apps/worker/apps/worker/src/main.js');
+export const API = join(root, 'dist/apps/api/apps/api/src/main.js');
+export const AULA = join(root, 'dist/apps/aula/apps/aula/src/main.js');
+export const WORKER = join(root, 'dist/apps/worker/apps/worker/src/main.js');
+
+/** A migrated database with the demo in it, and the addresses of its two roles. @param {{ superuserUrl: string, folder: string, database: string }} given */
+export async function prepareDatabase({ superuserUrl, folder, database }) {
+  const password = randomBytes(16).toString('hex');
+  const urls = await prepareRoles({ superuserUrl, passwords: { owner: password, app: password }, database });
+  const env = environmentOf({ appUrl: urls.appUrl, url: 'http://localhost', folder });
+  await runAula(['db:prepare', '--demo', '--json'], { ...env, DATABASE_OWNER_URL: urls.ownerUrl });
+  return urls;
+}
 
 /**
- * @param {{ superuserUrl: string, folder: string, database: string, variables?: Record<string, string>, workers?: number }} given
+ * What every process of a stack is told.
+ * @param {{ appUrl: string, url: string, folder: string, port?: number, variables?: Record<string, string> }} given
  *   `folder` keeps files; `variables` are settings beside the usual ones, such as REDIS_URL
  */
-export async function openStack({ superuserUrl, folder, database, variables = {}, workers = 1 }) {
-  const password = randomBytes(16).toString('hex');
-  const { ownerUrl, appUrl } = await prepareRoles({ superuserUrl, passwords: { owner: password, app: password }, database });
-  const port = await freePort();
-  const url = `http://localhost:${port}`;
-  const env = {
-    ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '', AULA_MODE: 'demo', HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: url, LOG_LEVEL: 'warn',
+export function environmentOf({ appUrl, url, folder, port, variables = {} }) {
+  return {
+    ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '', AULA_MODE: 'demo', HOST: '127.0.0.1', PUBLIC_URL: url, LOG_LEVEL: 'warn',
+    ...(port !== undefined && { PORT: String(port) }),
     DATABASE_URL: appUrl, SECRET_KEY: randomBytes(32).toString('hex'), FILES_DIR: join(folder, 'files'), WEB_DIR: join(root, 'dist/apps/web/browser'), ...variables,
   };
-  await promisify(execFile)(process.execPath, [AULA, 'db:prepare', '--demo', '--json'], { cwd: root, env: { ...env, DATABASE_OWNER_URL: ownerUrl } });
+}
 
-  const children = new Set();
-  const start = async (script) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', script], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-    children.add(child);
-    child.once('exit', () => children.delete(child));
-    const [said] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
-    if (said !== 'ready') throw new Error(`${script} ended before it was ready`);
-    return child;
-  };
-  const api = await start(API);
-  const workerProcesses = await Promise.all(Array.from({ length: workers }, () => start(WORKER)));
+/** The answer of one command. Rejects with its output when it fails. @param {string[]} words @param {NodeJS.ProcessEnv} env */
+export const runAula = async (words, env) => (await promisify(execFile)(process.execPath, [AULA, ...words], { cwd: root, env, maxBuffer: 1e8 })).stdout;
+
+/**
+ * Starts api or worker; it is ready when this resolves.
+ * @param {string} script @param {NodeJS.ProcessEnv} env @param {import('node:child_process').StdioOptions} [output] of its errors and log
+ */
+export async function startProcess(script, env, output = 'inherit') {
+  const child = spawn(process.execPath, ['--enable-source-maps', script], { cwd: root, env, stdio: ['ignore', output === 'inherit' ? 'ignore' : output, output, 'ipc'] });
+  const [said] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
+  if (said !== 'ready') throw new Error(`${script} ended before it was ready`);
+  return child;
+}
+
+/** @param {{ superuserUrl: string, folder: string, database: string, variables?: Record<string, string> }} given */
+export async function openStack({ superuserUrl, folder, database, variables }) {
+  const { appUrl, ownerUrl } = await prepareDatabase({ superuserUrl, folder, database });
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const env = environmentOf({ appUrl, url, folder, port, variables });
+  const children = [await startProcess(API, env), await startProcess(WORKER, env)];
+  const [api] = children;
   return {
     url, appUrl, ownerUrl, env, api,
-    workers: workerProcesses,
-    startWorker: () => start(WORKER),
     async stop() {
-      const ending = [...children].map((child) => once(child, 'exit'));
+      const ending = children.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null).map((child) => once(child, 'exit'));
       for (const child of children) child.kill('SIGTERM');
       await Promise.all(ending);
     },

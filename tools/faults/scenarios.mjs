@@ -1,0 +1,9 @@
+// All scenarios, in the order in which they run.
+import certificates from './scenarios/certificates.mjs';
+import outbox from './scenarios/outbox.mjs';
+import quizAnswers from './scenarios/quiz-answers.mjs';
+import redisGone from './scenarios/redis-gone.mjs';
+import reminders from './scenarios/reminders.mjs';
+
+/** @type {import('./run-scenario.mjs').Scenario[]} */
+export const scenarios = [quizAnswers, certificates, outbox, reminders, redisGone];
