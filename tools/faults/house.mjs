@@ -52,7 +52,7 @@ export async function openHouse(ground, { folder, apis = 2, workers = 2, variabl
   const truth = truthAt(superuserUrl);
   const postbox = await openPostbox();
   const proxy = await openProxy(await freePort());
-  const env = environmentOf({ appUrl, url: proxy.url, folder, variables: { SMTP_URL: postbox.url, ...(ground.redis && { REDIS_URL: ground.redis.url }), ...variables } });
+  const env = environmentOf({ appUrl, url: proxy.url, folder, variables: { SMTP_URL: postbox.url, DRAIN_SECONDS: '1', ...(ground.redis && { REDIS_URL: ground.redis.url }), ...variables } });
   const state = { isStopping: false, deaths: [] };
   const apiParts = await Promise.all(Array.from({ length: apis }, async (_, index) => {
     const port = await freePort();

@@ -4,6 +4,7 @@ import outbox from './scenarios/outbox.mjs';
 import quizAnswers from './scenarios/quiz-answers.mjs';
 import redisGone from './scenarios/redis-gone.mjs';
 import reminders from './scenarios/reminders.mjs';
+import rollingRestart from './scenarios/rolling-restart.mjs';
 
 /** @type {import('./run-scenario.mjs').Scenario[]} */
-export const scenarios = [quizAnswers, certificates, outbox, reminders, redisGone];
+export const scenarios = [quizAnswers, certificates, outbox, reminders, redisGone, rollingRestart];
