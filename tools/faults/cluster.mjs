@@ -14,7 +14,7 @@ import { until } from './looking.mjs';
  * @property {string} superuserUrl
  * @property {() => Promise<void>} crash as `pg_ctl stop -m immediate`: no goodbye, no checkpoint
  * @property {() => Promise<void>} start recovers from its log
- * @property {(url: string) => Truth} truth
+ * @property {() => () => Promise<void>} keepUp starts it again whenever it has ended by itself, as whoever supervises it would; answers with how to leave that
  * @property {() => Promise<void>} stop
  */
 
@@ -38,7 +38,21 @@ export async function openCluster(folder) {
     async start() {
       server = await openPostgres({ ...how, port });
     },
-    truth: truthAt,
+    keepUp() {
+      let isKept = true;
+      const keeping = (async () => {
+        while (isKept) {
+          const left = await Promise.race([server.died, until(() => isKept, (kept) => !kept, Infinity)]);
+          if (left === false) return;
+          await server.stop();
+          await until(() => openPostgres({ ...how, port }).then((opened) => (server = opened), () => undefined), Boolean);
+        }
+      })();
+      return async () => {
+        isKept = false;
+        await keeping;
+      };
+    },
     stop: () => server.stop(),
   };
 }

@@ -64,7 +64,7 @@ export async function openHouse(ground, { folder, apis = 2, workers = 2, variabl
   // The demo's own people have their turn first.
   await settled(truth);
   return {
-    url: proxy.url, truth, cluster: ground.cluster, redis: ground.redis, postbox, proxy, apis: apiParts, workers: workerParts, deaths: state.deaths, env, files: join(folder, 'files'),
+    url: proxy.url, truth, cluster: ground.cluster, redis: ground.redis, postbox, proxy, apis: apiParts, workers: workerParts, deaths: state.deaths, env, files: env.FILES_DIR,
     settle: () => settled(truth),
     verify: async () => JSON.parse(await runAula(['verify', '--json'], env).catch((error) => error.stdout)).promises,
     async stop() {

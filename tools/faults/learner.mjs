@@ -4,6 +4,9 @@ import { insist } from './clients.mjs';
 
 /** Pauses before trying again are that much shorter than a browser's, or a run would be mostly waiting. */
 const HURRY = 4;
+/** Whoever has answered everything goes through it once more and changes their mind. */
+export const ROUNDS = 2;
+export const QUESTIONS = 10;
 export const QUIZ = { courseKey: 'ga-101', quizKey: 'final' };
 
 /**
@@ -61,4 +64,21 @@ export function someResponse({ kind, options, rows }, chance) {
   if (kind === 'matching') return { pairs: Object.fromEntries(rows.map(({ key }) => [key, chance.oneOf(keys)])) };
   if (kind === 'multiple-choice') return { choices: keys.filter((key, index) => index === 0 || chance.next() < 0.5) };
   return { choices: [chance.oneOf(keys)] };
+}
+
+/** A whole attempt, from its start to its result. Its record is in the list from the beginning. */
+export async function takeQuiz(browser, chance, records) {
+  const attempt = await startAttempt(browser);
+  const record = newRecord(attempt);
+  records.push(record);
+  const tab = openTab({ browser, attempt, record });
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const question of attempt.questions) {
+      tab.answer(question.key, someResponse(question, chance));
+      await tab.outbox.whenAllSent();
+    }
+  }
+  record.result = await insist(() => browser(quizzesApi.submitAttempt, { params: { attemptId: attempt.id } }));
+  tab.outbox.finish();
+  return record;
 }

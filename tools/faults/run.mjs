@@ -7,6 +7,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { mountDisk } from './disk.mjs';
 import { openGround } from './ground.mjs';
 import { runScenario } from './run-scenario.mjs';
 import { scenarios } from './scenarios.mjs';
@@ -36,7 +37,7 @@ for (const queue of asked.queue === 'both' ? ['postgres', 'redis'] : [asked.queu
         continue;
       }
       for (let seed = first; seed < first + Number(asked.seeds); seed += 1) {
-        const result = await runScenario({ scenario, ground, queue, seed, isShort: asked.short ?? false, folder });
+        const result = await (scenario.diskMegabytes ? onADiskOfItsOwn(scenario, queue, seed) : runScenario({ scenario, ground, queue, seed, isShort: asked.short ?? false, folder }));
         results.push(result);
         tell(result);
       }
@@ -50,6 +51,18 @@ if (asked.json) process.stdout.write(`${JSON.stringify({ results, notRun }, unde
 if (failed.length === 0) rmSync(folder, { recursive: true, force: true });
 say(`${results.length - failed.length} of ${results.length} runs kept every promise${notRun.length > 0 ? `; ${notRun.length} not run` : ''}`);
 process.exit(failed.length > 0 ? 1 : 0);
+
+/** @param {import('./run-scenario.mjs').Scenario} scenario @param {'postgres' | 'redis'} queue @param {number} seed */
+async function onADiskOfItsOwn(scenario, queue, seed) {
+  const disk = mountDisk(join(folder, `disk-${queue}-${seed}`), scenario.diskMegabytes);
+  const ground = await openGround({ folder: join(disk.folder, 'postgres'), queue });
+  try {
+    return await runScenario({ scenario, ground, queue, seed, isShort: asked.short ?? false, folder, disk });
+  } finally {
+    await ground.close();
+    disk.unmount();
+  }
+}
 
 /** @param {import('./run-scenario.mjs').Result} result */
 function tell({ scenario, seed, queue, figures, broken, seconds }) {

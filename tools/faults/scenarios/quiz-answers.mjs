@@ -1,16 +1,13 @@
 // Learners answer quizzes while PostgreSQL and api are struck down.
 import { crowd, insist, newJournal, openBrowser } from '../clients.mjs';
 import { compareAnswers } from '../compare-answers.mjs';
-import { newRecord, openTab, someResponse, startAttempt } from '../learner.mjs';
+import { QUESTIONS, ROUNDS, takeQuiz } from '../learner.mjs';
 import { enrolAll, givenPeople, signInAll } from '../people.mjs';
 import { inShort, recoveries, strikeAt, strikeDatabase } from '../striking.mjs';
 import { quizzesApi } from '../web-code.mjs';
 
 const AT_ONCE = 40;
 const ATTEMPTS = 2;
-/** Whoever has answered everything goes through it once more and changes their mind. */
-const ROUNDS = 2;
-const QUESTIONS = 10;
 
 /** @type {import('../run-scenario.mjs').Scenario} */
 export default {
@@ -54,19 +51,3 @@ export default {
     };
   },
 };
-
-async function takeQuiz(browser, chance, records) {
-  const attempt = await startAttempt(browser);
-  const record = newRecord(attempt);
-  records.push(record);
-  const tab = openTab({ browser, attempt, record });
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const question of attempt.questions) {
-      tab.answer(question.key, someResponse(question, chance));
-      await tab.outbox.whenAllSent();
-    }
-  }
-  record.result = await insist(() => browser(quizzesApi.submitAttempt, { params: { attemptId: attempt.id } }));
-  tab.outbox.finish();
-  return record;
-}
