@@ -20,7 +20,6 @@ const BACK_AFTER_MS = 500;
  * @property {() => Promise<void>} kill -9; resolves when it is dead, and it is started again
  * @property {() => Promise<void>} replace SIGTERM, and another one once it has gone
  * @property {() => boolean} isUp
- * @property {(variables: NodeJS.ProcessEnv) => void} change what it is told from its next start on
  */
 
 /**
@@ -43,10 +42,11 @@ const BACK_AFTER_MS = 500;
 
 /**
  * @param {import('./ground.mjs').Ground} ground
- * @param {{ folder: string, apis?: number, workers?: number, variables?: Record<string, string> }} given
+ * @param {{ folder: string, apis?: number, workers?: number, variables?: Record<string, string>, told?: Record<string, Record<string, string>> }} given
+ *   `told` is for one process alone, by its name: `api-1`
  * @returns {Promise<House>}
  */
-export async function openHouse(ground, { folder, apis = 2, workers = 2, variables = {} }) {
+export async function openHouse(ground, { folder, apis = 2, workers = 2, variables = {}, told = {} }) {
   mkdirSync(folder, { recursive: true });
   const { appUrl, superuserUrl } = await ground.newDatabase();
   const truth = truthAt(superuserUrl);
@@ -57,9 +57,9 @@ export async function openHouse(ground, { folder, apis = 2, workers = 2, variabl
   const apiParts = await Promise.all(Array.from({ length: apis }, async (_, index) => {
     const port = await freePort();
     proxy.add(port);
-    return keep(state, { name: `api-${index + 1}`, script: API, env: { ...env, PORT: String(port) }, folder });
+    return keep(state, { name: `api-${index + 1}`, script: API, env: { ...env, ...told[`api-${index + 1}`], PORT: String(port) }, folder });
   }));
-  const workerParts = await Promise.all(Array.from({ length: workers }, (_, index) => keep(state, { name: `worker-${index + 1}`, script: WORKER, env, folder })));
+  const workerParts = await Promise.all(Array.from({ length: workers }, (_, index) => keep(state, { name: `worker-${index + 1}`, script: WORKER, env: { ...env, ...told[`worker-${index + 1}`] }, folder })));
   await until(async () => proxy.readyCount(), (count) => count === apis);
   // The demo's own people have their turn first.
   await settled(truth);
@@ -78,7 +78,6 @@ export async function openHouse(ground, { folder, apis = 2, workers = 2, variabl
 /** @param {{ isStopping: boolean, deaths: string[] }} state @param {{ name: string, script: string, env: NodeJS.ProcessEnv, folder: string }} given @returns {Promise<Part & { end: () => Promise<void> }>} */
 async function keep(state, { name, script, env, folder }) {
   const log = openSync(join(folder, `${name}.log`), 'a');
-  let told = env;
   let isUp = false;
   let isMeant = false;
   /** @type {import('node:child_process').ChildProcess} */
@@ -88,7 +87,7 @@ async function keep(state, { name, script, env, folder }) {
   await starting;
 
   async function start() {
-    child = await startProcess(script, told, log);
+    child = await startProcess(script, env, log);
     isUp = true;
     const mine = child;
     child.once('exit', (code, signal) => {
@@ -122,7 +121,6 @@ async function keep(state, { name, script, env, folder }) {
     name,
     child: () => child,
     isUp: () => isUp,
-    change: (variables) => void (told = { ...told, ...variables }),
     kill: () => send('SIGKILL'),
     async replace() {
       await send('SIGTERM');

@@ -10,7 +10,7 @@ import { seeded } from './seeded.mjs';
  * @property {Record<string, number>} short
  * @property {(given: { queue: string }) => string | undefined} [cannot] why it cannot run here
  * @property {number} [diskMegabytes] it wants a small disk of its own, with PostgreSQL and all files on it
- * @property {{ apis?: number, workers?: number, variables?: Record<string, string> }} [house]
+ * @property {{ apis?: number, workers?: number, variables?: Record<string, string>, told?: Record<string, Record<string, string>> }} [house]
  * @property {(given: { house: import('./house.mjs').House, chance: import('./seeded.mjs').Chance, size: any, disk?: import('./disk.mjs').Disk }) => Promise<{ figures: Record<string, any>, broken: string[] }>} run
  */
 

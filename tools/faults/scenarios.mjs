@@ -1,5 +1,6 @@
 // All scenarios, in the order in which they run.
 import certificates from './scenarios/certificates.mjs';
+import clockSkew from './scenarios/clock-skew.mjs';
 import duplicateDelivery from './scenarios/duplicate-delivery.mjs';
 import fullDisk from './scenarios/full-disk.mjs';
 import outbox from './scenarios/outbox.mjs';
@@ -11,4 +12,4 @@ import slowMail from './scenarios/slow-mail.mjs';
 import twoTabs from './scenarios/two-tabs.mjs';
 
 /** @type {import('./run-scenario.mjs').Scenario[]} */
-export const scenarios = [quizAnswers, certificates, outbox, reminders, rollingRestart, twoTabs, duplicateDelivery, slowMail, redisGone, fullDisk];
+export const scenarios = [quizAnswers, certificates, outbox, reminders, rollingRestart, twoTabs, duplicateDelivery, slowMail, clockSkew, redisGone, fullDisk];
