@@ -1,9 +1,8 @@
 // `npm run bench`: what the platform does in a second, on the production build, with the floor beside it in the same run.
 import { execFileSync } from 'node:child_process';
 import { cpus } from 'node:os';
-import { ensureBuilt } from '../start/build.mjs';
-import { foldersOf, ROOT } from '../start/config.mjs';
-import { startGuard } from '../start/guard.mjs';
+import { buildFirst } from '../built.mjs';
+import { ROOT } from '../start/config.mjs';
 import { progressOn } from '../start/progress.mjs';
 import { report } from '../start/sentences.mjs';
 import { listenForStop } from '../start/stopping.mjs';
@@ -26,9 +25,7 @@ const options = optionsFrom(words);
 const progress = progressOn(process.stderr);
 const say = (/** @type {string} */ line) => progress.say(line);
 
-const guard = startGuard();
-await ensureBuilt({ folders: foldersOf(ROOT), guard, progress, projects: ['api', 'worker', 'aula'] });
-await guard.endAll();
+await buildFirst(['api', 'worker', 'aula']);
 const house = await openStandardHouse({ people: options.people, say });
 const stopped = listenForStop().asked.then(() => 130);
 process.exitCode = await Promise.race([benched(), stopped]).catch((error) => report(error, ROOT));

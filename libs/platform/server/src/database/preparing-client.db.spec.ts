@@ -7,7 +7,7 @@ let pool: Pool;
 let client: PoolClient;
 beforeAll(async () => {
   database = await givenADatabase();
-  pool = new Pool({ connectionString: database.appUrl, max: 1, Client: PreparingClient, pipeline: true } as ConstructorParameters<typeof Pool>[0]);
+  pool = new Pool({ connectionString: database.appUrl, max: 1, Client: PreparingClient, pipeline: true });
   client = await pool.connect();
 });
 afterAll(async () => {
