@@ -24,6 +24,7 @@ const isSound = await withRedis((redis) =>
       { name: 'build', command: [node, 'tools/start/build.mjs'] },
       { name: 'system tests', command: [node, jest, '--config', 'jest.system.mjs'], isShown: true, env: { ...server, ...redis, NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' } },
       { name: 'the faults themselves', command: [node, '--test', 'tools/faults/*.test.mjs'] },
+      { name: 'bench', command: [node, '--test', 'tools/bench/bench.system.mjs'], isShown: true },
     ]),
   ),
 );

@@ -21,7 +21,7 @@ if (words.includes('--help')) {
   console.log(HELP);
   process.exit();
 }
-const options = optionsFrom(words);
+const options = readOptions();
 const progress = progressOn(process.stderr);
 const say = (/** @type {string} */ line) => progress.say(line);
 
@@ -31,6 +31,15 @@ const stopped = listenForStop().asked.then(() => 130);
 process.exitCode = await Promise.race([benched(), stopped]).catch((error) => report(error, ROOT));
 await house.close();
 process.exit();
+
+function readOptions() {
+  try {
+    return optionsFrom(words);
+  } catch (error) {
+    console.error(`${/** @type {Error} */ (error).message}\n\n${HELP}`);
+    process.exit(2);
+  }
+}
 
 /** @returns {Promise<number>} the exit code: an error anywhere fails the run */
 async function benched() {

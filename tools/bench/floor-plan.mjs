@@ -35,8 +35,19 @@ export function transactionsOf(statements) {
   /** @type {S[][]} */
   const transactions = [];
   for (const statement of statements) {
-    if (statement.text === 'BEGIN' || transactions.length === 0) transactions.push([]);
+    if (statement.text.startsWith('BEGIN') || transactions.length === 0) transactions.push([]);
     transactions.at(-1)?.push(statement);
   }
   return transactions;
+}
+
+/** What left without waiting for an answer leaves together. @template {{ isPipelined: boolean }} S @param {readonly S[]} statements @returns {S[][]} */
+export function groupsOf(statements) {
+  /** @type {S[][]} */
+  const groups = [];
+  for (const statement of statements) {
+    if (!statement.isPipelined || groups.length === 0) groups.push([]);
+    groups.at(-1)?.push(statement);
+  }
+  return groups;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lessonIn, parametersOf, routeOf, transactionsOf } from './floor-plan.mjs';
+import { groupsOf, lessonIn, parametersOf, routeOf, transactionsOf } from './floor-plan.mjs';
 
 const person = (/** @type {string} */ letter) => ({ accountId: `account ${letter}`, enrolmentId: `enrolment ${letter}`, cookie: letter, hash: Buffer.from(letter) });
 
@@ -25,6 +25,11 @@ test('lessons of one course are one route', () => {
 });
 
 test('a transaction begins with BEGIN', () => {
-  const texts = ['BEGIN', 'select 1', 'COMMIT', 'BEGIN', 'COMMIT'].map((text) => ({ text }));
+  const texts = ['BEGIN', 'select 1', 'COMMIT', 'BEGIN READ ONLY', 'COMMIT'].map((text) => ({ text }));
   assert.deepEqual(transactionsOf(texts).map((statements) => statements.length), [3, 2]);
+});
+
+test('a group ends where an answer was waited for', () => {
+  const statements = [false, true, true, false, true].map((isPipelined) => ({ isPipelined }));
+  assert.deepEqual(groupsOf(statements).map((group) => group.length), [3, 2]);
 });

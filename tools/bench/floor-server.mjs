@@ -2,7 +2,7 @@
 // with the parameters of whoever asks, throws the rows away, and answers the recorded bytes.
 import { createServer } from 'node:http';
 import pg from 'pg';
-import { lessonIn, parametersOf, routeOf, transactionsOf } from './floor-plan.mjs';
+import { groupsOf, lessonIn, parametersOf, routeOf, transactionsOf } from './floor-plan.mjs';
 
 /** @typedef {import('./floor-plan.mjs').Asked} Asked */
 /** @typedef {import('./floor-plan.mjs').Person} Person */
@@ -47,7 +47,7 @@ function planOf({ statements, status, headers, body, cookie, path }, byCookie, i
     text, isPipelined, name: name ?? (isPrepared && values ? nameOf(text) : undefined), ...(values && { parameters: parametersOf(values, { person, lesson: lessonIn(path) }) }),
   }));
   return {
-    transactions: transactionsOf(planned), status, body: Buffer.from(body),
+    transactions: transactionsOf(planned).map(groupsOf), status, body: Buffer.from(body),
     headers: { ...Object.fromEntries(Object.entries(headers).filter(([header]) => !NOT_REPLAYED.has(header))), 'content-length': body.length },
   };
 }
@@ -62,20 +62,17 @@ function nameOf(text) {
   return name;
 }
 
-/** As the product sends them: what left together there leaves together here. @param {pg.Pool} pool @param {Planned[]} transaction @param {Asked} asked */
-async function replay(pool, transaction, asked) {
+/** As the product sends them: what left together there leaves together here, in one write. @param {pg.Pool} pool @param {Planned[][]} groups @param {Asked} asked */
+async function replay(pool, groups, asked) {
   const client = await pool.connect();
+  const { stream } = /** @type {any} */ (client).connection;
   try {
-    /** @type {Promise<unknown>[]} */
-    let sent = [];
-    for (const { text, name, isPipelined, parameters } of transaction) {
-      if (!isPipelined) {
-        await Promise.all(sent);
-        sent = [];
-      }
-      sent.push(parameters ? client.query({ text, name, values: parameters.map((parameter) => parameter(asked)) }) : client.query(text));
+    for (const group of groups) {
+      stream.cork();
+      const sent = group.map(({ text, name, parameters }) => (parameters ? client.query(/** @type {any} */ ({ text, name, values: parameters.map((parameter) => parameter(asked)) })) : client.query(text)));
+      stream.uncork();
+      await Promise.all(sent);
     }
-    await Promise.all(sent);
   } finally {
     client.release();
   }

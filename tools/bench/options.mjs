@@ -3,11 +3,13 @@ import { parseArgs } from 'node:util';
 
 /** @typedef {{ people: number, seconds: number, concurrencies: number[], only: string[], certificates: number, isJson: boolean, hasFloors: boolean, profile: string | undefined }} Options */
 
+export const CASES = ['course', 'lesson', 'progress', 'roster', 'csv', 'quiz', 'sign-in', 'certificate'];
+
 export const HELP = `npm run bench -- [options]
   --people 5000        of the standard set: three of ten have finished, three are on their way, four have not begun
   --seconds 5          of each measurement, after a second to warm up
   --at-once 1,8,32     how many ask at the same time
-  --only course,quiz   course, lesson, progress, roster, csv, quiz, sign-in, certificate
+  --only course,quiz   of ${CASES.join(', ')}
   --certificates 200   how many people wait for theirs
   --no-floors          without the bare server beside course, lesson, progress and roster
   --profile folder     a processor profile of the api for each case, to be read by tools/bench/profile.mjs or in Chromium
@@ -22,9 +24,12 @@ export function optionsFrom(words) {
       certificates: { type: 'string', default: '200' }, 'no-floors': { type: 'boolean', default: false }, profile: { type: 'string' }, json: { type: 'boolean', default: false },
     },
   });
+  const only = values.only.split(',').filter(Boolean);
+  const unknown = only.filter((name) => !CASES.includes(name));
+  if (unknown.length > 0) throw new Error(`--only: there is no ${unknown.join(', ')}, but ${CASES.join(', ')}`);
   return {
     people: numberFrom('people', values.people), seconds: numberFrom('seconds', values.seconds), concurrencies: values['at-once'].split(',').map((word) => numberFrom('at-once', word)),
-    only: values.only.split(',').filter(Boolean), certificates: numberFrom('certificates', values.certificates), isJson: values.json, hasFloors: !values['no-floors'], profile: values.profile,
+    only, certificates: numberFrom('certificates', values.certificates), isJson: values.json, hasFloors: !values['no-floors'], profile: values.profile,
   };
 }
 

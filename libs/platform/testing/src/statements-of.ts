@@ -1,27 +1,16 @@
-import { type GivenApplication } from './given-an-application';
-import { getDataSourceToken } from '@nestjs/typeorm';
-import type { DataSource, QueryRunner } from 'typeorm';
+import { Client } from 'pg';
 
-type Query = (this: QueryRunner, sql: string, ...rest: unknown[]) => unknown;
+/** What every transaction says, whatever is done in it. */
+const FRAME = /^(BEGIN( READ ONLY)?|COMMIT|ROLLBACK)$|set_config/i;
 
-/** Data statements an application sends while `work` runs. BEGIN, the scope and COMMIT are not among them: they travel with others. */
-export async function statementsOf({ app }: Pick<GivenApplication, 'app'>, work: () => Promise<unknown>): Promise<string[]> {
-  const { driver } = app.get<DataSource>(getDataSourceToken());
-  const sent: string[] = [];
-  const { createQueryRunner } = driver;
-  driver.createQueryRunner = (mode) => {
-    const runner = createQueryRunner.call(driver, mode);
-    const query = runner.query as unknown as Query;
-    const counted: Query = function counted(sql, ...rest) {
-      sent.push(sql);
-      return query.call(this, sql, ...rest);
-    };
-    return Object.assign(runner, { query: counted });
-  };
+/** The statements that leave for PostgreSQL while `work` is done, beside those that open and end transactions. */
+export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+  const query = jest.spyOn(Client.prototype, 'query');
   try {
     await work();
+    const texts = query.mock.calls.map(([given]: readonly unknown[]) => (typeof given === 'string' ? given : String((given as { text?: string }).text)));
+    return texts.filter((text) => !FRAME.test(text));
   } finally {
-    driver.createQueryRunner = createQueryRunner;
+    query.mockRestore();
   }
-  return sent;
 }

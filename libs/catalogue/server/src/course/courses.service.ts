@@ -37,30 +37,28 @@ export class CoursesService {
   }
 
   /** The version that whoever enrols now gets. Throws `catalogue.no-such-course`. */
-  current(actor: Actor, courseKey: string): Promise<CourseVersionRecord> {
-    return this.db.as(actor, async () => {
-      const [newest] = await this.db.query<{ id: string }>(CURRENT_VERSION_OF, [courseKey]);
-      if (!newest) throw new DomainError(catalogueErrors, 'catalogue.no-such-course');
-      return this.version(actor, newest.id);
-    });
+  async current(actor: Actor, courseKey: string): Promise<CourseVersionRecord> {
+    const [newest] = await this.db.read<{ id: string }>(actor, CURRENT_VERSION_OF, [courseKey]);
+    if (!newest) throw new DomainError(catalogueErrors, 'catalogue.no-such-course');
+    return this.version(actor, newest.id);
   }
 
   /** Throws `catalogue.no-such-course`. */
   version(actor: Actor, courseVersionId: string): Promise<CourseVersionRecord> {
-    return this.versions.of(courseVersionId, () => this.db.as(actor, async () => {
-      const [version] = await this.db.query<CourseVersionRecord>(VERSION, [courseVersionId]);
+    return this.versions.of(courseVersionId, async () => {
+      const [version] = await this.db.read<CourseVersionRecord>(actor, VERSION, [courseVersionId]);
       if (!version) throw new DomainError(catalogueErrors, 'catalogue.no-such-course');
       return version;
-    }));
+    });
   }
 
   /** Throws `catalogue.no-such-lesson`. */
   lesson(actor: Actor, courseVersionId: string, code: string): Promise<LessonRecord> {
-    return this.lessons.of(`${courseVersionId} ${code}`, () => this.db.as(actor, async () => {
-      const [lesson] = await this.db.query<LessonRecord>(LESSON, [courseVersionId, code]);
+    return this.lessons.of(`${courseVersionId} ${code}`, async () => {
+      const [lesson] = await this.db.read<LessonRecord>(actor, LESSON, [courseVersionId, code]);
       if (!lesson) throw new DomainError(catalogueErrors, 'catalogue.no-such-lesson');
       return lesson;
-    }));
+    });
   }
 
   /** What a course's rows elsewhere are kept under. Throws `catalogue.no-such-course`. */

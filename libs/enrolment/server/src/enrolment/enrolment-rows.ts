@@ -31,16 +31,16 @@ export class EnrolmentRows {
   }
 
   ownStates(actor: Actor): Promise<EnrolmentState[]> {
-    return this.db.as(actor, () => this.db.query<EnrolmentState>(OWN_STATES, [actor.id]));
+    return this.db.read<EnrolmentState>(actor, OWN_STATES, [actor.id]);
   }
 
   async ownState(actor: Actor, courseId: string): Promise<EnrolmentState | undefined> {
-    const [state] = await this.db.as(actor, () => this.db.query<EnrolmentState>(OWN_STATE, [actor.id, courseId]));
+    const [state] = await this.db.read<EnrolmentState>(actor, OWN_STATE, [actor.id, courseId]);
     return state;
   }
 
   async state(actor: Actor, enrolmentId: string): Promise<EnrolmentState> {
-    const [state] = await this.db.as(actor, () => this.db.query<EnrolmentState>(STATE_OF, [enrolmentId]));
+    const [state] = await this.db.read<EnrolmentState>(actor, STATE_OF, [enrolmentId]);
     if (!state) throw new DomainError(enrolmentErrors, 'enrolment.not-enrolled');
     return state;
   }

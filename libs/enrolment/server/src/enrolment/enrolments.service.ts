@@ -58,22 +58,18 @@ export class EnrolmentsService {
   }
 
   /** `enrolment` is null for whoever is not enrolled. */
-  readOwn(actor: Actor, courseKey: string): Promise<{ enrolment: Enrolment | null }> {
-    return this.db.as(actor, async () => {
-      const state = await this.rows.ownState(actor, await this.courses.courseId(actor, courseKey));
-      return { enrolment: state ? await this.answer(actor, state) : null };
-    });
+  async readOwn(actor: Actor, courseKey: string): Promise<{ enrolment: Enrolment | null }> {
+    const state = await this.rows.ownState(actor, await this.courses.courseId(actor, courseKey));
+    return { enrolment: state ? await this.answer(actor, state) : null };
   }
 
   /** A lesson of the version the person is enrolled in. */
-  readLesson(actor: Actor, courseKey: string, lessonCode: string): Promise<Lesson> {
-    return this.db.as(actor, async () => {
-      const courseId = await this.courses.courseId(actor, courseKey);
-      const [own] = await this.db.query<LessonRow>(OWN_LESSON, [actor.id, courseId, lessonCode]);
-      if (!own) throw new DomainError(enrolmentErrors, 'enrolment.not-enrolled');
-      const lesson = await this.courses.lesson(actor, own.courseVersionId, lessonCode);
-      return toLesson(await this.courses.version(actor, own.courseVersionId), lesson, own);
-    });
+  async readLesson(actor: Actor, courseKey: string, lessonCode: string): Promise<Lesson> {
+    const courseId = await this.courses.courseId(actor, courseKey);
+    const [own] = await this.db.read<LessonRow>(actor, OWN_LESSON, [actor.id, courseId, lessonCode]);
+    if (!own) throw new DomainError(enrolmentErrors, 'enrolment.not-enrolled');
+    const lesson = await this.courses.lesson(actor, own.courseVersionId, lessonCode);
+    return toLesson(await this.courses.version(actor, own.courseVersionId), lesson, own);
   }
 
   /** The actor's own. Throws `enrolment.not-enrolled`. */

@@ -3,8 +3,11 @@ import { BEHIND_AFTER_DAYS, type Direction, type RosterSort, type Standing, STAN
 import { reachedPeople } from '@aula/identity/server';
 import { isWithinReach } from '../enrolment.access';
 
+/** Counted once, not for each enrolment: the planner, which row-level security leaves in the dark, would count a version's lessons thousands of times. */
+const STEPS = `steps as materialized (select * from ${STEPS_OF_VERSIONS} as each_version)`;
+
 /**
- * Each enrolment within the actor's territory with what was done in it and how it stands. $1 now.
+ * Each enrolment within the actor's territory with what was done in it and how it stands; reads `STEPS`. $1 now.
  * Whoever completed the course while working outside of the territory has completed it all the same: that completion cannot be seen from here,
  * but every step can.
  */
@@ -16,7 +19,7 @@ const STANDING_ENROLMENTS = `
       when finished.at is not null then 'completed' when last.activity_at <= $1::timestamptz - interval '${BEHIND_AFTER_DAYS * 24} hours' then 'behind'
       when done.moved_at is null and met.moved_at is null then 'not-started' else 'under-way'
     end as standing
-  from enrolment e join ${STEPS_OF_VERSIONS} steps on steps.course_version_id = e.course_version_id left join completion c on c.enrolment_id = e.id
+  from enrolment e join steps on steps.course_version_id = e.course_version_id left join completion c on c.enrolment_id = e.id
     cross join lateral (
       select count(p.completed_at)::int as lessons_completed, max(p.moved_at) as moved_at from lesson_progress p where p.enrolment_id = e.id) done
     cross join lateral (select count(*)::int as requirements_met, max(m.met_at) as moved_at from requirement_met m where m.enrolment_id = e.id) met
@@ -29,7 +32,7 @@ const COUNTS = STANDINGS.map((standing) => `'${standing}', count(*) filter (wher
 
 /** $1 now */
 export const STANDINGS_OF_COURSES = `
-  select course_id as "courseId", json_build_object(${COUNTS}) as counts from (${STANDING_ENROLMENTS}) as roster group by course_id`;
+  with ${STEPS} select course_id as "courseId", json_build_object(${COUNTS}) as counts from (${STANDING_ENROLMENTS}) as roster group by course_id`;
 
 /** $1 course */
 export const PLACES_OF_COURSE = `
@@ -54,7 +57,7 @@ function byName(turn: 'asc' | 'desc'): string {
  * $1 now, $2 course, $3–$4 the actor's reach, $5 state or null, $6 municipality or null, $7 words or null, $8 standing or null, $9 how many or null for all, $10 after how many, $11 enrolments or null
  */
 export const rosterIn = (sort: RosterSort, direction: Direction): string => `
-  with roster as materialized (
+  with ${STEPS}, roster as materialized (
     select enrolled.*, person.account_id is not null as "isReached", person.given_names, person.first_surname, person.second_surname, person.email
     from (${STANDING_ENROLMENTS} and e.course_id = $2) enrolled left join ${reachedPeople(3)} person on person.account_id = enrolled.account_id
     where ($11::uuid[] is null or enrolled.id = any ($11)) and ($5::text is null or left(enrolled.municipality_key, 2) = $5) and ($6::text is null or enrolled.municipality_key = $6)

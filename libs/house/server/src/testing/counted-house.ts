@@ -47,7 +47,7 @@ export class CountedHouse {
 
   /** Data statements of one call. */
   count(work: () => Promise<unknown>): Promise<string[]> {
-    return statementsOf(this.house, work);
+    return statementsOf(work);
   }
 
   close(): Promise<void> {

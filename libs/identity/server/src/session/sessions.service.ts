@@ -20,6 +20,9 @@ const SEEN_EVERY = 5 * 60_000;
 
 const START = 'insert into session (hash, account_id, browser, system, created_at, last_seen_at, expires_at) values ($1, $2, $3, $4, $5, $5, $6)';
 
+/** Of two requests at once that find it old, the later one stands. */
+const SEE = 'update session set last_seen_at = greatest(last_seen_at, $2) where hash = $1';
+
 /** Sessions are rows: one query finds the person, one ends them. All of it is the house's own work, before anybody is known. */
 @Injectable()
 export class SessionsService {
@@ -42,13 +45,11 @@ export class SessionsService {
   async personOf(_actor: Actor, id: string): Promise<Person | undefined> {
     const now = this.clock.now();
     const hash = hashOf(id);
-    return this.db.as(system, async () => {
-      const [found] = await this.db.query<Person & { lastSeenAt: Date }>(PERSON_OF_SESSION, [hash, now, this.environment.AULA_MODE === 'demo']);
-      if (!found) return undefined;
-      const { lastSeenAt, ...person } = found;
-      if (now.getTime() - lastSeenAt.getTime() >= SEEN_EVERY) await this.db.query('update session set last_seen_at = $2 where hash = $1', [hash, now]);
-      return person;
-    });
+    const [found] = await this.db.read<Person & { lastSeenAt: Date }>(system, PERSON_OF_SESSION, [hash, now, this.environment.AULA_MODE === 'demo']);
+    if (!found) return undefined;
+    const { lastSeenAt, ...person } = found;
+    if (now.getTime() - lastSeenAt.getTime() >= SEEN_EVERY) await this.db.as(system, () => this.db.query(SEE, [hash, now]));
+    return person;
   }
 
   /** Ends a session at once, everywhere. */

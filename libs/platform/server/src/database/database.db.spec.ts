@@ -144,6 +144,47 @@ describe('db.as', () => {
     expect(await truthOf(database, 'select * from note')).toEqual([]);
   });
 
+  describe('db.read', () => {
+    const places = 'select distinct municipality_key as key from neighbour where $1::text is null or municipality_key = $1 order by 1';
+    const read = async (who: Actor, key: string | null = null) => (await db.read<{ key: string }>(who, places, [key])).map((row) => row.key);
+
+    test('sees what the actor sees, of 200 at once over 4 connections, and leaves no scope behind', async () => {
+      const seen = await Promise.all(Array.from({ length: 200 }, (_, index) => read(index % 2 ? puebla : chihuahua)));
+      expect(new Set(seen.map((keys, index) => `${index % 2} ${keys.join()}`))).toEqual(new Set(['0 08019,08037', '1 21043,21114']));
+      expect(await read(nobody)).toEqual([]);
+      const { rows } = await poolOf(dataSource).query(`select concat(current_setting('aula.actor', true), current_setting('aula.territory', true)) as scope`);
+      expect(rows).toEqual([{ scope: '' }]);
+    });
+
+    test('joins a running transaction of the same actor, and throws in one of another', async () => {
+      await expect(db.as(system, async () => {
+        await neighbours.add(system, '11015', 'recién llegada');
+        expect(await read(system, '11015')).toEqual(['11015']);
+        throw new Error('stop');
+      })).rejects.toThrow('stop');
+      expect(await read(system, '11015')).toEqual([]);
+      await expect(db.as(chihuahua, () => read(puebla))).rejects.toThrow(/another actor/);
+    });
+
+    test('fails with the statement, in a transaction around it too, and the connection serves the next one', async () => {
+      await expect(db.read(system, 'select 1 / $1::int', [0])).rejects.toMatchObject({ code: '22012' });
+      await expect(db.as(system, async () => { await db.read(system, 'select 1 / $1::int', [0]).catch(() => 'swallowed'); })).rejects.toThrow();
+      expect(await Promise.all(Array.from({ length: 8 }, () => read(puebla)))).toEqual(Array(8).fill(['21043', '21114']));
+    });
+
+    test('writes nothing, and asks nothing where the scope cannot be set', async () => {
+      await expect(db.read(system, `insert into note values ('stray')`)).rejects.toThrow(/read-only/);
+      await expect(read(actor('a\0b', '*'))).rejects.toThrow();
+      expect(await truthOf(database, 'select * from note')).toEqual([]);
+      expect(await read(puebla)).toEqual(['21043', '21114']);
+    });
+
+    test('a connection that is lost on the way is not given to the next one', async () => {
+      await expect(db.read(system, 'select pg_terminate_backend(pg_backend_pid())')).rejects.toThrow();
+      expect(await Promise.all(Array.from({ length: 8 }, () => read(puebla)))).toEqual(Array(8).fill(['21043', '21114']));
+    });
+  });
+
   test('closing waits for the transactions under way, wherever they are', async () => {
     const other = await start(database.appUrl);
     await other.init();

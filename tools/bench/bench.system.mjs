@@ -1,0 +1,42 @@
+// The bench itself, on a tiny set: every case runs, is checked, and has its floor. The figures mean nothing here.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { promisify } from 'node:util';
+import { root } from '../steps.mjs';
+import { CASES } from './options.mjs';
+
+const FLOORED = ['course', 'lesson', 'progress', 'roster'];
+const bench = (/** @type {string[]} */ ...words) => promisify(execFile)(process.execPath, ['tools/bench/bench.mjs', ...words], { cwd: root, maxBuffer: 10_000_000 });
+
+test('every case of a tiny set, once', { timeout: 300_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'aula-profiles-'));
+  try {
+    const { stdout } = await bench('--people', '100', '--seconds', '1', '--at-once', '2', '--certificates', '10', '--profile', folder, '--json');
+    const { results, memoryMiB, people } = JSON.parse(stdout);
+    assert.equal(people, 100);
+    assert.deepEqual(results.map((/** @type {{ name: string }} */ { name }) => name), CASES);
+    for (const { name, rows } of results) {
+      for (const { tasks, errors, p50, p99, floor, preparedFloor } of rows) {
+        assert.ok(tasks > 0 && errors === 0 && p50 > 0 && p99 >= p50, name);
+        assert.equal(Boolean(floor?.tasks > 0 && floor.errors === 0 && preparedFloor.tasks > 0), FLOORED.includes(name), `${name} and its floor`);
+      }
+    }
+    assert.ok(memoryMiB.api > 20 && memoryMiB.worker > 20 && memoryMiB.postgres > 5);
+    assert.deepEqual(readdirSync(folder).sort(), CASES.filter((name) => name !== 'certificate').map((name) => `${name}.cpuprofile`).sort());
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('an error in a case fails the run and is told', { timeout: 300_000 }, async () => {
+  // Four people who have not begun: their lessons run out long before the second is over.
+  await assert.rejects(bench('--people', '10', '--seconds', '20', '--at-once', '2', '--only', 'lesson', '--no-floors'), (/** @type {any} */ { code, stderr }) => {
+    assert.equal(code, 1);
+    assert.match(stderr, /lesson, 2 at once: \d+ errors, the first: Error: every lesson was opened/);
+    return true;
+  });
+});
