@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** Looking without a pause would take the processor from the workers. */
 const LOOK_AGAIN_MS = 25;
 /** Nothing here takes longer; what does will never come. */
-const AT_MOST_MS = 120_000;
+const AT_MOST_MS = 300_000;
 
 /** Looks again and again, until it is so. @template T @param {() => Promise<T> | T} look @param {(seen: T) => unknown} isSo @param {number} [atMost] @returns {Promise<T>} */
 export async function until(look, isSo, atMost = AT_MOST_MS) {

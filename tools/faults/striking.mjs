@@ -19,6 +19,14 @@ export async function strikeAt({ moments, done, strike }) {
   return strikes;
 }
 
+/** Kills one of those that run, as chance has it; where all of them are down, the first that is back. @param {import('./house.mjs').Part[]} parts @param {import('./seeded.mjs').Chance} chance */
+export async function killOneOf(parts, chance) {
+  const up = await until(() => parts.filter((part) => part.isUp()), (running) => running.length > 0);
+  const part = chance.oneOf(up);
+  await part.kill();
+  return part.name;
+}
+
 /** PostgreSQL is struck down and comes back after a while. @param {import('./cluster.mjs').Cluster} cluster @param {number} away milliseconds */
 export async function strikeDatabase(cluster, away) {
   await cluster.crash();
@@ -27,15 +35,15 @@ export async function strikeDatabase(cluster, away) {
   return 'PostgreSQL';
 }
 
-/** From each strike to the end of the first call that began after it and went well, in milliseconds. @param {Strike[]} strikes @param {import('./clients.mjs').Ack[]} acks */
+/** From each strike to the end of the first call that began after it and went well, in milliseconds; endless for one that came when all was done. @param {Strike[]} strikes @param {import('./clients.mjs').Ack[]} acks */
 export function recoveries(strikes, acks) {
   return strikes.map(({ what, at }) => ({ what, ms: Math.min(...acks.filter(({ startedAt }) => startedAt >= at).map(({ endedAt }) => endedAt - at)) }));
 }
 
-/** By what was struck: how often, how long in the middle, how long at most. @param {{ what: string, ms: number }[]} all */
+/** By what was struck: how often, how long in the middle, how long at most, and how many came too late to be felt. @param {{ what: string, ms: number }[]} all */
 export function inShort(all) {
   return Object.fromEntries(Object.entries(Object.groupBy(all, ({ what }) => what.replace(/-\d+$/, ''))).map(([what, some]) => {
-    const sorted = some.map(({ ms }) => Math.round(ms)).sort((one, other) => one - other);
-    return [what, { count: sorted.length, median: sorted[Math.floor((sorted.length - 1) / 2)], most: sorted.at(-1) }];
+    const sorted = some.map(({ ms }) => Math.round(ms)).filter(Number.isFinite).sort((one, other) => one - other);
+    return [what, { count: some.length, medianMs: sorted[Math.floor((sorted.length - 1) / 2)], mostMs: sorted.at(-1), tooLate: some.length - sorted.length }];
   }));
 }

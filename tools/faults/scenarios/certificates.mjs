@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { bringToTheLastStep, completeAll, confirmNames, enrolAll, givenPeople } from '../people.mjs';
-import { inShort, strikeAt } from '../striking.mjs';
+import { inShort, killOneOf, strikeAt } from '../striking.mjs';
 import { until } from '../looking.mjs';
 
 const BOOKS = `
@@ -32,12 +32,11 @@ export default {
     await strikeAt({
       moments: chance.moments(kills, 1, Math.floor(count * 0.9)), done,
       async strike() {
-        const worker = chance.oneOf(house.workers.filter((one) => one.isUp()));
         const at = performance.now();
-        await worker.kill();
+        const what = await killOneOf(house.workers, chance);
         const before = await done();
-        recovered.push(until(done, (now) => now > before).then(() => ({ what: worker.name, ms: performance.now() - at })));
-        return worker.name;
+        recovered.push(until(done, (now) => now > before).then(() => ({ what, ms: performance.now() - at })));
+        return what;
       },
     });
     const recovery = await Promise.all(recovered);

@@ -1,10 +1,13 @@
 // Learners take their last step and confirm their name, each an event, while api die and some transactions are rolled back at their very end.
+import { setTimeout as pause } from 'node:timers/promises';
 import { crowd, insist, newJournal, openBrowser } from '../clients.mjs';
 import { bringToTheLastStep, enrolAll, givenPeople, signInAll } from '../people.mjs';
-import { inShort, recoveries, strikeAt } from '../striking.mjs';
+import { inShort, killOneOf, recoveries, strikeAt } from '../striking.mjs';
 import { certificatesApi, enrolmentApi } from '../web-code.mjs';
 
 const AT_ONCE = 16;
+/** Before each step, so that the kills find somebody at work. */
+const THINK_MS = [50, 700];
 
 /** Whatever wrote to the outbox may still fail when it commits. The seed and the transaction decide. */
 const ROLL_BACK_SOME = (seed, percent) => `
@@ -39,21 +42,19 @@ export default {
 
     const strikes = strikeAt({
       moments: chance.own('moments').moments(kills, 2, Math.floor(coming.length * 2 * 0.9)), done: () => acked.completed.size + acked.named.size,
-      async strike() {
-        const api = chance.oneOf(house.apis);
-        await api.kill();
-        return api.name;
-      },
+      strike: () => killOneOf(house.apis, chance),
     });
     const began = performance.now();
     await crowd(coming, AT_ONCE, async ({ id, cookie }, index) => {
       const browser = openBrowser({ url: house.url, cookie, journal });
       const own = chance.own(`person ${index}`);
       const complete = async () => {
+        await pause(own.between(...THINK_MS));
         await insist(() => browser(enrolmentApi.recordProgress, { params: { courseKey: 'ga-101', lessonCode }, body: { block: 8, isCompleted: true } }));
         acked.completed.add(id);
       };
       const confirm = async () => {
+        await pause(own.between(...THINK_MS));
         await insist(() => browser(certificatesApi.confirmName, { body: { name: 'Persona Simulacro' } }));
         acked.named.add(id);
       };

@@ -3,7 +3,7 @@ import { crowd, insist, newJournal, openBrowser } from '../clients.mjs';
 import { compareAnswers } from '../compare-answers.mjs';
 import { QUESTIONS, ROUNDS, takeQuiz } from '../learner.mjs';
 import { enrolAll, givenPeople, signInAll } from '../people.mjs';
-import { inShort, recoveries, strikeAt, strikeDatabase } from '../striking.mjs';
+import { inShort, killOneOf, recoveries, strikeAt, strikeDatabase } from '../striking.mjs';
 import { quizzesApi } from '../web-code.mjs';
 
 const AT_ONCE = 40;
@@ -28,9 +28,7 @@ export default {
       moments: chance.own('moments').moments(kinds.length, Math.round(goals * 0.03), Math.round(goals * 0.85)), done,
       async strike(index) {
         if (kinds[index].kind === 'database') return strikeDatabase(house.cluster, chance.between(100, 1_500));
-        const api = chance.oneOf(house.apis);
-        await api.kill();
-        return api.name;
+        return killOneOf(house.apis, chance);
       },
     });
     const began = performance.now();

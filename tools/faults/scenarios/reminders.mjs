@@ -1,6 +1,6 @@
 // Workers die while reminders are due; everybody is reminded all the same, once, and every mail arrives.
 import { enrolAll, givenPeople, makeItMorning } from '../people.mjs';
-import { inShort, strikeAt } from '../striking.mjs';
+import { inShort, killOneOf, strikeAt } from '../striking.mjs';
 import { until } from '../looking.mjs';
 import { MAILS_IN_HAND } from './certificates.mjs';
 
@@ -28,12 +28,11 @@ export default {
     await strikeAt({
       moments: chance.moments(kills, 1, Math.floor(count * 0.9)), done: sent,
       async strike() {
-        const worker = chance.oneOf(house.workers.filter((one) => one.isUp()));
         const at = performance.now();
-        await worker.kill();
+        const what = await killOneOf(house.workers, chance);
         const before = await sent();
-        recovered.push(until(sent, (now) => now > before).then(() => ({ what: worker.name, ms: performance.now() - at })));
-        return worker.name;
+        recovered.push(until(sent, (now) => now > before).then(() => ({ what, ms: performance.now() - at })));
+        return what;
       },
     });
     const recovery = await Promise.all(recovered);

@@ -4,7 +4,7 @@ import { compareAnswers } from '../compare-answers.mjs';
 import { newRecord, openTab, someResponse, startAttempt } from '../learner.mjs';
 import { until } from '../looking.mjs';
 import { enrolAll, givenPeople, signInAll } from '../people.mjs';
-import { inShort, recoveries, strikeAt } from '../striking.mjs';
+import { inShort, killOneOf, recoveries, strikeAt } from '../striking.mjs';
 import { quizzesApi, sameResponse } from '../web-code.mjs';
 
 const AT_ONCE = 20;
@@ -25,11 +25,7 @@ export default {
     let changes = 0;
     const strikes = strikeAt({
       moments: chance.own('moments').moments(kills, 5, Math.floor(learners * CHANGES * 0.8)), done: () => changes,
-      async strike() {
-        const api = chance.oneOf(house.apis);
-        await api.kill();
-        return api.name;
-      },
+      strike: () => killOneOf(house.apis, chance),
     });
     await crowd(await signInAll(house.truth, people), AT_ONCE, async ({ cookie }, index) => {
       const browser = openBrowser({ url: house.url, cookie, journal });
