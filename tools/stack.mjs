@@ -18,13 +18,15 @@ export const WORKER = join(root, 'dist/apps/worker/apps/worker/src/main.js');
  * @param {string} given.superuserUrl
  * @param {string} given.folder keeps files
  * @param {string} given.database
+ * @param {string} [given.secret] of the processes to come: what the demo seals, they must open
+ * @param {string} [given.url] at which they will answer: it stands in the demo's mails
  * @param {string[]} [given.seeding] what `db:prepare` is told: the demo's people, unless something else
  * @param {(aula: (...words: string[]) => Promise<string>) => Promise<void>} [given.fill] further commands
  */
-export async function prepareDatabase({ superuserUrl, folder, database, seeding = ['--demo'], fill }) {
+export async function prepareDatabase({ superuserUrl, folder, database, secret, url = 'http://localhost', seeding = ['--demo'], fill }) {
   const password = randomBytes(16).toString('hex');
   const urls = await prepareRoles({ superuserUrl, passwords: { owner: password, app: password }, database });
-  const env = { ...environmentOf({ appUrl: urls.appUrl, url: 'http://localhost', folder }), DATABASE_OWNER_URL: urls.ownerUrl };
+  const env = { ...environmentOf({ appUrl: urls.appUrl, url, folder, secret }), DATABASE_OWNER_URL: urls.ownerUrl };
   const aula = (...words) => runAula([...words, '--json'], env);
   await aula('db:prepare', ...seeding);
   await fill?.(aula);
@@ -33,14 +35,14 @@ export async function prepareDatabase({ superuserUrl, folder, database, seeding 
 
 /**
  * What every process of a stack is told.
- * @param {{ appUrl: string, url: string, folder: string, port?: number, variables?: Record<string, string> }} given
+ * @param {{ appUrl: string, url: string, folder: string, secret?: string, port?: number, variables?: Record<string, string> }} given
  *   `folder` keeps files; `variables` are settings beside the usual ones, such as REDIS_URL
  */
-export function environmentOf({ appUrl, url, folder, port, variables = {} }) {
+export function environmentOf({ appUrl, url, folder, secret = randomBytes(32).toString('hex'), port, variables = {} }) {
   return {
     ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '', AULA_MODE: 'demo', HOST: '127.0.0.1', PUBLIC_URL: url, LOG_LEVEL: 'warn',
     ...(port !== undefined && { PORT: String(port) }),
-    DATABASE_URL: appUrl, SECRET_KEY: randomBytes(32).toString('hex'), FILES_DIR: join(folder, 'files'), WEB_DIR: join(root, 'dist/apps/web/browser'), ...variables,
+    DATABASE_URL: appUrl, SECRET_KEY: secret, FILES_DIR: join(folder, 'files'), WEB_DIR: join(root, 'dist/apps/web/browser'), ...variables,
   };
 }
 
@@ -62,10 +64,11 @@ export async function startProcess(script, env, { output = 'inherit', words = []
 
 /** @param {Parameters<typeof prepareDatabase>[0] & { variables?: Record<string, string> }} given */
 export async function openStack({ variables, ...given }) {
-  const { appUrl, ownerUrl } = await prepareDatabase(given);
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const env = environmentOf({ appUrl, url, folder: given.folder, port, variables });
+  const secret = randomBytes(32).toString('hex');
+  const { appUrl, ownerUrl } = await prepareDatabase({ ...given, secret, url });
+  const env = environmentOf({ appUrl, url, folder: given.folder, secret, port, variables });
   const children = [await startProcess(API, env), await startProcess(WORKER, env)];
   const [api, worker] = children;
   return {
