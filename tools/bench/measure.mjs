@@ -18,7 +18,8 @@ export async function measure({ url, task, concurrency, seconds }, around = (wor
   try {
     const loop = (/** @type {number} */ time) => closedLoop({ concurrency, seconds: time, task: (slot) => task(lines[slot]) });
     const warm = await loop(Math.min(WARM_UP_SECONDS, seconds));
-    return warm.errors > 0 ? warm : await around(() => loop(seconds));
+    // What fails while warming up is told as it is.
+    return await around(() => (warm.errors > 0 ? Promise.resolve(warm) : loop(seconds)));
   } finally {
     for (const line of lines) line.close();
   }
