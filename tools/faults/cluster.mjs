@@ -70,5 +70,5 @@ export function truthAt(url) {
   return Object.assign(ask, { end: () => pool.end() });
 }
 
-/** Being asked again does no harm: what changes something is sent while nothing is broken. @param {any} error */
+/** Being asked again does no harm: what changes something is sent while nothing is broken. @param {{ code?: string, message: string }} error */
 const isAway = ({ code, message }) => /^(ECONN|EPIPE|57P0|08)/.test(code ?? '') || /^(Connection terminated|timeout exceeded|Client has encountered)/.test(message);

@@ -6,7 +6,7 @@ const SAVED = `
 const ATTEMPTS = `select id, score::float8 as score, submitted_at is not null as "isSubmitted" from attempt where account_id = any ($1)`;
 
 /**
- * @param {{ truth: import('./cluster.mjs').Truth, records: import('./learner.mjs').Record[], people: { id: string }[], read: (attemptId: string) => Promise<any> }} given
+ * @param {{ truth: import('./cluster.mjs').Truth, records: import('./learner.mjs').Record[], people: { id: string }[], read: (attemptId: string) => Promise<import('./learner.mjs').Attempt> }} given
  *   `read` asks for an attempt as its person sees it
  * @returns {Promise<{ lost: string[], ghosts: string[], doubled: string[] }>}
  */

@@ -25,10 +25,12 @@ export async function startAttempt(browser) {
   return insist(() => browser(quizzesApi.startAttempt, { params: QUIZ }, { idempotencyKey }));
 }
 
-/** @param {object} attempt @returns {Record} */
+/** @typedef {{ id: string, questions: { key: string, kind: string, options: { key: string }[], rows: { key: string }[] }[], answers: object[] }} Attempt as a learner is answered with it */
+
+/** @param {Attempt} attempt @returns {Record} */
 export const newRecord = (attempt) => ({ attemptId: attempt.id, sent: [], acked: [], last: new Map(), result: undefined });
 
-/** One tab. Tabs of one browser share `device`. @param {{ browser: Function, attempt: any, record: Record, device?: { text: string | null } }} given */
+/** One tab. Tabs of one browser share `device`. @param {{ browser: Function, attempt: Attempt, record: Record, device?: { text: string | null } }} given */
 export function openTab({ browser, attempt, record, device = { text: null } }) {
   const outbox = new AnswerOutbox({
     async send(questionKey, body) {
@@ -58,7 +60,7 @@ export function openTab({ browser, attempt, record, device = { text: null } }) {
   };
 }
 
-/** Any response that fits. @param {any} question @param {import('./seeded.mjs').Chance} chance */
+/** Any response that fits. @param {Attempt['questions'][number]} question @param {import('./seeded.mjs').Chance} chance */
 export function someResponse({ kind, options, rows }, chance) {
   const keys = options.map(({ key }) => key);
   if (kind === 'matching') return { pairs: Object.fromEntries(rows.map(({ key }) => [key, chance.oneOf(keys)])) };

@@ -11,10 +11,10 @@ import { seeded } from './seeded.mjs';
  * @property {(given: { queue: string }) => string | undefined} [cannot] why it cannot run here
  * @property {number} [diskMegabytes] it wants a small disk of its own, with PostgreSQL and all files on it
  * @property {{ apis?: number, workers?: number, variables?: Record<string, string>, told?: Record<string, Record<string, string>> }} [house]
- * @property {(given: { house: import('./house.mjs').House, chance: import('./seeded.mjs').Chance, size: any, disk?: import('./disk.mjs').Disk }) => Promise<{ figures: Record<string, any>, broken: string[] }>} run
+ * @property {(given: { house: import('./house.mjs').House, chance: import('./seeded.mjs').Chance, size: Record<string, number>, disk?: import('./disk.mjs').Disk }) => Promise<{ figures: Record<string, unknown>, broken: string[] }>} run
  */
 
-/** @typedef {{ scenario: string, seed: number, queue: string, figures: Record<string, any>, broken: string[], seconds: number }} Result */
+/** @typedef {{ scenario: string, seed: number, queue: string, figures: Record<string, unknown>, broken: string[], seconds: number }} Result */
 
 /**
  * @param {{ scenario: Scenario, ground: import('./ground.mjs').Ground, queue: string, seed: number, isShort: boolean, folder: string, disk?: import('./disk.mjs').Disk }} given
