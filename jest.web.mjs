@@ -16,5 +16,7 @@ export default {
   transformIgnorePatterns: ['node_modules/(?!.*\\.mjs$)'],
   moduleFileExtensions: ['ts', 'mjs', 'js', 'html', 'json'],
   moduleNameMapper: Object.fromEntries(Object.entries(paths).map(([alias, [file]]) => [`^${literally(alias)}$`, file.replace('./', '<rootDir>/')])),
+  // Against what hangs, not against what is slow on a busy machine.
+  testTimeout: 20_000,
   cacheDirectory: '<rootDir>/node_modules/.cache/jest-web',
 };

@@ -1,8 +1,8 @@
 // Compiles one Node application and the rooms it may open into dist/<app>: SWC, decorator metadata, path aliases.
-import { transformFile } from '@swc/core';
-import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
+import { compile } from './compile.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const app = process.argv[2];
@@ -12,10 +12,12 @@ const { paths } = JSON.parse(await readFile(join(root, 'tsconfig.base.json'), 'u
 
 const rooms = Object.values(paths).map(([door]) => dirname(resolve(root, door))).filter((folder) => !/\/(web|testing)\/src$/.test(folder));
 const files = (await Promise.all([join(root, app, 'src'), ...rooms].map(sourcesIn))).flat();
-await Promise.all(files.map(compile));
+await Promise.all(files.map((file) => compile(file, fresh)));
 // Files that a room reads at run time keep their place beside its code.
 const data = rooms.map((room) => join(dirname(room), 'data')).filter((folder) => existsSync(folder));
 await Promise.all(data.map((folder) => cp(folder, join(fresh, relative(root, folder)), { recursive: true })));
+// What the house promises is looked for at the same place from its source and from its build.
+await cp(join(root, 'tools/invariants.sql'), join(fresh, 'tools/invariants.sql'));
 await rm(out, { recursive: true, force: true });
 await rename(fresh, out);
 console.log(`${files.length} files -> dist/${app}`);
@@ -26,20 +28,4 @@ async function sourcesIn(folder) {
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.spec.ts') && !entry.name.endsWith('.d.ts'))
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => !file.includes('/testing/'));
-}
-
-async function compile(file) {
-  const { code, map } = await transformFile(file, {
-    swcrc: false, sourceMaps: true, sourceFileName: relative(root, file), cwd: root,
-    jsc: {
-      target: 'es2024', baseUrl: root, paths, keepClassNames: true,
-      parser: { syntax: 'typescript', decorators: true },
-      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-    },
-    module: { type: 'commonjs' },
-  });
-  const target = join(fresh, relative(root, file)).replace(/\.ts$/, '.js');
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(target, `${code}\n//# sourceMappingURL=${basename(target)}.map\n`);
-  await writeFile(`${target}.map`, map);
 }

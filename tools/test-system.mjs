@@ -1,12 +1,11 @@
-// `npm run test:system`: what needs Debian packages (redis-server, qpdf, poppler-utils). CI installs them: .ci/run
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+// `npm run test:system`: what needs Debian packages (redis-server, qpdf, poppler-utils, faketime). CI installs them: .ci/run
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { freePort } from './start/free-port.mjs';
+import { openRedis } from './faults/redis.mjs';
 import { conclude, lanes, root } from './steps.mjs';
 import { withTestServer } from './test-database.mjs';
 
-const NEEDED = { 'redis-server': 'redis-server', qpdf: 'qpdf', pdftoppm: 'poppler-utils' };
+const NEEDED = { 'redis-server': 'redis-server', qpdf: 'qpdf', pdftoppm: 'poppler-utils', faketime: 'faketime' };
 const missing = Object.entries(NEEDED).filter(([program]) => spawnSync(program, ['--version']).error);
 if (missing.length > 0) {
   console.error(`Faltan programas de Debian: apt-get install ${missing.map(([, name]) => name).join(' ')}`);
@@ -15,27 +14,29 @@ if (missing.length > 0) {
 
 const node = process.execPath;
 const jest = join(root, 'node_modules/jest/bin/jest.js');
-await withRedis((redis) =>
+/** What says most in the least time; `npm run faults` has them all, and at full size. */
+const SELECTION = { postgres: 'quiz-answers,certificates', redis: 'redis-gone' };
+const faults = (queue) => ({ name: `faults, queue on ${queue}`, command: [node, 'tools/faults/run.mjs', '--short', '--queue', queue, '--only', SELECTION[queue]], isShown: true });
+
+const isSound = await withRedis((redis) =>
   withTestServer((server) =>
     lanes([
       { name: 'build', command: [node, 'tools/start/build.mjs'] },
       { name: 'system tests', command: [node, jest, '--config', 'jest.system.mjs'], isShown: true, env: { ...server, ...redis, NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' } },
-      { name: 'drills', command: [node, '--test', 'tools/drills/*.test.mjs'], isShown: true, env: { ...server, ...redis } },
+      { name: 'the faults themselves', command: [node, '--test', 'tools/faults/*.test.mjs'] },
       { name: 'bench', command: [node, '--test', 'tools/bench/bench.system.mjs'], isShown: true },
     ]),
   ),
 );
+// Each brings its own servers, and wants the machine for itself.
+if (isSound) await lanes([faults('postgres'), faults('redis')]);
 process.exit(conclude());
 
 async function withRedis(work) {
-  const port = await freePort();
-  const redis = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: ['ignore', 'pipe', 'inherit'] });
-  for await (const line of redis.stdout) if (String(line).includes('Ready to accept connections')) break;
+  const redis = await openRedis();
   try {
-    return await work({ AULA_TEST_REDIS_URL: `redis://127.0.0.1:${port}` });
+    return await work({ AULA_TEST_REDIS_URL: redis.url });
   } finally {
-    const ended = once(redis, 'exit');
-    redis.kill('SIGTERM');
-    await ended;
+    await redis.kill();
   }
 }

@@ -2,9 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { resolve } from 'node:path';
-import { ensureBuilt } from '../start/build.mjs';
-import { foldersOf, ROOT } from '../start/config.mjs';
-import { startGuard } from '../start/guard.mjs';
+import { buildFirst } from '../built.mjs';
+import { ROOT } from '../start/config.mjs';
 import { progressOn } from '../start/progress.mjs';
 import { report } from '../start/sentences.mjs';
 import { listenForStop } from '../start/stopping.mjs';
@@ -27,9 +26,7 @@ const options = readOptions();
 const progress = progressOn(process.stderr);
 const say = (/** @type {string} */ line) => progress.say(line);
 
-const guard = startGuard();
-await ensureBuilt({ folders: foldersOf(ROOT), guard, progress, projects: ['api', 'worker', 'aula'] });
-await guard.endAll();
+await buildFirst(['api', 'worker', 'aula']);
 const house = await openStandardHouse({ people: options.people, say });
 const stopped = listenForStop().asked.then(() => 130);
 process.exitCode = await Promise.race([benched(), stopped]).catch((error) => report(error, ROOT));

@@ -22,7 +22,7 @@ export function casesOf(set) {
   const pages = inTurn(Array.from({ length: Math.ceil(set.people / PAGE) }, (_, index) => index + 1).slice(0, 40));
   const isRead = inTurn([true, ...Array.from({ length: READ_ONE_IN - 1 }, () => false)]);
 
-  /** @param {Line} line @param {import('./line.mjs').Question} question @param {(body: any) => void} [check] */
+  /** @param {Line} line @param {import('./line.mjs').Question} question @param {(body: Record<string, unknown>) => void} [check] of the answer, when it is read */
   const ask = async (line, question, check) => {
     const answer = await line.ask(question);
     if (answer.status !== 200 && answer.status !== 201) throw new Error(`${question.method} ${question.path}: ${answer.status} ${textOf(answer).slice(0, 300)}`);

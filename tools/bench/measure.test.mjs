@@ -9,7 +9,7 @@ test('a case that fails while warming up is told as a row like any other', async
   await once(server, 'listening');
   const url = `http://localhost:${/** @type {any} */ (server.address()).port}`;
   const pids = { api: process.pid, worker: process.pid, postgres: process.pid };
-  const row = (/** @type {(line: any) => Promise<void>} */ task) => measure({ url, task, concurrency: 2, seconds: 0.05 }, (work) => withProcessorTime(pids, work));
+  const row = (/** @type {(line: import('./line.mjs').Line) => Promise<void>} */ task) => measure({ url, task, concurrency: 2, seconds: 0.05 }, (work) => withProcessorTime(pids, work));
   try {
     const failed = await row(() => Promise.reject(new Error('refused')));
     assert.ok(failed.errors > 0 && failed.tasks === 0 && 'cpu' in failed);

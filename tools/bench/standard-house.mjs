@@ -43,7 +43,7 @@ export async function openStandardHouse({ people, say }) {
     const truth = new pg.Client(Object.assign(new URL(postgres.superuserUrl), { pathname: `/${DATABASE}` }).href);
     await truth.connect();
     closing.push(() => truth.end());
-    const [worker] = stack.workers;
+    const { worker } = stack;
     const pids = { api: Number(stack.api.pid), worker: Number(worker?.pid), postgres: Number(postmasterOf(postgres.where)) };
     return { stack, truth, pids, set: await signInEverybody(truth, coordinator), close };
   } catch (error) {

@@ -12,7 +12,7 @@ import { exitCode, listenForStop } from './stopping.mjs';
 /** @typedef {import('./config.mjs').Folders} Folders */
 /** @typedef {'api' | 'worker' | 'aula' | 'web'} Project */
 
-const SOURCES = ['apps', 'libs', 'content', 'package-lock.json', 'tsconfig.base.json', 'nx.json', 'tools/build-node.mjs', 'tools/web'];
+const SOURCES = ['apps', 'libs', 'content', 'package-lock.json', 'tsconfig.base.json', 'nx.json', 'tools/build-node.mjs', 'tools/compile.mjs', 'tools/invariants.sql', 'tools/web'];
 
 /** What each project leaves in dist. @type {Record<Project, string>} */
 const OUTPUTS = {

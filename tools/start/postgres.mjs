@@ -20,6 +20,7 @@ import { Sentence, explain, sentences } from './sentences.mjs';
  * @property {string} dataDir made when it does not exist; as root it may be moved (see `where`)
  * @property {boolean} [durable] false: for tests, faster and lost in a power cut
  * @property {string} [password] the superuser's; needed to open an existing folder again
+ * @property {number} [port] where it was before, for whoever still has the address; a free one by default
  * @property {(line: string) => void} [log] told what a person may want to know
  * @property {string} [logFile] where PostgreSQL's own log is kept
  * @property {Guard} [guard] ours by default
@@ -39,7 +40,7 @@ const START_MAY_TAKE = 120_000;
 export class DatabaseInUse extends Sentence {}
 
 /** @param {Options} options @returns {Promise<Postgres>} */
-export async function openPostgres({ root, dataDir, durable = true, password = newPassword(), log = () => {}, logFile, guard }) {
+export async function openPostgres({ root, dataDir, durable = true, password = newPassword(), port, log = () => {}, logFile, guard }) {
   const lock = tryLock(`${dataDir}.lock`);
   if ('holder' in lock) throw new DatabaseInUse(sentences.databaseInUse(lock.holder.pid));
   const ownGuard = guard ? undefined : startGuard();
@@ -49,7 +50,7 @@ export async function openPostgres({ root, dataDir, durable = true, password = n
     const watch = guard ?? /** @type {Guard} */ (ownGuard);
     await ensureCluster(place, { password, durable, guard: watch });
     await clearCrash(place.dataDir);
-    const server = await launch(place, { durable, guard: watch, logFile });
+    const server = await launch(place, { durable, guard: watch, logFile, wanted: port });
     return {
       port: server.port,
       superuserUrl: `postgres://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${server.port}/postgres`,
@@ -69,10 +70,10 @@ export async function openPostgres({ root, dataDir, durable = true, password = n
   }
 }
 
-/** @param {Place} place @param {{ durable: boolean, guard: Guard, logFile?: string }} how */
+/** @param {Place} place @param {{ durable: boolean, guard: Guard, logFile?: string, wanted?: number }} how */
 async function launch(place, how) {
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort();
+    const port = how.wanted ?? (await freePort());
     const server = run(place, port, how);
     if (await server.ready) return { ...server, port };
     // Somebody may take the port between our looking and PostgreSQL's binding.

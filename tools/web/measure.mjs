@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium as browsers } from '@playwright/test';
 import lighthouse from 'lighthouse';
+import { buildFirst } from '../built.mjs';
 import { chromium } from '../chromium.mjs';
 import { openStack } from '../stack.mjs';
 import { freePort } from '../start/free-port.mjs';
@@ -16,6 +17,7 @@ const RUNS = Number(process.env.RUNS ?? 5);
 const PHONE = { width: 360, height: 740 };
 const budgets = JSON.parse(readFileSync(new URL('budgets.json', import.meta.url), 'utf8'));
 
+await buildFirst();
 const figures = await withTestServer(measureAll);
 const faults = figures.flatMap(faultsOf);
 if (process.argv.includes('--json')) console.log(JSON.stringify(figures, undefined, 2));

@@ -5,6 +5,7 @@ import { databaseCommands } from './commands/database.commands';
 import { identityCommands } from './commands/identity.commands';
 import { openapiCommands } from './commands/openapi.commands';
 import { seedCommands } from './commands/seed.commands';
+import { verificationCommands } from './commands/verification.commands';
 import { Refusal } from './refusal';
 
 /** Exit codes: 0 done, 1 refused or failed (a sentence says why), 2 the words of the command are off. */
@@ -13,7 +14,7 @@ async function main(): Promise<void> {
     .description('Aula Abierta desde la línea de comandos.\nCon --json, la respuesta va sola a la salida estándar; lo demás, a la de errores.')
     .exitOverride()
     .configureHelp({ sortSubcommands: true });
-  for (const add of [databaseCommands, catalogueCommands, identityCommands, openapiCommands, seedCommands]) add(program);
+  for (const add of [databaseCommands, catalogueCommands, identityCommands, openapiCommands, seedCommands, verificationCommands]) add(program);
   await program.parseAsync(process.argv);
 }
 

@@ -8,14 +8,14 @@ const NAMES = [...column('libs/territory/server/data/municipalities.csv', 1), ..
   .filter((name) => name.length > 2)
   .sort((one, other) => other.length - one.length);
 
-/** What is left in Spanish on an English page, outside of what is marked as Spanish: course content. */
+/** What is left in Spanish on an English page, outside of what is marked as Spanish (course content) or as of no known language (what people wrote). */
 export async function spanishIn(page: Page): Promise<string[]> {
   const texts = await page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found: string[] = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.textContent?.trim() ?? '';
-      if (text !== '' && !node.parentElement?.closest('[lang^=es], [translate=no], script, style, noscript')) found.push(text);
+      if (text !== '' && !node.parentElement?.closest('[lang^=es], [lang=""], [translate=no], script, style, noscript')) found.push(text);
     }
     const named = [...document.querySelectorAll('[aria-label], [placeholder], [title]')].filter((element) => !element.closest('[lang^=es], [translate=no]'));
     return [...found, document.title, ...named.flatMap((element) => ['aria-label', 'placeholder', 'title'].map((name) => element.getAttribute(name) ?? ''))];

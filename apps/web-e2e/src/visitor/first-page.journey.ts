@@ -1,5 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { expect, type Page, type Response, test } from '@playwright/test';
 
+const budgets = JSON.parse(readFileSync('tools/web/budgets.json', 'utf8')) as { head: number };
 const ADDRESSES = ['/', '/cursos', '/cursos/ga-101', '/en/', '/en/cursos', '/en/cursos/ga-101'];
 
 /** What the server sent, before any script of it runs. */
@@ -59,12 +61,19 @@ test('who chose English is taken to it from an address out of a mail', async ({ 
   await expect(page).toHaveURL('/en/cursos/ga-101?desde=correo');
 });
 
-test('scripts travel compressed, and are kept for a year', async ({ page }) => {
-  const scripts: { encoding: string | undefined; cache: string | undefined }[] = [];
-  page.on('response', (response) => {
-    if (response.url().endsWith('.js')) scripts.push({ encoding: response.headers()['content-encoding'], cache: response.headers()['cache-control'] });
-  });
+test('scripts travel compressed, with a short head, and are kept for a year', async ({ page }) => {
+  const scripts: Response[] = [];
+  page.on('response', (response) => { if (response.url().endsWith('.js')) scripts.push(response); });
   await page.goto('/', { waitUntil: 'networkidle' });
   expect(scripts.length).toBeGreaterThan(3);
-  for (const script of scripts) expect(script).toEqual({ encoding: 'br', cache: 'public, max-age=31536000, immutable' });
+  for (const script of scripts) {
+    expect(script.headers()).toMatchObject({ 'content-encoding': 'br', 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff' });
+    expect((await script.request().sizes()).responseHeadersSize).toBeLessThanOrEqual(budgets.head);
+  }
+});
+
+test('a page says what it may load, run and be framed by', async ({ page }) => {
+  const answer = await page.request.get('/cursos');
+  expect(answer.headers()['content-security-policy']).toContain("default-src 'none'");
+  expect(answer.headers()['content-security-policy']).toContain("frame-ancestors 'none'");
 });

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Certificate } from './certificate/certificate.entity';
+import { CertificateFiles } from './certificate/certificate-files';
 import { CertificatesController } from './certificate/certificates.controller';
 import { CertificatesService } from './certificate/certificates.service';
 import { CertificateName } from './name/certificate-name.entity';
@@ -11,7 +12,7 @@ import { PublicCheck } from './public-check/public-check.service';
 /** For the HTTP process. */
 @Module({
   imports: [TypeOrmModule.forFeature([Certificate, CertificateName])],
-  providers: [CertificatesService, CertificateNames, PublicCheck],
+  providers: [CertificatesService, CertificateFiles, CertificateNames, PublicCheck],
   controllers: [CertificatesController, PublicCheckController],
 })
 export class CertificatesModule {}

@@ -2,6 +2,7 @@ import type { Migration } from '@aula/platform/server';
 import { CertificatesIssued1763856600000 } from './migrations/1763856600000-CertificatesIssued';
 
 export { Certificate } from './certificate/certificate.entity';
+export { CertificateFiles } from './certificate/certificate-files';
 export { certificatesJobs } from './certificates.jobs';
 export { CertificatesModule } from './certificates.module';
 export { CertificatesWorkerModule } from './certificates.worker.module';

@@ -7,6 +7,6 @@ export {
   type RosterPerson, rosterPlace, type RosterPlace, rosterSort, type RosterSort, standing, type Standing, type StandingCounts, STANDINGS, type TaughtCourse,
 } from './roster';
 export {
-  askTrainerReminder, type AskTrainerReminder, MISSED_SHOWN, OWN_WORDS_MAXIMUM, ownWords, PICKED_MAXIMUM, REMINDER_OUTCOMES, reminderOutcome, type ReminderOutcome,
+  askTrainerReminder, type AskTrainerReminder, MISSED_SHOWN, OWN_WORDS_MAXIMUM, PICKED_MAXIMUM, REMINDER_OUTCOMES, reminderOutcome, type ReminderOutcome,
   reminderPreview, type ReminderPreview, trainerReminder, type TrainerReminder,
 } from './trainer-reminder';

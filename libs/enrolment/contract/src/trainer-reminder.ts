@@ -1,5 +1,5 @@
 import { courseKey } from '@aula/catalogue/contract';
-import { instant, languages, named } from '@aula/platform/contract';
+import { instant, languages, named, prose } from '@aula/platform/contract';
 import * as z from 'zod/mini';
 import { rosterFilter, rosterPerson } from './roster';
 
@@ -9,23 +9,14 @@ export const OWN_WORDS_MAXIMUM = 500;
 /** So many people may be picked one by one; more than that are named by a filter. */
 export const PICKED_MAXIMUM = 500;
 
-/** Nothing but letters and line ends: no control character, and nothing that turns the direction of what follows. */
-const isPlain = (text: string) => !/[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/u.test(text);
-
-/** One's own words, in as many lines as wanted; empty for none. */
-export const ownWords = z.string().check(
-  z.overwrite((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim()),
-  z.maxLength(OWN_WORDS_MAXIMUM),
-  z.refine(isPlain, { error: 'lleva signos que no se leen' }),
-);
-
 /** Some people of a roster, or everybody whom a filter shows at that moment. */
 export const askTrainerReminder = named('AskTrainerReminder', z.strictObject({
   whom: z.union([
     z.strictObject({ enrolmentIds: z.array(z.uuid()).check(z.minLength(1), z.maxLength(PICKED_MAXIMUM)) }),
     z.strictObject({ filter: z.strictObject(rosterFilter) }),
   ]),
-  words: ownWords,
+  /** One's own, in as many lines as wanted; empty for none. */
+  words: prose(OWN_WORDS_MAXIMUM),
 }));
 export type AskTrainerReminder = z.infer<typeof askTrainerReminder>;
 

@@ -7,4 +7,5 @@ export { NotificationsWorkerModule } from './notifications.worker.module';
 export { defineMessage, type MessageType, type Words } from './notify/message-type';
 export { type Notification, NotificationsService, type Told } from './notify/notifications.service';
 export { MailPreference } from './preferences/mail-preference.entity';
+export { UnsubscribeTokens } from './unsubscribe/unsubscribe-tokens';
 export const notificationsMigrations: Migration[] = [NotificationsInbox1764201100000];

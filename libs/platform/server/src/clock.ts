@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-/** The only source of the present. Tests, replays and drills replace it. */
+/** The only source of the present. Tests and replays replace it. */
 @Injectable()
 export class Clock {
   now(): Date {

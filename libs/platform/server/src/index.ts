@@ -1,6 +1,7 @@
 import type { Migration } from './database/migrate';
 import { PlatformGround1763856000000 } from './migrations/1763856000000-PlatformGround';
 import { PlatformSchedules1764201000000 } from './migrations/1764201000000-PlatformSchedules';
+import { PlatformVerification1764207000000 } from './migrations/1764207000000-PlatformVerification';
 
 export { type Actor, system, visitor } from './actor';
 export { Clock } from './clock';
@@ -39,4 +40,4 @@ export { platformJobs } from './mail/mail.jobs';
 export { PlainPages } from './pages/plain-pages';
 export { type PackageFiles, type PackagePart, PackageParts, type RequirementKind, RequirementKinds } from './registry/registries';
 export { PlatformModule, PlatformWorkerModule } from './platform.module';
-export const platformMigrations: Migration[] = [PlatformGround1763856000000, PlatformSchedules1764201000000];
+export const platformMigrations: Migration[] = [PlatformGround1763856000000, PlatformSchedules1764201000000, PlatformVerification1764207000000];

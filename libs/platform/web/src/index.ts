@@ -8,6 +8,7 @@ export { onDevice } from './format/on-device';
 export { AulaIcon } from './icon/aula-icon';
 export type { IconName } from './icon/icons';
 export { EmptyState } from './ui/empty-state';
+export { PageLinksView } from './ui/page-links-view';
 export { ProblemNotice } from './ui/problem-notice';
 export { ProgressBar } from './ui/progress-bar';
 export { SkeletonView } from './ui/skeleton-view';

@@ -8,14 +8,16 @@ describe('going back', () => {
   let scrolled: jest.Mock;
   let disconnected: jest.Mock;
   let moved: () => void;
+  let page: { scrollHeight: number };
+  let router: { events: Subject<unknown>; url: string };
 
   beforeEach(() => {
     events = new Subject();
     scrolled = jest.fn();
     disconnected = jest.fn();
-    const page = { scrollHeight: 500 };
+    page = { scrollHeight: 500 };
     const window = Object.assign(new EventTarget(), {
-      innerHeight: 400, scrollTo: scrolled,
+      innerHeight: 400, scrollY: 1_200, scrollTo: scrolled,
       ResizeObserver: class {
         constructor(private readonly seen: () => void) {}
         disconnect = disconnected;
@@ -25,7 +27,8 @@ describe('going back', () => {
         }
       },
     });
-    keepPlaces({ events } as unknown as Router, { defaultView: window, documentElement: page } as unknown as Document);
+    router = { events, url: '/' };
+    keepPlaces(router as unknown as Router, { defaultView: window, documentElement: page } as unknown as Document);
     events.next(new Scroll(new NavigationEnd(1, '/', '/'), [0, 1_200], null));
     moved = () => window.dispatchEvent(new Event('wheel'));
   });
@@ -37,6 +40,21 @@ describe('going back', () => {
     grow(1_700);
     expect(scrolled.mock.calls).toEqual([[{ top: 1_200, behavior: 'instant' }]]);
     expect(disconnected).toHaveBeenCalled();
+  });
+
+  it('goes on until the page is as long as it was left: an answer may push down what stands below it', () => {
+    page.scrollHeight = 2_100;
+    events.next(new NavigationStart(2, '/cursos'));
+    router.url = '/cursos';
+    page.scrollHeight = 500;
+    events.next(new NavigationStart(3, '/'));
+    router.url = '/';
+    events.next(new Scroll(new NavigationEnd(3, '/', '/'), [0, 1_200], null));
+    disconnected.mockClear();
+    grow(1_700);
+    expect([scrolled.mock.calls.length, disconnected.mock.calls.length]).toEqual([1, 0]);
+    grow(2_100);
+    expect([scrolled.mock.calls.length, disconnected.mock.calls.length]).toEqual([2, 1]);
   });
 
   it('leaves it to the person who moves first', () => {

@@ -4,19 +4,25 @@ import { NavigationStart, type Router, Scroll } from '@angular/router';
 const MOVES = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
 
 /**
- * Going back, a page stands where it was left. The router scrolls at once, when the answers that make the page long have not come yet:
- * here it is done again as soon as the page is long enough, unless the person has moved meanwhile.
+ * Going back, a page stands where it was left. The router scrolls at once, when the answers that make the page long have not come yet: here it is
+ * done again with every answer, until the page is as long as it was left, or the person has moved meanwhile.
  */
 export function keepPlaces(router: Router, { defaultView: window, documentElement: page }: Document): void {
   if (!window) return;
+  /** How long each page was when it was left there. */
+  const lengths = new Map<string, number>();
   let stop: () => void = () => undefined;
   router.events.subscribe((event) => {
-    if (event instanceof NavigationStart) stop();
+    if (event instanceof NavigationStart) {
+      stop();
+      lengths.set(placeOf(router.url, window.scrollY), page.scrollHeight);
+    }
     if (!(event instanceof Scroll) || !event.position) return;
     const [, top] = event.position;
+    const length = lengths.get(placeOf(router.url, top)) ?? 0;
     const scroll = () => {
       if (page.scrollHeight - window.innerHeight < top) return;
-      stop();
+      if (page.scrollHeight >= length) stop();
       window.scrollTo({ top, behavior: 'instant' });
     };
     const growth = new window.ResizeObserver(scroll);
@@ -27,4 +33,8 @@ export function keepPlaces(router: Router, { defaultView: window, documentElemen
     for (const move of MOVES) window.addEventListener(move, stop, { passive: true });
     growth.observe(page);
   });
+}
+
+function placeOf(url: string, top: number): string {
+  return `${Math.round(top)} ${url}`;
 }

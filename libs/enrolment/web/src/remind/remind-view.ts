@@ -1,16 +1,16 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, output, signal, viewChild } from '@angular/core';
-import { type AskTrainerReminder, enrolmentApi, OWN_WORDS_MAXIMUM, ownWords } from '@aula/enrolment/contract';
-import { ApiClient, AulaIcon, formatNumber, ProblemNotice, read, SkeletonView } from '@aula/platform/web';
-import { safeParse } from 'zod/mini';
+import { type AskTrainerReminder, enrolmentApi, OWN_WORDS_MAXIMUM } from '@aula/enrolment/contract';
+import { SessionStore } from '@aula/identity/web';
+import { ApiClient, AulaIcon, ProblemNotice, read, SkeletonView } from '@aula/platform/web';
+import { keptText, ProseField } from '@aula/platform/web/prose';
 import { RosterStore } from '../roster/roster-store';
 import { PickedStore } from './picked-store';
 import { remindTitle, sendWord } from './remind-sentences';
-import { ReminderDraft } from './reminder-draft';
 
 /** Shows the message before it goes, with room for one's own words. */
 @Component({
   selector: 'aula-remind',
-  imports: [AulaIcon, ProblemNotice, SkeletonView],
+  imports: [AulaIcon, ProblemNotice, ProseField, SkeletonView],
   templateUrl: './remind-view.html',
   styleUrl: './remind-view.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -19,7 +19,8 @@ export class RemindView {
   private readonly api = inject(ApiClient);
   private readonly roster = inject(RosterStore);
   private readonly picked = inject(PickedStore);
-  protected readonly draft = inject(ReminderDraft);
+  private readonly session = inject(SessionStore);
+  private readonly field = viewChild.required(ProseField);
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
 
   /** The reminder's id. */
@@ -34,10 +35,8 @@ export class RemindView {
     return sample && { params: { courseKey: this.roster.courseKey(), enrolmentId: sample.enrolmentId } };
   });
   protected readonly reader = computed(() => { const person = this.picked.sample()?.person; return person ? `${person.givenNames} ${person.firstSurname}` : ''; });
-  protected readonly words = computed(() => this.draft.words().trim());
-  protected readonly left = computed(() => $localize`:@@enrolment.remind.length:${formatNumber(this.draft.words().trim().length)}:count: de ${formatNumber(OWN_WORDS_MAXIMUM)}:maximum: caracteres`);
-  protected readonly fits = computed(() => safeParse(ownWords, this.draft.words()).success);
-  protected readonly isTooLong = computed(() => this.words().length > OWN_WORDS_MAXIMUM);
+  protected readonly draft = keptText(() => `trainer-reminder.${this.session.account()?.id ?? ''}`);
+  protected readonly words = computed(() => this.draft.text().trim());
   protected readonly isSending = signal(false);
   protected readonly failure = signal<unknown>(undefined);
 
@@ -50,13 +49,14 @@ export class RemindView {
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.isSending() || !this.fits()) return;
+    if (this.isSending()) return;
+    if (!this.field().fits()) return this.field().focus();
     this.isSending.set(true);
     this.failure.set(undefined);
-    const body = { whom: this.picked.whom(), words: this.draft.words() };
+    const body = { whom: this.picked.whom(), words: this.draft.text() };
     try {
       const { id } = await this.api.call(enrolmentApi.askReminder, { params: { courseKey: this.roster.courseKey() }, body }, { idempotencyKey: this.keyFor(body) });
-      this.draft.set('');
+      this.draft.forget();
       this.picked.clear();
       this.sent.emit(id);
     } catch (error) {

@@ -2,12 +2,11 @@ import { afterNextRender, ChangeDetectionStrategy, Component, computed, DOCUMENT
 import { RouterLink } from '@angular/router';
 import { BEHIND_AFTER_DAYS, ROSTER_PAGE } from '@aula/enrolment/contract';
 import { SessionStore } from '@aula/identity/web';
-import { AulaIcon, EmptyState, formatDay, formatHour, PageTitle, ProblemNotice, SkeletonView } from '@aula/platform/web';
+import { AulaIcon, EmptyState, formatDay, formatHour, PageLinksView, PageTitle, ProblemNotice, SkeletonView } from '@aula/platform/web';
 import { PickedBarView } from '../remind/picked-bar-view';
 import { PickedStore } from '../remind/picked-store';
 import { RemindView } from '../remind/remind-view';
 import { ReminderResultView } from '../remind/reminder-result-view';
-import { PageLinksView } from './page-links-view';
 import { RosterFilterView } from './roster-filter-view';
 import { headlineOf, peopleIn, rangeOf } from './roster-sentences';
 import { RosterStore } from './roster-store';
@@ -41,6 +40,7 @@ export class RosterPage {
     const before = (roster.page - 1) * ROSTER_PAGE;
     return rangeOf(before + 1, before + roster.items.length, roster.total);
   });
+  protected readonly pages = computed(() => Math.ceil((this.store.shown()?.total ?? 0) / ROSTER_PAGE));
   protected readonly cut = computed(() => {
     const roster = this.store.shown();
     const zone = this.store.zone();

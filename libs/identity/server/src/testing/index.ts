@@ -1,1 +1,2 @@
 export { givenAPerson, type GivenPerson, type PersonToBe } from './given-a-person';
+export { givenASession } from './given-a-session';

@@ -1,6 +1,6 @@
 import { notificationsApi } from '@aula/notifications/contract';
 import { type Actor, Database } from '@aula/platform/server';
-import { type GivenApplication, problemOf, truthOf } from '@aula/platform/testing';
+import { type GivenApplication, problemOf, statementsOf, truthOf } from '@aula/platform/testing';
 import { givenAReader, givenNotifications, ring } from '../testing/given-notices';
 
 let house: GivenApplication;
@@ -91,16 +91,9 @@ describe('the inbox', () => {
   it('costs one statement to count, one to read and two to mark', async () => {
     const { actor } = await givenNotices(1);
     const noticeId = (await list(actor)).items[0]?.id ?? '';
-    const query = jest.spyOn(house.app.get(Database), 'query');
-    const statementsOf = async (work: () => Promise<unknown>) => {
-      query.mockClear();
-      await work();
-      return query.mock.calls.length;
-    };
-    expect(await statementsOf(() => unreadOf(actor))).toBe(1);
-    expect(await statementsOf(() => list(actor))).toBe(1);
-    expect(await statementsOf(() => house.call(actor, notificationsApi.markRead, { params: { noticeId } }))).toBe(2);
-    query.mockRestore();
+    expect(await statementsOf(() => unreadOf(actor))).toHaveLength(1);
+    expect(await statementsOf(() => list(actor))).toHaveLength(1);
+    expect(await statementsOf(() => house.call(actor, notificationsApi.markRead, { params: { noticeId } }))).toHaveLength(2);
   });
 });
 

@@ -22,6 +22,8 @@ const environment = z.object({
   /** Days without a visit that bring a reminder to whoever has a course to finish. */
   REMIND_AFTER_DAYS: z._default(z.coerce.number<string>().check(z.int(), z.gte(1), z.lte(365)), 7),
   MAIL_FROM: z._default(z.string(), 'Aula Abierta <aula@localhost>'),
+  /** How long api goes on answering after it was asked to stop and says that it is not ready: whoever sends people to it must hear of it first. */
+  DRAIN_SECONDS: z._default(z.coerce.number<string>().check(z.gte(0), z.lte(60)), 0),
   SECRET_KEY: z.string().check(z.minLength(32)),
   LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
 });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { platformErrors } from '@aula/platform/contract';
 import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
 import { system } from '../actor';
@@ -5,15 +6,20 @@ import { type Environment, ENVIRONMENT, hasDemoMailbox } from '../config/environ
 import { Database } from '../database/database';
 import { DomainError } from '../domain-error';
 
-/** Live: the process answers. Ready: it may be sent people, which needs the database and ends first when it stops. */
+/**
+ * Live: the process answers. Ready: it may be sent people, which needs the database and ends first when it stops. Between the two ends it
+ * goes on answering for `DRAIN_SECONDS`: a proxy that asks at least that often sends nobody to a closed door.
+ */
 @Injectable()
 export class HealthService implements BeforeApplicationShutdown {
-  private isStopping = false;
+  /** Whether it was asked to stop. */
+  isStopping = false;
 
   constructor(@Inject(Database) private readonly db: Database, @Inject(ENVIRONMENT) private readonly environment: Environment) {}
 
-  beforeApplicationShutdown(): void {
+  async beforeApplicationShutdown(): Promise<void> {
     this.isStopping = true;
+    await pause(this.environment.DRAIN_SECONDS * 1_000);
   }
 
   live(): { status: 'up' } {

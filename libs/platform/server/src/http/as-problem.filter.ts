@@ -47,8 +47,8 @@ function statusOf(error: unknown): number {
   return typeof status === 'number' ? status : 500;
 }
 
-/** PostgreSQL is away, full, stopping, or has ended one of two that waited for each other: trying again helps. */
-const PASSING = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|08...|40001|40P01|53300|57P0[123])$/;
+/** PostgreSQL is away, stopping, without disk, memory or lines left, or has ended one of two that waited for each other: trying again helps. */
+const PASSING = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|08...|40001|40P01|53[123]00|57P0[123])$/;
 /** What pg says without a code. */
 const NO_CONNECTION = /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/;
 

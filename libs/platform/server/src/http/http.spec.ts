@@ -148,7 +148,7 @@ describe('one declaration', () => {
 
   test('a database that is away for a moment is told so', () => {
     const codeOf = (error: object) => refusalOf(Object.assign(new Error('x'), error)).code;
-    expect(['57P01', '40P01', '53300', 'ECONNREFUSED', '08006'].map((code) => codeOf({ code }))).toEqual(Array(5).fill('request.unavailable'));
+    expect(['57P01', '40P01', '53100', '53200', '53300', 'ECONNREFUSED', '08006'].map((code) => codeOf({ code }))).toEqual(Array(7).fill('request.unavailable'));
     expect(codeOf({ message: 'Connection terminated unexpectedly' })).toBe('request.unavailable');
     expect(['23505', '22P02', 'ENOENT', undefined].map((code) => codeOf({ code }))).toEqual(Array(4).fill('request.unexpected'));
   });

@@ -3,6 +3,7 @@ import compression from 'compression';
 import helmet from 'helmet';
 import type { Environment } from '../config/environment';
 import type { NextFunction, Request, Response } from 'express';
+import { HealthService } from '../health/health.service';
 import { compressAtOnce } from './compress-at-once';
 import { correlate } from './correlation';
 
@@ -15,6 +16,7 @@ export function prepareHttp(app: NestExpressApplication, { PUBLIC_URL }: Pick<En
   app.set('query parser', 'simple');
   app.use(correlate);
   app.use(keepPrivate);
+  app.use(hangUpWhenStopping(app.get(HealthService)));
   app.use(
     helmet({
       contentSecurityPolicy: {
@@ -48,4 +50,12 @@ export function prepareHttp(app: NestExpressApplication, { PUBLIC_URL }: Pick<En
 function keepPrivate(_request: Request, response: Response, next: NextFunction): void {
   response.setHeader('Cache-Control', 'private, no-cache');
   next();
+}
+
+/** Whoever keeps a line open would hold the process up: the last answer on each says that it is the last. */
+function hangUpWhenStopping(health: HealthService) {
+  return (_request: Request, response: Response, next: NextFunction): void => {
+    if (health.isStopping) response.setHeader('Connection', 'close');
+    next();
+  };
 }

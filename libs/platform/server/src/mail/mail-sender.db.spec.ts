@@ -88,6 +88,22 @@ describe('mail', () => {
     expect(postbox.received).toHaveLength(1);
   });
 
+  test('a server that is away for a weekend is tried until it is back', async () => {
+    postbox.isRefusing = true;
+    await send();
+    await expect(worker.doJobs()).rejects.toThrow();
+    const ledger = worker.app.get(Ledger);
+    const tryWhatIsDue = async () => Promise.allSettled((await ledger.takeDue()).map((due) => ledger.deliver(due)));
+    for (let hours = 0; hours < 60; hours += 0.5) {
+      worker.clock.advance(30 * 60_000);
+      await tryWhatIsDue();
+    }
+    postbox.isRefusing = false;
+    worker.clock.advance(30 * 60_000);
+    await tryWhatIsDue();
+    expect(postbox.received).toHaveLength(1);
+  });
+
   test('headers arrive whole, on one line, beside the usual ones', async () => {
     const address = `<https://aula.test/baja/${'x'.repeat(120)}>`;
     await send({ ...message, headers: { 'List-Unsubscribe': address, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } });

@@ -10,27 +10,34 @@ const PREFIX = 'aula.draft.';
 @Injectable({ providedIn: 'root' })
 export class Drafts {
   private readonly storage = storageOf(inject(DOCUMENT).defaultView);
+  /** What the device had no room for. */
+  private readonly unstored = new Map<string, string>();
 
   /** Undefined where there is none, or one of another time that no longer fits. */
   read<Schema extends core.$ZodType>(name: string, schema: Schema): core.output<Schema> | undefined {
-    const kept = safeParse(schema, parsed(this.storage?.getItem(PREFIX + name)));
+    const kept = safeParse(schema, parsed(this.unstored.get(name) ?? this.storage?.getItem(PREFIX + name)));
     return kept.success ? kept.data : undefined;
   }
 
   keep(name: string, draft: unknown): void {
+    const written = JSON.stringify(draft);
     try {
-      this.storage?.setItem(PREFIX + name, JSON.stringify(draft));
+      if (!this.storage) throw new Error('closed to this page');
+      this.storage.setItem(PREFIX + name, written);
+      this.unstored.delete(name);
     } catch {
-      // Full, or closed to this page: the words are still on the screen.
+      this.unstored.set(name, written);
     }
   }
 
   forget(name: string): void {
+    this.unstored.delete(name);
     this.storage?.removeItem(PREFIX + name);
   }
 
   /** For whoever leaves the device to somebody else. */
   forgetAll(): void {
+    this.unstored.clear();
     for (const key of Object.keys(this.storage ?? {})) if (key.startsWith(PREFIX)) this.storage?.removeItem(key);
   }
 }

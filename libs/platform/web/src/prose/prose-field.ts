@@ -1,4 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, type ElementRef, input, output, viewChild } from '@angular/core';
+import { prose } from '@aula/platform/contract';
+import { safeParse } from 'zod/mini';
 import { FieldNotes } from '../forms/field-notes';
 import { fieldId } from '../forms/field-id';
 
@@ -25,9 +27,13 @@ export class ProseField {
   protected readonly id = fieldId();
   private readonly box = viewChild.required<ElementRef<HTMLTextAreaElement>>('box');
   private readonly left = computed(() => this.longest() - this.text().trim().length);
-  readonly isTooLong = computed(() => this.left() < 0);
+  /** Whether what stands there can be sent. */
+  readonly fits = computed(() => safeParse(prose(this.longest()), this.text()).success);
 
-  protected readonly shownFault = computed(() => (this.isTooLong() ? tooMuch(-this.left()) : this.fault()));
+  protected readonly shownFault = computed(() => {
+    if (this.fits()) return this.fault();
+    return this.left() < 0 ? tooMuch(-this.left()) : $localize`:@@platform.prose.unreadable:Lleva signos que no se leen: vuelve a escribirlo.`;
+  });
   /** How much room is left is worth a word only near the end. */
   protected readonly shownHint = computed(() => (this.left() <= this.longest() / 5 ? roomLeft(this.left()) : this.hint()));
 

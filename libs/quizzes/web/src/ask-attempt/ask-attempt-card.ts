@@ -21,7 +21,7 @@ export class AskAttemptCard {
   private readonly session = inject(SessionStore);
   private readonly field = viewChild(ProseField);
   protected readonly request = computed(() => this.quiz().request);
-  protected readonly reason = keptText(() => `aula.attempt-request.${this.session.account()?.id ?? ''}.${this.courseKey()}.${this.quiz().key}`);
+  protected readonly reason = keptText(() => `attempt-request.${this.session.account()?.id ?? ''}.${this.courseKey()}.${this.quiz().key}`);
   protected readonly LONGEST_WORDS = LONGEST_WORDS;
 
   private readonly sending = signal(false);
@@ -35,7 +35,8 @@ export class AskAttemptCard {
   }
 
   protected async ask(): Promise<void> {
-    if (this.sending() || this.field()?.isTooLong()) return;
+    if (this.sending()) return;
+    if (this.field()?.fits() === false) return this.field()?.focus();
     this.sending.set(true);
     this.problem.set(undefined);
     try {

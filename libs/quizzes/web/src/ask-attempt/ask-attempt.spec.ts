@@ -14,7 +14,7 @@ describe('asking for another attempt', () => {
   let api: FakeApi;
   const given = (quiz: Partial<Quiz>) => api.answer(quizzesApi.readQuiz, aQuiz({ attempts, ...quiz }));
   const open = (query = '') => openSignedIn({ address: ADDRESS + query, path: 'cursos/:clave/cuestionarios/:quiz', component: QuizPage, api, texts: quizzesTexts });
-  const drafts = () => Object.entries({ ...localStorage }).filter(([name]) => name.startsWith('aula.attempt-request')).map(([, text]) => text as string);
+  const drafts = () => Object.values({ ...sessionStorage }).map((written) => JSON.parse(written as string) as string);
   const box = (page: OpenPage) => page.element.querySelector('textarea') as HTMLTextAreaElement;
   const write = async (page: OpenPage, text: string) => {
     box(page).value = text;
@@ -24,6 +24,7 @@ describe('asking for another attempt', () => {
 
   beforeEach(() => {
     localStorage.clear();
+    sessionStorage.clear();
     api = new FakeApi()
       .answer(quizzesApi.readAttempt, anAttempt(FAILED))
       .answer(quizzesApi.askForAttempt, ({ body }) => aRequest({ reason: (body as { reason: string }).reason }));
@@ -64,7 +65,7 @@ describe('asking for another attempt', () => {
   });
 
   it('finds again what was typed before', async () => {
-    localStorage.setItem('aula.attempt-request.0190b7a0-0000-7000-8000-0000000000f1.ga-101.final', 'Se fue la');
+    sessionStorage.setItem('aula.draft.attempt-request.0190b7a0-0000-7000-8000-0000000000f1.ga-101.final', '"Se fue la"');
     expect(box(await open()).value).toBe('Se fue la');
   });
 

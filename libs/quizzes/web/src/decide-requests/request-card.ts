@@ -34,7 +34,7 @@ export class RequestCard {
   protected readonly missed = computed(() => this.request().missed.slice(0, MOST_MISSED_SHOWN).map((one) => ({ ...one, sentence: missedSentence(one.times, this.request().attempts.length) })));
   protected readonly decided = computed(() => { const { decided } = this.shown(); return decided && decidedSentence(decided, this.name()); });
 
-  protected readonly words = keptText(() => `aula.attempt-decision.${this.session.account()?.id ?? ''}.${this.request().id}`);
+  protected readonly words = keptText(() => `attempt-decision.${this.session.account()?.id ?? ''}.${this.request().id}`);
   private readonly choice = signal<DecideRequest['decision'] | undefined>(undefined);
   private readonly sending = signal(false);
   private readonly problem = signal<unknown>(undefined);
@@ -59,7 +59,7 @@ export class RequestCard {
   protected async confirm(): Promise<void> {
     const decision = this.choice();
     this.hasTried.set(true);
-    if (!decision || this.sending() || this.isWithoutWords() || this.field()?.isTooLong()) return this.field()?.focus();
+    if (!decision || this.sending() || this.isWithoutWords() || this.field()?.fits() === false) return this.field()?.focus();
     this.sending.set(true);
     this.problem.set(undefined);
     try {

@@ -20,7 +20,7 @@ describe('requests page', () => {
   };
 
   beforeEach(() => {
-    localStorage.clear();
+    sessionStorage.clear();
     api = new FakeApi()
       .answer(quizzesApi.listRequests, { items: [anOpenRequest(), OTHER], total: 2 })
       .answer(quizzesApi.decideRequest, ({ body }) => aRequest({ state: (body as DecideRequest).decision === 'grant' ? 'granted' : 'declined', decidedAt: '2026-11-24T17:00:00Z' }));
@@ -50,7 +50,7 @@ describe('requests page', () => {
     expect(decisions()).toEqual([['0190b7a0-0000-7000-8000-0000000000b1', { decision: 'grant', words: 'Ánimo.' }]]);
     expect(page.text).toContain('Le diste un intento más a Jesús Ibarra Quezada.');
     expect(page.text).toContain('1 persona pide otro intento');
-    expect(Object.keys({ ...localStorage }).filter((name) => name.startsWith('aula.attempt-decision'))).toEqual([]);
+    expect(Object.keys({ ...sessionStorage })).toEqual([]);
   });
 
   it('asks for words before declining, at the field', async () => {
@@ -77,7 +77,7 @@ describe('requests page', () => {
     await page.click('Todavía no decidir');
     await page.click('No dar otro intento');
     expect((page.element.querySelector('textarea') as HTMLTextAreaElement).value).toBe('Primero repasa el módulo 3.');
-    expect(Object.values({ ...localStorage })).toContain('Primero repasa el módulo 3.');
+    expect(Object.values({ ...sessionStorage })).toContain('"Primero repasa el módulo 3."');
   });
 
   it('sends nothing that is too long, says by how much, and cuts nothing off', async () => {

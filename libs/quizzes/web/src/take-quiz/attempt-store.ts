@@ -2,11 +2,11 @@ import { computed, DestroyRef, DOCUMENT, effect, inject, Injectable, signal, unt
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import { SessionStore } from '@aula/identity/web';
-import { ProblemError } from '@aula/platform/contract';
 import { ApiClient, ConnectionStore, read } from '@aula/platform/web';
 import { type Attempt, type AttemptRequest, quizzesApi } from '@aula/quizzes/contract';
-import { AnswerOutbox, type Verdict } from './answer-outbox';
+import { AnswerOutbox } from './answer-outbox';
 import { whenBackInFront } from './back-in-front';
+import { codeOf, judge } from './judge';
 
 /** What the reader waits for after asking to submit. */
 export type Submitting = 'no' | 'sending-answers' | 'submitting';
@@ -189,17 +189,4 @@ export class AttemptStore {
     outbox.start(this.attempt()?.answers ?? []);
     return outbox;
   }
-}
-
-const CLOSING = ['quizzes.attempt-submitted', 'quizzes.no-such-attempt'];
-const DROPPING = ['quizzes.response-does-not-fit', 'quizzes.no-such-question', 'request.invalid', 'request.malformed', 'request.too-large'];
-
-function judge(error: unknown): Verdict {
-  const code = codeOf(error) ?? '';
-  if (CLOSING.includes(code)) return 'closed';
-  return DROPPING.includes(code) ? 'drop' : 'again';
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof ProblemError ? error.problem.code : undefined;
 }

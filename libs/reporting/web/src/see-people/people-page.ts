@@ -3,12 +3,11 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { SessionStore } from '@aula/identity/web';
 import { addressOf } from '@aula/platform/contract';
-import { AulaIcon, EmptyState, formatNumber, language, ProblemNotice, read, SkeletonView } from '@aula/platform/web';
+import { AulaIcon, EmptyState, formatNumber, language, PageLinksView, ProblemNotice, read, SkeletonView } from '@aula/platform/web';
 import { type CountedPeople, PEOPLE_PAGE, reportingApi } from '@aula/reporting/contract';
 import { addressQueryOf } from '../selection/selection-address';
 import { notesOnAccounts, notesOnPeriod, peopleInWords } from '../selection/selection-sentences';
 import { momentOf } from '../see-coverage/coverage-sentences';
-import { PageLinksView } from '../ui/page-links-view';
 import { peopleIn } from './people-address';
 import { PeopleTableView } from './people-table-view';
 

@@ -67,6 +67,24 @@ describe('municipality field', () => {
     expect(key()).toBe('');
   });
 
+  it('takes an Enter that came before the answer, and sends no form with it', async () => {
+    box().value = 'guacho';
+    box().dispatchEvent(new Event('input'));
+    const enter = await press('Enter');
+    expect(enter.defaultPrevented).toBe(true);
+    await eventually(() => key() !== '');
+    await settled();
+    expect([key(), box().value, options().length]).toEqual(['08027', 'Guachochi, Chihuahua', 0]);
+  });
+
+  it('forgets an Enter when more is typed before the answer', async () => {
+    box().value = 'gua';
+    box().dispatchEvent(new Event('input'));
+    await press('Enter');
+    await type('guach');
+    expect([key(), options().length]).toEqual(['', 2]);
+  });
+
   it('is chosen from with the keyboard: arrows walk around, Enter takes, Escape closes', async () => {
     await type('gua');
     expect([active(), options().map((option) => option.getAttribute('aria-selected'))]).toEqual(['Guachochi, Chihuahua', ['true', 'false']]);

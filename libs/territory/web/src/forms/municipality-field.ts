@@ -57,6 +57,9 @@ export class MunicipalityField implements ControlValueAccessor, OnInit {
   private readonly isChoosing = signal(false);
   protected readonly isListShown = computed(() => this.isChoosing() && this.options().length > 0);
   private readonly pointed = signal(0);
+  /** Enter came before the answer: what it would have taken is taken when it arrives. */
+  private readonly isEnterWaiting = signal(false);
+  private readonly isLooking = computed(() => this.isChoosing() && this.typed() !== '' && (this.typed() !== this.asked() || this.found.isLoading()));
   /** What Enter would take. */
   protected readonly active = computed(() => Math.min(this.pointed(), this.options().length - 1));
   protected readonly isDisabled = signal(false);
@@ -65,6 +68,12 @@ export class MunicipalityField implements ControlValueAccessor, OnInit {
   constructor() {
     this.outer.valueAccessor = this;
     effect(() => { this.tellKey(); });
+    effect(() => {
+      const option = this.options()[this.active()];
+      if (!this.isEnterWaiting() || this.isLooking()) return;
+      this.isEnterWaiting.set(false);
+      if (option) this.choose(option);
+    });
     afterRenderEffect(() => { if (this.isListShown()) this.bringIntoView(this.active()); });
   }
 
@@ -76,6 +85,7 @@ export class MunicipalityField implements ControlValueAccessor, OnInit {
   protected type(text: string): void {
     this.put(text);
     this.pointed.set(0);
+    this.isEnterWaiting.set(false);
     this.isChoosing.set(true);
   }
 
@@ -92,7 +102,8 @@ export class MunicipalityField implements ControlValueAccessor, OnInit {
       const { length } = this.options();
       if (this.isChoosing()) this.pointed.set((this.active() + step + length) % length);
       this.isChoosing.set(true);
-    } else if (event.key === 'Enter' && this.isListShown() && option) this.choose(option);
+    } else if (event.key === 'Enter' && this.isLooking()) this.isEnterWaiting.set(true);
+    else if (event.key === 'Enter' && this.isListShown() && option) this.choose(option);
     else if (event.key === 'Escape' && this.isListShown()) this.isChoosing.set(false);
     else return;
     event.preventDefault();
@@ -104,6 +115,7 @@ export class MunicipalityField implements ControlValueAccessor, OnInit {
     const [only] = same;
     if (only && same.length === 1) this.put(only);
     this.isChoosing.set(false);
+    this.isEnterWaiting.set(false);
     this.touch();
   }
 

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { AulaIcon, formatNumber } from '@aula/platform/web';
+import { formatNumber } from '../format/format';
+import { AulaIcon } from '../icon/aula-icon';
 
 /** The page before and the page after, as links that can be shared: `?pagina=2` beside whatever else stands in the address. Shows nothing for a single page. */
 @Component({
@@ -8,13 +9,13 @@ import { AulaIcon, formatNumber } from '@aula/platform/web';
   imports: [AulaIcon, RouterLink],
   template: `
     @if (pages() > 1) {
-      <nav aria-label="Páginas" i18n-aria-label="@@reporting.pages.label">
+      <nav aria-label="Páginas" i18n-aria-label="@@platform.pages">
         @if (page() > 1) {
-          <a class="button line small" rel="prev" [routerLink]="[]" [queryParams]="{ pagina: page() === 2 ? null : page() - 1 }" queryParamsHandling="merge"><aula-icon name="chevron_left" /><ng-container i18n="@@reporting.pages.previous">Anterior</ng-container></a>
+          <a class="button line small" rel="prev" [routerLink]="[]" [queryParams]="{ pagina: page() === 2 ? null : page() - 1 }" queryParamsHandling="merge"><aula-icon name="chevron_left" /><ng-container i18n="@@platform.pages.previous">Anterior</ng-container></a>
         }
-        <span i18n="@@reporting.pages.page-of" class="meta">Página {{ formatNumber(page()) }} de {{ formatNumber(pages()) }}</span>
+        <span i18n="@@platform.pages.page-of" class="meta">Página {{ formatNumber(page()) }} de {{ formatNumber(pages()) }}</span>
         @if (page() < pages()) {
-          <a class="button line small" rel="next" [routerLink]="[]" [queryParams]="{ pagina: page() + 1 }" queryParamsHandling="merge"><ng-container i18n="@@reporting.pages.next">Siguiente</ng-container><aula-icon name="chevron_right" /></a>
+          <a class="button line small" rel="next" [routerLink]="[]" [queryParams]="{ pagina: page() + 1 }" queryParamsHandling="merge"><ng-container i18n="@@platform.pages.next">Siguiente</ng-container><aula-icon name="chevron_right" /></a>
         }
       </nav>
     }

@@ -1,0 +1,105 @@
+/** Some enrolment of the demo, as a sub-query: completed, or under way. Ids are made anew for each demo: what is planted must break the promise whichever it is. */
+const COMPLETED = '(select enrolment_id from completion order by 1 limit 1)';
+const UNDER_WAY = '(select id from enrolment e where not exists (select from completion c where c.enrolment_id = e.id) order by 1 limit 1)';
+const SUBMITTED = '(select id from attempt where submitted_at is not null order by 1 limit 1)';
+const AN_ACCOUNT = '(select id from account order by 1 limit 1)';
+const CERTIFIED = '(select id from certificate order by 1 limit 1)';
+
+const SEND_TRAINER_REMINDER = (outcome: string) => `
+  with asked as (insert into trainer_reminder (course_id, account_id, words, asked_at) select id, ${AN_ACCOUNT}, '', now() from course limit 1 returning id)
+  insert into trainer_reminder_recipient (reminder_id, enrolment_id, outcome, reached_at, free_at) select asked.id, ${UNDER_WAY}, ${outcome} from asked`;
+const NOTICE = (key: string) => `insert into notice (account_id, key, language, subject, text, path, told_at) values (${AN_ACCOUNT}, ${key}, 'es', 'x', 'x', '/x', now())`;
+const ATTEMPT = (columns: string) => `insert into attempt (quiz_id, enrolment_id, account_id, number, seed, started_at, submitted_at, score, is_passed) ${columns}`;
+
+/** For each promise, ways to break it that the untouched demo does not know. Constraints that would stop one are dropped first. */
+export const PLANTED: Readonly<Record<string, readonly string[]>> = {
+  'platform.outbox-is-relayed': [`insert into outbox (name, data, made_at) values ('x.happened', '{}', now() - interval '6 minutes')`],
+  'platform.relayed-is-delivered': [
+    `insert into outbox (name, data, made_at, relayed_at) values ('quizzes.tell-decision', '{}', now(), now())`,
+    `update outbox set relayed_at = null where name = 'enrolment.course-completed'`,
+  ],
+  'platform.delivery-has-tries-left': [`update delivery set closed_at = null, tries = attempts, last_error = 'x'`],
+  'platform.delivery-is-asked-for': [`update delivery set closed_at = null, due_at = now() - interval '6 minutes'`],
+  'platform.schedule-is-on-time': [`update schedule set due_at = now() - interval '6 minutes'`],
+  'platform.key-has-its-answer': [`insert into idempotency_key (account_id, key, hash, made_at) values ('x', 'k', 'x', now())`],
+  'platform.answer-has-its-work': [
+    `insert into idempotency_key (account_id, key, hash, answer, made_at) values (${AN_ACCOUNT}, 'k', 'x', format('{"id":"%s"}', gen_random_uuid()), now())`,
+    // Somebody else's.
+    `insert into idempotency_key (account_id, key, hash, answer, made_at) select gen_random_uuid(), 'k', 'x', format('{"id":"%s"}', id), now() from enrolment limit 1`,
+  ],
+  'platform.mail-is-asked-for-once': [
+    `update outbox set data = '{}' where name = 'platform.send-mail'`,
+    `insert into outbox (name, data, made_at) select name, data, made_at from outbox where name = 'platform.send-mail'`,
+  ],
+  'platform.sent-mail-is-closed': [`update mail set sent_at = now(); update delivery set closed_at = null where job = 'platform.send-mail'`],
+  'platform.nothing-from-the-future': [
+    `update outbox set made_at = now() + interval '16 minutes'`, `update attempt set submitted_at = now() + interval '16 minutes' where id = ${SUBMITTED}`,
+    `update notice set told_at = now() + interval '1 day'`,
+  ],
+  'identity.one-place-at-a-time': [`drop index affiliation_current; insert into affiliation (account_id, agency, position, starts_on) select account_id, agency, position, starts_on + 1 from affiliation`],
+  'identity.one-account-per-email': [`
+    alter table account drop constraint account_email_key;
+    insert into account (email, given_names, first_surname, passphrase_hash, created_at) select email, given_names, first_surname, passphrase_hash, now() from account limit 1`],
+  'identity.ended-session-stays-ended': [`
+    insert into session (hash, account_id, created_at, last_seen_at, expires_at, revoked_at) values (sha256('x'), ${AN_ACCOUNT}, now(), now(), now(), now() - interval '16 minutes')`],
+  'catalogue.versions-are-whole': ['update course_version set number = 3', 'delete from lesson'],
+  'catalogue.required-quiz-is-there': [`update course_requirement set key = 'otro' where kind = 'quiz-passed'`, 'delete from question'],
+  'enrolment.once-per-course': [`
+    alter table enrolment drop constraint enrolment_account_id_course_id_key;
+    insert into enrolment (account_id, course_id, course_version_id, enrolled_at) select account_id, course_id, course_version_id, enrolled_at from enrolment`],
+  'enrolment.version-is-of-its-course': ['update enrolment set course_id = gen_random_uuid()'],
+  'enrolment.progress-is-of-its-version': [
+    `update lesson_progress set lesson_code = '99.9' where (enrolment_id, lesson_code) in (select enrolment_id, min(lesson_code) from lesson_progress group by 1)`,
+    `insert into requirement_met (enrolment_id, kind, key, met_at) select id, 'quiz-passed', 'otro', now() from enrolment`,
+  ],
+  'enrolment.nothing-before-enrolling': [`update lesson_progress set moved_at = '2020-01-01'`, `update requirement_met set met_at = '2020-01-01'`, `update completion set completed_at = '2020-01-01'`],
+  'enrolment.completed-is-earned': [
+    `update lesson_progress set completed_at = null where enrolment_id = ${COMPLETED}`, `delete from requirement_met where enrolment_id = ${COMPLETED}`, `delete from completion where enrolment_id = ${COMPLETED}`,
+  ],
+  'enrolment.completion-is-of-its-enrolment': ['update completion set account_id = gen_random_uuid()', 'update completion set course_version_id = gen_random_uuid()'],
+  'enrolment.completion-is-told-once': [
+    `update outbox set data = '{}' where name = 'enrolment.course-completed'`, `insert into outbox (name, data, made_at) select name, data, made_at from outbox where name = 'enrolment.course-completed'`,
+  ],
+  'enrolment.nobody-is-forgotten': [`update schedule set due_at = null`, `delete from schedule where key = ${UNDER_WAY}::text`],
+  'enrolment.reminder-is-told': [
+    `insert into reminder (account_id, sent_on, enrolment_id, sent_at) values (${AN_ACCOUNT}, '2020-01-01', ${UNDER_WAY}, now())`, NOTICE(`'enrolment.learner-not-back:x:2020-01-01'`),
+  ],
+  'enrolment.a-week-between-reminders': [`insert into reminder (account_id, sent_on, enrolment_id, sent_at) select account_id, sent_on + 6, enrolment_id, sent_at from reminder`],
+  'enrolment.reached-is-told': [SEND_TRAINER_REMINDER(`'reached', now(), now() + interval '1 day'`), NOTICE(`'enrolment.trainer-reminds:x'`)],
+  'enrolment.trainer-reminder-is-finished': [SEND_TRAINER_REMINDER('null, null::timestamptz, null::timestamptz')],
+  'quizzes.one-open-one-passed': [
+    `drop index attempt_one_open; ${ATTEMPT(`select quiz_id, enrolment_id, account_id, number + 10 + n, seed, now(), null, null, null from attempt, generate_series(1, 2) n where id = ${SUBMITTED}`)}`,
+    `drop index attempt_one_passed; ${ATTEMPT('select quiz_id, enrolment_id, account_id, number + 10, seed, now(), now(), score, is_passed from attempt where is_passed')}`,
+    ATTEMPT('select quiz_id, enrolment_id, account_id, number + 1, seed, now(), null, null, null from attempt where is_passed limit 1'),
+  ],
+  'quizzes.attempts-are-allowed': [
+    `update attempt set number = number + 10`,
+    ATTEMPT(`select quiz_id, enrolment_id, account_id, 3 + n, seed, now(), now(), 0, false from attempt, generate_series(1, 2) n where number = 3 and not is_passed`),
+  ],
+  'quizzes.attempt-is-of-its-enrolment': ['update attempt set account_id = gen_random_uuid()', 'update attempt_request set account_id = gen_random_uuid()'],
+  'quizzes.answer-is-of-its-quiz': [
+    `update answer set question_id = gen_random_uuid()`, `alter table answer drop constraint answer_attempt_id_arrival_key; update answer set arrival = 1`,
+  ],
+  'quizzes.no-answer-after-submission': [`update answer set saved_at = now() where attempt_id = ${SUBMITTED}`],
+  'quizzes.score-is-what-answers-give': [
+    `update attempt set score = score - 1 where is_passed and score > 81`, `drop index attempt_one_passed; update attempt set is_passed = not is_passed where id = ${SUBMITTED}`,
+    `delete from answer where attempt_id = (select id from attempt where is_passed limit 1) and arrival = 1`,
+  ],
+  'quizzes.passed-is-met': [`delete from requirement_met`, `insert into requirement_met (enrolment_id, kind, key, met_at) select ${UNDER_WAY}, 'quiz-passed', 'final', now()`],
+  'quizzes.decision-is-told': [`update attempt_request set state = 'granted', decided_by = gen_random_uuid(), decided_at = now()`],
+  'certificates.certificate-is-of-its-completion': [
+    `update certificate set enrolment_id = ${UNDER_WAY} where id = ${CERTIFIED}`, 'update certificate set account_id = gen_random_uuid()', `update certificate set hours = hours + 1`,
+    `update certificate set file_key = 'x'  where id = ${CERTIFIED}`, `alter table certificate drop constraint certificate_file_sha256_check; update certificate set file_sha256 = ''`,
+    `alter table certificate drop constraint certificate_enrolment_id_key; update certificate set enrolment_id = ${COMPLETED}`,
+  ],
+  'certificates.name-is-confirmed': ['delete from certificate_name'],
+  'certificates.completion-has-its-certificate': [`delete from certificate where id = ${CERTIFIED}`],
+  'certificates.issued-is-told': [`delete from notice where key like 'certificates.issued:%'`],
+  'notifications.told-once': [
+    `alter table notice drop constraint notice_account_id_key_key; insert into notice (account_id, key, language, subject, text, path, told_at) select account_id, key, language, subject, text, path, told_at from notice`,
+    `alter table mail drop constraint mail_key_key; update mail set key = 'x'`,
+  ],
+  'notifications.mail-goes-with-its-notice': [`delete from mail`, `insert into mail (key, recipient, subject, text, queued_at) values ('notice:x', 'x', 'x', 'x', now())`],
+  'notifications.no-is-no': [`insert into mail_preference (account_id, category, is_wanted, changed_at) select distinct account_id, 'reminder', false, '2020-01-01'::timestamptz from reminder`],
+};
+

@@ -1,0 +1,134 @@
+import { catalogueApi } from '@aula/catalogue/contract';
+import { certificatesApi } from '@aula/certificates/contract';
+import { enrolmentApi } from '@aula/enrolment/contract';
+import { identityApi, type SignUp } from '@aula/identity/contract';
+import { notificationsApi } from '@aula/notifications/contract';
+import { platformApi } from '@aula/platform/contract';
+import { quizzesApi, type Response } from '@aula/quizzes/contract';
+import { reportingApi } from '@aula/reporting/contract';
+import { territoryApi } from '@aula/territory/contract';
+import { randomUUID } from 'node:crypto';
+import { type CountedHouse, FOLIO, type Learner, PASSPHRASE, type SignedIn } from './counted-house';
+
+/** Brings about what the operation needs, and answers with the one call that is counted. */
+type CountedCall = (given: CountedHouse) => Promise<() => Promise<unknown>>;
+
+const WRITER = '0190b7a0-0000-7000-8000-00000000000a';
+const WRONG: Response = { choices: ['true'] };
+const ROSTER = { params: { courseKey: 'ga-101' } };
+const LESSON = { params: { courseKey: 'ga-101', lessonCode: '1.2' } };
+
+const visit = (call: (given: CountedHouse) => Promise<unknown>): CountedCall => (given) => Promise.resolve(() => call(given));
+const asPerson = (call: (person: SignedIn) => Promise<unknown>): CountedCall => async (given) => { const person = await given.person(); return () => call(person); };
+const asLearner = (call: (learner: Learner) => Promise<unknown>): CountedCall => async (given) => { const learner = await given.learner({ completedLessons: ['1.1'] }); return () => call(learner); };
+const asStaff = (call: (staff: SignedIn) => Promise<unknown>): CountedCall => async (given) => {
+  await given.learner({ completedLessons: ['1.1'] });
+  const staff = await given.staff();
+  return () => call(staff);
+};
+
+async function started(given: CountedHouse) {
+  const taker = await given.taker();
+  const attempt = await taker.call(quizzesApi.startAttempt, { params: given.which });
+  return { ...taker, attemptId: attempt.id, save: (questionKey: string, response: Response) => taker.call(quizzesApi.saveAnswer, { params: { attemptId: attempt.id, questionKey }, body: { response, writer: WRITER, revision: 1, seen: 0 } }) };
+}
+
+/** Has used up every attempt. */
+async function failed(given: CountedHouse) {
+  const taker = await started(given);
+  await taker.save('vf', WRONG);
+  await taker.call(quizzesApi.submitAttempt, { params: { attemptId: taker.attemptId } });
+  return { ...taker, ask: () => taker.call(quizzesApi.askForAttempt, { params: given.which, body: { reason: 'Se fue la luz.' } }) };
+}
+
+async function aSignUp({ visitor }: CountedHouse): Promise<SignUp> {
+  const { version } = await visitor(identityApi.readPrivacyNotice);
+  return {
+    givenNames: 'Lucía', firstSurname: 'Ng', secondSurname: 'Ríos', email: `persona.${randomUUID()}@prueba.example`, passphrase: PASSPHRASE,
+    municipalityKey: '08037', agency: 'Contraloría', position: 'Contralora', acceptedNotice: version, language: 'es',
+  };
+}
+
+/** One call of each operation, as the application makes it. */
+export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
+  'platform.live': visit(({ visitor }) => visitor(platformApi.live)),
+  'platform.ready': visit(({ visitor }) => visitor(platformApi.ready)),
+  'platform.settings': visit(({ visitor }) => visitor(platformApi.settings)),
+  'platform.demoMailbox': visit(({ visitor }) => visitor(platformApi.demoMailbox)),
+  'territory.listStates': visit(({ visitor }) => visitor(territoryApi.listStates)),
+  'territory.searchMunicipalities': visit(({ visitor }) => visitor(territoryApi.searchMunicipalities, { query: { q: 'juarez' } })),
+  'identity.signUp': async (given) => { const body = await aSignUp(given); return () => given.visitor(identityApi.signUp, { body }); },
+  'identity.signIn': async (given) => {
+    const body = await aSignUp(given);
+    await given.visitor(identityApi.signUp, { body });
+    return () => given.visitor(identityApi.signIn, { body: { email: body.email, passphrase: PASSPHRASE } });
+  },
+  'identity.signOut': asPerson(({ call }) => call(identityApi.signOut)),
+  'identity.readSession': asPerson(({ call }) => call(identityApi.readSession)),
+  'identity.readProfile': asPerson(({ call }) => call(identityApi.readProfile)),
+  'identity.saveProfile': asPerson(({ call }) => call(identityApi.saveProfile, { body: { givenNames: 'Ana', firstSurname: 'Paz', municipalityKey: '08019', agency: 'Cabildo', position: 'Regidora', basedOn: 1 } })),
+  'identity.chooseLanguage': asPerson(({ call }) => call(identityApi.chooseLanguage, { body: { language: 'en' } })),
+  'identity.listSessions': asPerson(({ call }) => call(identityApi.listSessions)),
+  'identity.endSession': asPerson(({ call }) => call(identityApi.endSession, { params: { sessionId: randomUUID() } })),
+  'identity.endOtherSessions': asPerson(({ call }) => call(identityApi.endOtherSessions)),
+  'identity.readPrivacyNotice': visit(({ visitor }) => visitor(identityApi.readPrivacyNotice)),
+  'identity.listDemoAccounts': visit(({ visitor }) => visitor(identityApi.listDemoAccounts)),
+  'notifications.listOwn': asPerson(({ call }) => call(notificationsApi.listOwn)),
+  'notifications.countUnread': asPerson(({ call }) => call(notificationsApi.countUnread)),
+  'notifications.markRead': async (given) => { const { call, noticeId } = await given.noticed(); return () => call(notificationsApi.markRead, { params: { noticeId } }); },
+  'notifications.markAllRead': async (given) => { const { call, noticeId } = await given.noticed(); return () => call(notificationsApi.markAllRead, { body: { newest: noticeId } }); },
+  'notifications.readPreferences': asPerson(({ call }) => call(notificationsApi.readPreferences)),
+  'notifications.changePreferences': asPerson(({ call }) => call(notificationsApi.changePreferences, { body: { reminder: false } })),
+  'notifications.unsubscribePage': async (given) => { const params = { token: await given.unsubscribeToken() }; return () => given.visitor(notificationsApi.unsubscribePage, { params }); },
+  'notifications.unsubscribe': async (given) => { const params = { token: await given.unsubscribeToken() }; return () => given.visitor(notificationsApi.unsubscribe, { params }); },
+  'notifications.subscribeAgain': async (given) => { const params = { token: await given.unsubscribeToken() }; return () => given.visitor(notificationsApi.subscribeAgain, { params }); },
+  'catalogue.listCourses': visit(({ visitor }) => visitor(catalogueApi.listCourses)),
+  'catalogue.readCourse': visit(({ visitor }) => visitor(catalogueApi.readCourse, ROSTER)),
+  'enrolment.enrol': asPerson(({ call }) => call(enrolmentApi.enrol, { body: { courseKey: 'ga-101' } })),
+  'enrolment.listOwn': asLearner(({ call }) => call(enrolmentApi.listOwn)),
+  'enrolment.readOwn': asLearner(({ call }) => call(enrolmentApi.readOwn, ROSTER)),
+  'enrolment.readLesson': asLearner(({ call }) => call(enrolmentApi.readLesson, LESSON)),
+  'enrolment.recordProgress': asLearner(({ call }) => call(enrolmentApi.recordProgress, { ...LESSON, body: { block: 2, isCompleted: true } })),
+  'enrolment.listTaught': asStaff(({ call }) => call(enrolmentApi.listTaught)),
+  'enrolment.readRoster': asStaff(({ call }) => call(enrolmentApi.readRoster, ROSTER)),
+  'enrolment.downloadRoster': asStaff(({ call }) => call(enrolmentApi.downloadRoster, ROSTER)),
+  'enrolment.listRosterPlaces': asStaff(({ call }) => call(enrolmentApi.listRosterPlaces, ROSTER)),
+  'enrolment.previewReminder': async (given) => {
+    const [staff, { enrolmentId }] = [await given.staff(), await given.learner()];
+    return () => staff.call(enrolmentApi.previewReminder, { params: { courseKey: 'ga-101', enrolmentId } });
+  },
+  'enrolment.askReminder': async (given) => {
+    const [staff, { enrolmentId }] = [await given.staff(), await given.learner()];
+    return () => staff.call(enrolmentApi.askReminder, { ...ROSTER, body: { whom: { enrolmentIds: [enrolmentId] }, words: '' } });
+  },
+  'enrolment.readReminder': async (given) => {
+    const [staff, { enrolmentId }] = [await given.staff(), await given.learner()];
+    const { id } = await staff.call(enrolmentApi.askReminder, { ...ROSTER, body: { whom: { enrolmentIds: [enrolmentId] }, words: '' } });
+    return () => staff.call(enrolmentApi.readReminder, { params: { courseKey: 'ga-101', reminderId: id } });
+  },
+  'quizzes.listDue': async (given) => { const { call } = await started(given); return () => call(quizzesApi.listDue); },
+  'quizzes.readQuiz': async (given) => { const { call } = await failed(given); return () => call(quizzesApi.readQuiz, { params: given.which }); },
+  'quizzes.startAttempt': async (given) => { const { call } = await given.taker(); return () => call(quizzesApi.startAttempt, { params: given.which }); },
+  'quizzes.readAttempt': async (given) => { const { call, attemptId } = await started(given); return () => call(quizzesApi.readAttempt, { params: { attemptId } }); },
+  'quizzes.readAnswers': async (given) => { const { call, attemptId } = await started(given); return () => call(quizzesApi.readAnswers, { params: { attemptId }, query: { seen: 0 } }); },
+  'quizzes.saveAnswer': async (given) => { const { save } = await started(given); return () => save('vf', WRONG); },
+  'quizzes.submitAttempt': async (given) => { const { call, attemptId, save } = await started(given); await save('vf', WRONG); return () => call(quizzesApi.submitAttempt, { params: { attemptId } }); },
+  'quizzes.askForAttempt': async (given) => (await failed(given)).ask,
+  'quizzes.listRequests': async (given) => { await (await failed(given)).ask(); const { call } = await given.staff(); return () => call(quizzesApi.listRequests); },
+  'quizzes.countRequests': asStaff(({ call }) => call(quizzesApi.countRequests)),
+  'quizzes.decideRequest': async (given) => {
+    const [staff, { id }] = [await given.staff(), await (await failed(given)).ask()];
+    return () => staff.call(quizzesApi.decideRequest, { params: { requestId: id }, body: { decision: 'grant', words: '' } });
+  },
+  'certificates.listOwn': async (given) => { const { call } = await given.certified(); return () => call(certificatesApi.listOwn); },
+  'certificates.readName': asPerson(({ call }) => call(certificatesApi.readName)),
+  'certificates.confirmName': asPerson(({ call }) => call(certificatesApi.confirmName, { body: { name: 'Ana Paz' } })),
+  'certificates.download': async (given) => { const { call } = await given.certified(); return () => call(certificatesApi.download, { params: { folio: FOLIO } }); },
+  'certificates.check': async (given) => { await given.certified(); return () => given.visitor(certificatesApi.check, { params: { folio: FOLIO } }); },
+  'certificates.checkInEnglish': async (given) => { await given.certified(); return () => given.visitor(certificatesApi.checkInEnglish, { params: { folio: FOLIO } }); },
+  'reporting.readCoverage': asStaff(({ call }) => call(reportingApi.readCoverage)),
+  'reporting.downloadMunicipalities': asStaff(({ call }) => call(reportingApi.downloadMunicipalities)),
+  'reporting.listPeople': asStaff(({ call }) => call(reportingApi.listPeople, { query: { figure: 'enrolled' } })),
+  'reporting.downloadPeople': asStaff(({ call }) => call(reportingApi.downloadPeople, { query: { figure: 'enrolled' } })),
+  'reporting.compare': asStaff(({ call }) => call(reportingApi.compare, { query: { state: '08' } })),
+};
