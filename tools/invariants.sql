@@ -125,6 +125,16 @@ where done.is_earned <> (c.enrolment_id is not null);
 select 'enrolment.completion-is-of-its-enrolment' as promise, c.enrolment_id::text as subject
 from completion c join enrolment e on e.id = c.enrolment_id where (c.account_id, c.course_version_id) is distinct from (e.account_id, e.course_version_id);
 
+-- La lista de participantes dice de cada inscripción lo que hay: de quién, de dónde, cuánto lleva, cuándo se movió y si acreditó.
+select 'enrolment.roster-says-what-is' as promise, coalesce(e.id, r.enrolment_id)::text as subject
+from enrolment e full join roster_entry r on r.enrolment_id = e.id left join account a on a.id = e.account_id left join affiliation f on f.account_id = e.account_id and f.ends_on is null
+left join (select enrolment_id, count(completed_at) as completed, max(moved_at) as at from lesson_progress group by enrolment_id) p on p.enrolment_id = e.id
+left join (select enrolment_id, count(*) as met, max(met_at) as at from requirement_met group by enrolment_id) m on m.enrolment_id = e.id
+left join completion c on c.enrolment_id = e.id
+where (r.account_id, r.course_id, r.course_version_id, r.municipality_key, r.works_in, r.name_order, r.enrolled_at, r.lessons_completed, r.requirements_met, r.moved_at, r.completed_at)
+  is distinct from (e.account_id, e.course_id, e.course_version_id, e.municipality_key, f.municipality_key, aula_name_order(a.first_surname, a.second_surname, a.given_names), e.enrolled_at,
+    coalesce(p.completed, 0), coalesce(m.met, 0), greatest(p.at, m.at), c.completed_at);
+
 -- Cada acreditación se dijo una vez a quien emite constancias.
 select 'enrolment.completion-is-told-once' as promise, c.enrolment_id::text as subject
 from completion c left join outbox o on o.name = 'enrolment.course-completed' and o.data ->> 'enrolmentId' = c.enrolment_id::text

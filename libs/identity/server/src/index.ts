@@ -3,6 +3,7 @@ import { IdentityPeople1763856200000 } from './migrations/1763856200000-Identity
 import { IdentityLanguage1764200000000 } from './migrations/1764200000000-IdentityLanguage';
 import { IdentityProfiles1764205000000 } from './migrations/1764205000000-IdentityProfiles';
 import { IdentityRolesOfAccount1764208000000 } from './migrations/1764208000000-IdentityRolesOfAccount';
+import { IdentityReach1764208100000 } from './migrations/1764208100000-IdentityReach';
 
 export { Account } from './account/account.entity';
 export { CURRENT_WORKPLACES, reachedPeople } from './account/account.queries';
@@ -11,7 +12,7 @@ export { Affiliation } from './account/affiliation.entity';
 export { type AccountRecord } from './account/person';
 export { DemoPeopleService } from './demo/demo-people.service';
 export { type GeneratedPerson, GeneratedPeople } from './generated/generated-people.service';
-export { reachOf } from './identity.access';
+export { isReached, reachOf } from './identity.access';
 export { IdentityModule } from './identity.module';
 export { IdentityWorkerModule } from './identity.worker.module';
 export { PassphraseHasher } from './passphrase/passphrase-hasher';
@@ -21,4 +22,4 @@ export { RoleAssignment } from './roles/role-assignment.entity';
 export { RolesService } from './roles/roles.service';
 export { Session } from './session/session.entity';
 export { SignUpService } from './sign-up/sign-up.service';
-export const identityMigrations: Migration[] = [IdentityPeople1763856200000, IdentityLanguage1764200000000, IdentityProfiles1764205000000, IdentityRolesOfAccount1764208000000];
+export const identityMigrations: Migration[] = [IdentityPeople1763856200000, IdentityLanguage1764200000000, IdentityProfiles1764205000000, IdentityRolesOfAccount1764208000000, IdentityReach1764208100000];

@@ -12,6 +12,7 @@ export { ENVIRONMENT, type Environment, EnvironmentError, readEnvironment } from
 export { csvDownload, type CsvFile } from './csv/csv-download';
 export { type CsvColumn, writeCsv } from './csv/write-csv';
 export { Database } from './database/database';
+export { reaches } from './database/reaches';
 export { ScopedDataSource } from './database/scoped-data-source';
 export { isCurrent, migrate, type Migration } from './database/migrate';
 export { describeSchema } from './database/describe-schema';

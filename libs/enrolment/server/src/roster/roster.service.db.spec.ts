@@ -166,7 +166,7 @@ test('the list of courses counts each, and those without anybody', async () => {
   course = await givenACourse(house.database, { key: 'ga-301' });
   await givenACourse(house.database, { key: 'ga-302', title: 'Datos abiertos' });
   await someone({ enrolledAt: SEVEN_DAYS_AGO });
-  await someone({ completedLessons: ['1.1', '1.2'] });
+  await someone({ completedLessons: ['1.1', '1.2'], completedAt: '2026-11-20T16:00:00Z' });
   await someone({ municipalityKey: LEON });
   expect((await roster.taught(teacher)).items.filter(({ courseKey }) => courseKey.startsWith('ga-3'))).toEqual([
     { courseKey: 'ga-301', code: 'GA-301', title: 'Fundamentos de gobierno abierto', hours: 0.5, counts: { 'not-started': 0, 'under-way': 0, behind: 1, completed: 1 } },

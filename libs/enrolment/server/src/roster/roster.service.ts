@@ -87,8 +87,9 @@ export class RosterService {
   private rows(actor: Actor, courseId: string, query: Query, now: Date, { limit, offset }: Part, only: readonly string[] | null = null): Promise<RosterRow[]> {
     const { state, municipality, standing, q, sort, direction } = query;
     const words = q?.split(/\s+/).filter((word) => word !== '') ?? [];
-    return this.db.query<RosterRow>(rosterIn(sort, direction), [
-      now, courseId, ...reachOf(actor), state ?? null, municipality ?? null, words.length > 0 ? words : null, standing ?? null, limit, offset, only,
+    const hasWords = words.length > 0;
+    return this.db.query<RosterRow>(rosterIn(sort, direction, hasWords), [
+      now, courseId, ...reachOf(actor), state ?? null, municipality ?? null, hasWords ? words : null, standing ?? null, limit, offset, only,
     ]);
   }
 }

@@ -1,3 +1,4 @@
+import { reaches } from '@aula/platform/server';
 import { isReached } from '../identity.access';
 
 /** A person as every session needs them, in one row. `now` is the parameter that holds the present. */
@@ -23,7 +24,7 @@ export const reachedPeople = (from: number) => `(
 /** Where people of the reader's territory work now, as a relation for rooms above to join: account_id, municipality_key, agency, position, starts_on. */
 export const CURRENT_WORKPLACES = `(
   select f.account_id, f.municipality_key, f.agency, f.position, f.starts_on
-  from affiliation f where f.ends_on is null and f.municipality_key is not null and aula_reaches(f.municipality_key))`;
+  from affiliation f where f.ends_on is null and f.municipality_key is not null and ${reaches('f.municipality_key')})`;
 
 /** $1 account, $2 now */
 export const PERSON = `select ${personAt('$2')} from account a ${CURRENT_AFFILIATION} where a.id = $1`;
