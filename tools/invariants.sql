@@ -131,9 +131,10 @@ from enrolment e full join roster_entry r on r.enrolment_id = e.id left join acc
 left join (select enrolment_id, count(completed_at) as completed, max(moved_at) as at from lesson_progress group by enrolment_id) p on p.enrolment_id = e.id
 left join (select enrolment_id, count(*) as met, max(met_at) as at from requirement_met group by enrolment_id) m on m.enrolment_id = e.id
 left join completion c on c.enrolment_id = e.id
-where (r.account_id, r.course_id, r.course_version_id, r.municipality_key, r.works_in, r.name_order, r.enrolled_at, r.lessons_completed, r.requirements_met, r.moved_at, r.completed_at)
+where (r.account_id, r.course_id, r.course_version_id, r.municipality_key, r.works_in, r.name_order, r.enrolled_at, r.lesson_count, r.requirement_count, r.lessons_completed, r.requirements_met, r.moved_at, r.completed_at)
   is distinct from (e.account_id, e.course_id, e.course_version_id, e.municipality_key, f.municipality_key, aula_name_order(a.first_surname, a.second_surname, a.given_names), e.enrolled_at,
-    coalesce(p.completed, 0), coalesce(m.met, 0), greatest(p.at, m.at), c.completed_at);
+    (select count(*) from lesson l where l.course_version_id = e.course_version_id),
+    (select count(*) from course_requirement q where q.course_version_id = e.course_version_id and q.kind <> 'all-lessons'), coalesce(p.completed, 0), coalesce(m.met, 0), greatest(p.at, m.at), c.completed_at);
 
 -- Cada acreditación se dijo una vez a quien emite constancias.
 select 'enrolment.completion-is-told-once' as promise, c.enrolment_id::text as subject

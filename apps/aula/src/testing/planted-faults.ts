@@ -59,7 +59,7 @@ export const PLANTED: Readonly<Record<string, readonly string[]>> = {
   'enrolment.completion-is-of-its-enrolment': ['update completion set account_id = gen_random_uuid()', 'update completion set course_version_id = gen_random_uuid()'],
   'enrolment.roster-says-what-is': [
     `delete from roster_entry where enrolment_id = ${UNDER_WAY}`, 'update roster_entry set lessons_completed = lessons_completed + 1', 'update roster_entry set requirements_met = 7', `update roster_entry set moved_at = '2020-01-01'`,
-    'update roster_entry set completed_at = null', `update roster_entry set name_order = ''`, 'update roster_entry set works_in = null', 'update roster_entry set municipality_key = null',
+    'update roster_entry set completed_at = null', `update roster_entry set name_order = ''`, 'update roster_entry set works_in = null', 'update roster_entry set municipality_key = null', 'update roster_entry set lesson_count = 1',
   ],
   'enrolment.completion-is-told-once': [
     `update outbox set data = '{}' where name = 'enrolment.course-completed'`, `insert into outbox (name, data, made_at) select name, data, made_at from outbox where name = 'enrolment.course-completed'`,

@@ -8,7 +8,7 @@ export { CatalogueWorkerModule } from './catalogue.worker.module';
 export { Course } from './course/course.entity';
 export type { CourseVersionRecord, LessonRecord, ModuleRecord } from './course/course-records';
 export { CourseModule, CourseRequirement, CourseVersion, Lesson } from './course/course-version.entity';
-export { STEPS_OF_VERSIONS, TITLES_OF_VERSIONS } from './course/courses.queries';
+export { TITLES_OF_VERSIONS } from './course/courses.queries';
 export { CoursesService } from './course/courses.service';
 export { CoursePackages, type Imported } from './package/course-packages.service';
 export { PackageError, type PackageFault } from './package/package-error';

@@ -24,12 +24,6 @@ export const LESSON = `
   from lesson l join course_module m on m.course_version_id = l.course_version_id and m.number = l.module_number
   where l.course_version_id = $1 and l.code = $2`;
 
-/** How much each version asks for, as a relation for rooms above to join: course_version_id, lessons, and requirements beside them. */
-export const STEPS_OF_VERSIONS = `(
-  select l.course_version_id, count(*)::int as lessons,
-    (select count(*)::int from course_requirement r where r.course_version_id = l.course_version_id and r.kind <> '${ALL_LESSONS}') as requirements
-  from lesson l group by l.course_version_id)`;
-
 /** Versions with the course they belong to, as a relation for rooms above to join: course_version_id, course_key, title. */
 export const TITLES_OF_VERSIONS = `(
   select v.id as course_version_id, c.key as course_key, v.title from course_version v join course c on c.id = v.course_id)`;

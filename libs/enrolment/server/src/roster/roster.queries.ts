@@ -1,4 +1,3 @@
-import { STEPS_OF_VERSIONS } from '@aula/catalogue/server';
 import { BEHIND_AFTER_DAYS, type Direction, type RosterSort, type Standing, STANDINGS } from '@aula/enrolment/contract';
 import { isReached, reachedPeople } from '@aula/identity/server';
 import { isWithinReach } from '../enrolment.access';
@@ -22,52 +21,65 @@ export const STANDINGS_OF_COURSES = `select course_id as "courseId", json_build_
 export const PLACES_OF_COURSE = `
   select r.municipality_key as key, count(*)::int as people from roster_entry r where r.course_id = $1 and ${isWithinReach('r')} group by r.municipality_key`;
 
-const SHARE_DONE = '(lessons_completed + requirements_met)::float8 / greatest(steps.lessons + steps.requirements, 1)';
+const SHARE_DONE = '(lessons_completed + requirements_met)::float8 / greatest(lesson_count + requirement_count, 1)';
 const COLUMNS: Readonly<Record<Exclude<RosterSort, 'name'>, string>> = { progress: SHARE_DONE, 'last-activity': 'last_activity_at' };
 /** Not where their name would stand: it is not for the actor to guess. */
 const NAMED_FIRST = 'case when is_reached then name_order end nulls last, enrolment_id';
 
-/** A part of the roster's rows, each with its place. The second part follows the first. */
-const part = (number: 1 | 2, rows: string, order: string): string => `
-  select ${number} as part, row_number() over (order by ${order}) as place, found.*, steps.lessons as lesson_count, steps.requirements as requirement_count
-  from found join ${STEPS_OF_VERSIONS} steps on steps.course_version_id = found.course_version_id where ($8::text is null or standing = $8) and ${rows}`;
+/**
+ * What narrows a roster. Only what is asked for stands in the statement: a plan that is kept for all parameters must not reckon with conditions that are not there.
+ * The parameters are named all the same, so that each keeps its number.
+ */
+export interface Narrowing {
+  readonly state: boolean;
+  readonly municipality: boolean;
+  readonly words: boolean;
+  readonly standing: boolean;
+  readonly only: boolean;
+}
+const when = (isAsked: boolean, condition: string, unused: string): string => (isAsked ? condition : `(${unused} is null or true)`);
 
 /**
- * Who can be named goes by name, as an index has them; who cannot comes after them in an order of its own. In any other order all are sorted, and who is equal follows by name.
+ * Who can be named goes by name, as an index has them; who cannot comes after them, in an order of its own. In any other order all are sorted, and who is equal follows by name.
  */
-function pageOf(sort: RosterSort, direction: Direction): string {
+function pageOf(sort: RosterSort, direction: Direction, isWanted: string): string {
   const turn = direction === 'ascending' ? 'asc' : 'desc';
-  if (sort !== 'name') return `${part(1, 'true', `${COLUMNS[sort]} ${turn}, ${NAMED_FIRST}`)} order by place limit $9 offset $10`;
+  const inOrder = (part: number, rows: string) => `select ${part} as part, row_number() over () as place, rows.* from (${rows}) rows`;
+  if (sort !== 'name') return inOrder(1, `select * from found where ${isWanted} order by ${COLUMNS[sort]} ${turn}, ${NAMED_FIRST} limit $9 offset $10`);
   return `
-    with named as (${part(1, 'is_reached', `name_order ${turn}, found.enrolment_id ${turn}`)} order by place limit $9 offset $10)
-    select * from named union all (
-      ${part(2, 'not is_reached', 'found.enrolment_id')} order by place limit $9::bigint - (select count(*) from named) offset greatest($10::bigint - (select reached from counted), 0))`;
+    with named as (select * from found where is_reached and ${isWanted} order by name_order ${turn}, enrolment_id ${turn} limit $9 offset $10)
+    ${inOrder(1, 'select * from named')} union all ${inOrder(2, `
+      select * from found where not is_reached and ${isWanted} order by enrolment_id
+      limit $9::bigint - (select count(*) from named) offset greatest($10::bigint - (select reached from counted), 0)`)}`;
 }
 
 /** Every word in the names or the e-mail of somebody whom the actor may see. */
 const HAS_WORDS = (from: number): string => `
-  and exists (select from ${reachedPeople(from)} person where person.account_id = r.account_id
+  exists (select from ${reachedPeople(from)} person where person.account_id = r.account_id
     and not exists (select from unnest($7::text[]) as word where position(aula_plain(word) in person.plain) = 0))`;
 
 /**
  * One page of a roster, and how many stand how: both in one statement, so that they belong to one moment. Without anybody on the page there is one row, with the counts alone.
  * $1 now, $2 course, $3–$4 the actor's reach, $5 state or null, $6 municipality or null, $7 words or null, $8 standing or null, $9 how many or null for all, $10 after how many, $11 enrolments or null
  */
-export const rosterIn = (sort: RosterSort, direction: Direction, hasWords: boolean): string => `
-  with found as ${hasWords ? '' : 'not'} materialized (
+export const rosterIn = (sort: RosterSort, direction: Direction, asked: Narrowing): string => {
+  const isWanted = when(asked.standing, 'standing = $8::text', '$8::text');
+  return `
+  with found as ${asked.words ? '' : 'not'} materialized (
     select *, ${isReached({ account: 'account_id', municipality: 'works_in', from: 3 })} as is_reached
-    from (${STANDING_ENTRIES} and r.course_id = $2 and ($11::uuid[] is null or r.enrolment_id = any ($11))
-      and ($5::text is null or left(r.municipality_key, 2) = $5) and ($6::text is null or r.municipality_key = $6) and ($7::text[] is null or true)
-      ${hasWords ? HAS_WORDS(3) : ''}) entry
+    from (${STANDING_ENTRIES} and r.course_id = $2 and ${when(asked.only, 'r.enrolment_id = any ($11::uuid[])', '$11::uuid[]')}
+      and ${when(asked.state, 'left(r.municipality_key, 2) = $5::text', '$5::text')} and ${when(asked.municipality, 'r.municipality_key = $6::text', '$6::text')}
+      and ${when(asked.words, HAS_WORDS(3), '$7::text[]')}) entry
   ), counted as (
-    select json_build_object(${COUNTS}) as counts, count(*) filter (where is_reached and ($8::text is null or standing = $8)) as reached from found
-  ), page as (${pageOf(sort, direction)})
+    select json_build_object(${COUNTS}) as counts, count(*) filter (where is_reached and ${isWanted}) as reached from found
+  ), page as (${pageOf(sort, direction, isWanted)})
   select counts, page.enrolment_id as "enrolmentId", page.account_id as "accountId", page.municipality_key as "municipalityKey", coalesce(e.agency, '') as agency, coalesce(e.position, '') as position,
     person.account_id is not null as "isReached", person.given_names as "givenNames", person.first_surname as "firstSurname", person.second_surname as "secondSurname", person.email,
     lessons_completed as "lessonsCompleted", lesson_count as "lessonCount", requirements_met as "requirementsMet", requirement_count as "requirementCount",
     page.enrolled_at as "enrolledAt", last_activity_at as "lastActivityAt", completed_at as "completedAt", standing
   from counted left join page on true left join enrolment e on e.id = page.enrolment_id left join ${reachedPeople(3)} person on person.account_id = page.account_id
   order by part, place`;
+};
 
 export type Counts = Readonly<Record<Standing, number>>;
 

@@ -87,9 +87,9 @@ export class RosterService {
   private rows(actor: Actor, courseId: string, query: Query, now: Date, { limit, offset }: Part, only: readonly string[] | null = null): Promise<RosterRow[]> {
     const { state, municipality, standing, q, sort, direction } = query;
     const words = q?.split(/\s+/).filter((word) => word !== '') ?? [];
-    const hasWords = words.length > 0;
-    return this.db.query<RosterRow>(rosterIn(sort, direction, hasWords), [
-      now, courseId, ...reachOf(actor), state ?? null, municipality ?? null, hasWords ? words : null, standing ?? null, limit, offset, only,
+    const asked = { state: state !== undefined, municipality: municipality !== undefined, words: words.length > 0, standing: standing !== undefined, only: only !== null };
+    return this.db.query<RosterRow>(rosterIn(sort, direction, asked), [
+      now, courseId, ...reachOf(actor), state ?? null, municipality ?? null, asked.words ? words : null, standing ?? null, limit, offset, only,
     ]);
   }
 }
