@@ -1,5 +1,3 @@
-import { ALL_LESSONS } from '../package/package-schemas';
-
 /** Newest version of each course, in the order of their codes. */
 export const CURRENT_VERSIONS = `
   select id from (select distinct on (course_id) id, code from course_version order by course_id, number desc) as current order by code, id`;

@@ -42,7 +42,7 @@ export class CertificateIssuer {
     return this.db.as(actor, async () => {
       const completion = await this.enrolments.completion(actor, enrolmentId);
       if (!completion) throw new Error('no completion to issue a certificate for');
-      await this.db.query(LOCK_PERSON, [completion.accountId]);
+      this.db.send(LOCK_PERSON, [completion.accountId]);
       const confirmed = await this.names.findOneBy({ accountId: completion.accountId });
       if (!confirmed || (await this.certificates.existsBy({ enrolmentId }))) return;
       const { certificate, pdf } = await this.issueUnderFreeFolio(await this.factsOf(actor, completion, confirmed.name));

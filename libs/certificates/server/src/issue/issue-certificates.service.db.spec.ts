@@ -33,10 +33,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const tell = (...enrolmentIds: string[]) => worker.app.get(Database).as(system, async () => {
-  for (const enrolmentId of enrolmentIds) await worker.app.get(Outbox).publish(courseCompleted, { enrolmentId });
+const tell = (...enrolmentIds: string[]) => worker.app.get(Database).as(system, () => {
+  for (const enrolmentId of enrolmentIds) worker.app.get(Outbox).publish(courseCompleted, { enrolmentId });
+  return Promise.resolve();
 });
-const ask = (enrolmentId: string) => worker.app.get(Database).as(system, () => worker.app.get(Outbox).request(issueCertificate, { enrolmentId }));
+const ask = (enrolmentId: string) => worker.app.get(Database).as(system, () => Promise.resolve(worker.app.get(Outbox).request(issueCertificate, { enrolmentId })));
 /** The certificates' own deliveries of what was written since; mails and what tests before left are not ours. */
 const relayed = async () => (await worker.app.get(Ledger).relay()).deliveries.filter(({ job }) => job.startsWith('certificates.'));
 const issuedFor = (...enrolmentIds: string[]) => truthOf<Certificate & Record<string, unknown>>(database, 'select * from certificate where enrolment_id = any ($1)', [enrolmentIds]);

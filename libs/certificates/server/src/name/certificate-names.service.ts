@@ -37,10 +37,10 @@ export class CertificateNames {
   /** Confirms the name and asks for every certificate that waited for it. What is issued already keeps its name. */
   confirm(actor: Actor, name: string): Promise<NameOnCertificates> {
     return this.db.as(actor, async () => {
-      await this.db.query(LOCK_PERSON, [actor.id]);
+      this.db.send(LOCK_PERSON, [actor.id]);
       const confirmedAt = this.clock.now();
       await this.db.query(CONFIRM_NAME, [actor.id, name, confirmedAt]);
-      for (const enrolmentId of await this.waiting(actor)) await this.outbox.request(issueCertificate, { enrolmentId });
+      for (const enrolmentId of await this.waiting(actor)) this.outbox.request(issueCertificate, { enrolmentId });
       return { name, confirmedAt: confirmedAt.toISOString() };
     });
   }

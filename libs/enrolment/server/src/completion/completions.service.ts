@@ -39,7 +39,7 @@ export class CompletionsService {
     const now = this.clock.now();
     const place = await this.placeOfWork.on(actor, accountId, now);
     const earned = await this.db.query(EARN, [id, accountId, courseVersionId, now, place.municipalityKey, place.administrationId, place.agency, place.position]);
-    if (earned.length > 0) await this.outbox.publish(courseCompleted, { enrolmentId: id });
+    if (earned.length > 0) this.outbox.publish(courseCompleted, { enrolmentId: id });
     return now;
   }
 }

@@ -37,7 +37,7 @@ export class ProgressService {
       const enrolment = await this.rows.lockOwn(actor, await this.courses.courseId(actor, courseKey));
       const version = await this.courses.version(actor, enrolment.courseVersionId);
       if (!lessonCodesOf(version).includes(lessonCode)) throw new DomainError(catalogueErrors, 'catalogue.no-such-lesson');
-      await this.db.query(GROW, [enrolment.id, lessonCode, block, isCompleted, this.clock.now()]);
+      this.db.send(GROW, [enrolment.id, lessonCode, block, isCompleted, this.clock.now()]);
       return toEnrolment(version, await this.settle(actor, enrolment, version));
     });
   }
@@ -48,7 +48,7 @@ export class ProgressService {
       const enrolment = await this.rows.lock(actor, enrolmentId);
       const version = await this.courses.version(actor, enrolment.courseVersionId);
       if (!requirementsBesideLessons(version).some((asked) => isSame(asked, met))) return;
-      await this.db.query(MEET, [enrolment.id, met.kind, met.key, this.clock.now()]);
+      this.db.send(MEET, [enrolment.id, met.kind, met.key, this.clock.now()]);
       await this.settle(actor, enrolment, version);
     });
   }

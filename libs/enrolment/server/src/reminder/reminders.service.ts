@@ -43,7 +43,7 @@ export class Reminders {
   decide(actor: Actor, enrolmentId: string): Promise<void> {
     return this.db.as(actor, async () => {
       const enrolment = await this.rows.lock(actor, enrolmentId);
-      await this.db.query(LOCK_PERSON, [enrolment.accountId]);
+      this.db.send(LOCK_PERSON, [enrolment.accountId]);
       const state = await this.rows.state(actor, enrolmentId);
       const now = this.clock.now();
       const zone = await this.placeOfWork.zoneOf(actor, enrolment.accountId);

@@ -61,8 +61,8 @@ export class TrainerReminderSender {
       if (!sent) throw new Error('no reminder to send');
       const held = await this.db.query<Recipient>(LOCK_NEXT, [reminderId, BATCH]);
       await this.decide(actor, reminderId, sent, new Map(held.map(({ id, accountId }) => [id, accountId])));
-      if (held.length === BATCH) return this.outbox.request(sendTrainerReminder, { reminderId });
-      return this.tellSender(actor, reminderId, sent);
+      if (held.length === BATCH) this.outbox.request(sendTrainerReminder, { reminderId });
+      else await this.tellSender(actor, reminderId, sent);
     });
   }
 

@@ -51,7 +51,7 @@ export class TrainerReminders {
       if (!made) throw new Error('a reminder that was not written');
       const outOfReach: ReminderOutcome = 'out-of-reach';
       await this.db.query(ADDRESS, [made.id, people.map(({ enrolmentId }) => enrolmentId), people.map(({ isReached }) => (isReached ? null : outOfReach))]);
-      await this.outbox.request(sendTrainerReminder, { reminderId: made.id });
+      this.outbox.request(sendTrainerReminder, { reminderId: made.id });
       return this.read(actor, courseKey, made.id);
     });
   }

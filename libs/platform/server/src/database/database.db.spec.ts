@@ -123,6 +123,20 @@ describe('db.as', () => {
     expect(await truthOf(database, `select 1 from neighbour where name = 'fantasma'`)).toEqual([]);
   });
 
+  test('a statement that is sent happens in its turn, is committed with the rest, and takes all with it where it fails', async () => {
+    const noted = () => truthOf(database, 'select text from note order by text');
+    const seen = await db.as(system, async () => { db.send('insert into note values ($1)', ['sent']); return db.query('select text from note'); });
+    expect([seen, await noted()]).toEqual([[{ text: 'sent' }], [{ text: 'sent' }]]);
+    const refused = (after: () => Promise<unknown>) => db.as(system, () => { db.send('insert into note values ($1)', ['stray']); db.send('select 1 / $1::int', [0]); return after(); });
+    await expect(refused(() => Promise.resolve())).rejects.toThrow(/division by zero/);
+    await expect(refused(() => db.query('select 1'))).rejects.toThrow(/division by zero/);
+    await expect(refused(() => db.query('select 1').catch(() => 'swallowed'))).rejects.toThrow(/division by zero/);
+    await expect(db.as(system, () => { db.send('insert into note values ($1)', ['stray']); return Promise.reject(new Error('stop')); })).rejects.toThrow('stop');
+    expect(await noted()).toEqual([{ text: 'sent' }]);
+    expect(() => db.send('select 1', [])).toThrow(/outside/);
+    await truthOf(database, 'truncate note');
+  });
+
   test('nested: the same actor joins, another throws', async () => {
     const txid = async () => (await db.query<{ id: string }>('select pg_current_xact_id()::text as id'))[0]?.id;
     const [one, two] = await db.as(chihuahua, () => Promise.all([txid(), db.as({ ...chihuahua }, txid)]));

@@ -70,10 +70,10 @@ export class Database implements OnModuleInit {
 
   private async open<Result>(actorId: string, territory: string, work: () => Promise<Result>): Promise<Result> {
     const runner = this.dataSource.openRunner();
-    const scope: Scope = { dataSource: this.dataSource, runner, actorId, territory, isClosed: false };
     let broken: Error | undefined;
     try {
       const client = (await runner.connect()) as PoolClient;
+      const scope: Scope = { dataSource: this.dataSource, runner, client, actorId, territory, sent: [], isClosed: false };
       // Not awaited: both leave together with the first statement of `work`. BEGIN is a message of its own, so that
       // whatever is wrong with the scope fails inside the transaction and PostgreSQL refuses all that follows.
       const begun = Promise.all([client.query('BEGIN'), client.query({ ...SET_SCOPE, values: [actorId, territory] })]);
@@ -83,19 +83,35 @@ export class Database implements OnModuleInit {
       try {
         const result = await scopes.run(scope, work);
         close(scope);
-        await begun;
         if (scope.failure) throw scope.failure as Error;
+        const committed = client.query('COMMIT');
+        committed.catch(() => undefined);
+        await Promise.all([begun, ...scope.sent]);
         // After a statement failed and `work` swallowed the error, COMMIT is answered by ROLLBACK, without any error.
-        if ((await client.query('COMMIT')).command !== 'COMMIT') throw new Error('transaction was rolled back: a failed statement was swallowed');
+        if ((await committed).command !== 'COMMIT') throw new Error('transaction was rolled back: a failed statement was swallowed');
         return result;
       } catch (error) {
         close(scope);
         await client.query('ROLLBACK').catch((lost: Error) => (broken = lost));
+        // What failed without being waited for has made everything after it fail.
+        await Promise.all([begun, ...scope.sent]);
         throw error;
       }
     } finally {
       await giveBack(runner, broken);
     }
+  }
+
+  /**
+   * A statement of the running `db.as` whose answer nobody needs: it leaves together with what follows, be it the COMMIT, and saves a round trip.
+   * It has not happened yet when this returns; where it fails, the whole `db.as` does, with its error.
+   */
+  send(sql: string, parameters: unknown[]): void {
+    const scope = scopeOf(this.dataSource);
+    if (!scope) throw new Error('database used outside db.as(actor, …)');
+    const sent = scope.client.query(sql, parameters);
+    sent.catch(() => undefined);
+    scope.sent.push(sent);
   }
 
   /** Plain SQL in the running `db.as`, for what has no entity and for hot reads. */

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { PoolClient } from 'pg';
 import { DataSource, type DataSourceOptions, EntityManager, type EntityTarget, type ObjectLiteral, type QueryRunner, type Repository } from 'typeorm';
 import { PreparingClient } from './preparing-client';
 
@@ -8,6 +9,9 @@ export interface Scope {
   readonly runner: QueryRunner;
   readonly actorId: string;
   readonly territory: string;
+  readonly client: PoolClient;
+  /** Statements that left without anybody waiting for them. */
+  readonly sent: Promise<unknown>[];
   failure?: unknown;
   isClosed: boolean;
 }

@@ -32,7 +32,7 @@ export class AnswerOnce implements NestInterceptor {
         const isFirst = await this.claim(actor.id, key, hash);
         if (!isFirst) return this.keptAnswer(actor.id, key, hash);
         const answer: unknown = await lastValueFrom(next.handle());
-        await this.db.query('update idempotency_key set answer = $3 where account_id = $1 and key = $2', [actor.id, key, JSON.stringify(answer)]);
+        this.db.send('update idempotency_key set answer = $3 where account_id = $1 and key = $2', [actor.id, key, JSON.stringify(answer)]);
         return answer;
       }),
     );

@@ -66,7 +66,7 @@ export class Ledger {
       const [open] = await this.db.query<{ data: unknown; correlationId: string | null }>(OPEN_DELIVERY, [delivery.outboxId, delivery.job]);
       if (!open) return;
       await withCorrelationId(open.correlationId ?? `outbox-${delivery.outboxId}`, () => this.registry.run(delivery.job, open.data));
-      await this.db.query('update delivery set closed_at = $3 where outbox_id = $1 and job = $2', [delivery.outboxId, delivery.job, this.clock.now()]);
+      this.db.send('update delivery set closed_at = $3 where outbox_id = $1 and job = $2', [delivery.outboxId, delivery.job, this.clock.now()]);
     });
     try {
       await work();

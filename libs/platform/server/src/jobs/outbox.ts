@@ -12,17 +12,17 @@ export class Outbox {
   constructor(@Inject(Database) private readonly db: Database, @Inject(Clock) private readonly clock: Clock) {}
 
   /** Says that something has happened, to every listener. Only inside `db.as`. */
-  publish<Data extends z.core.$ZodType>(event: EventType<Data>, data: z.output<Data>): Promise<void> {
-    return this.add(event.name, data);
+  publish<Data extends z.core.$ZodType>(event: EventType<Data>, data: z.output<Data>): void {
+    this.add(event.name, data);
   }
 
   /** Asks for one job. Only inside `db.as`. */
-  request<Data extends z.core.$ZodType>(job: JobType<Data>, data: z.output<Data>): Promise<void> {
-    return this.add(job.name, data);
+  request<Data extends z.core.$ZodType>(job: JobType<Data>, data: z.output<Data>): void {
+    this.add(job.name, data);
   }
 
-  private async add(name: string, data: unknown): Promise<void> {
-    await this.db.query(
+  private add(name: string, data: unknown): void {
+    this.db.send(
       `with added as (insert into outbox (name, data, correlation_id, made_at) values ($1, $2, $3, $4) returning id)
        select pg_notify('aula_outbox', '') from added`,
       [name, JSON.stringify(data), correlationId() ?? null, this.clock.now()],

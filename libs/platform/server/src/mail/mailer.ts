@@ -35,7 +35,7 @@ export class Mailer {
       'insert into mail (key, recipient, subject, text, headers, queued_at) values ($1, $2, $3, $4, $5, $6) on conflict (key) do nothing returning id',
       [key, recipient, subject, text, JSON.stringify(headers), this.clock.now()],
     );
-    if (made) await this.outbox.request(sendMail, { mailId: made.id });
+    if (made) this.outbox.request(sendMail, { mailId: made.id });
   }
 
   /** Absolute address of a page of this site, for messages and print. */

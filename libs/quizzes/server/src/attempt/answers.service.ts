@@ -20,7 +20,8 @@ export class AnswersService {
   /** Of two writers the one that arrives later wins; what was taken once changes nothing when it comes again. Tells both what they have not seen. */
   save(actor: Actor, attemptId: string, questionKey: string, { response, writer, revision, seen }: SaveAnswer): Promise<AnswerSaved> {
     return this.db.as(actor, async () => {
-      const attempt = await lockOwnAttempt(this.db, actor.id, attemptId);
+      // Asked for at once; the answers are read once the lock is held.
+      const [attempt, kept] = await Promise.all([lockOwnAttempt(this.db, actor.id, attemptId), readKeptAnswers(this.db, attemptId)]);
       if (attempt.submittedAt) throw new DomainError(quizzesErrors, 'quizzes.attempt-submitted');
       const { seed } = attempt;
       const quiz = await this.quizzes.byId(actor, attempt.quizId);
@@ -28,9 +29,8 @@ export class AnswersService {
       if (!question) throw new DomainError(quizzesErrors, 'quizzes.no-such-question');
       if (!fits(present(question, seed), response)) throw new DomainError(quizzesErrors, 'quizzes.response-does-not-fit');
 
-      const kept = await readKeptAnswers(this.db, attempt.id);
       const taken = take(kept, { questionId: question.id, writer, revision, response: toAuthored(question, seed, response), savedAt: this.clock.now() });
-      if (taken) await keepAnswer(this.db, attempt.id, taken);
+      if (taken) keepAnswer(this.db, attempt.id, taken);
 
       const all = standing(taken ? [...kept, taken] : kept);
       const answer = all.find(({ questionId }) => questionId === question.id);

@@ -44,6 +44,17 @@ export async function readOwnAttempt(db: Database, actorId: string, attemptId: s
   return { ...attempt, answers: standing(attempt.answers.map((answer) => ({ ...answer, savedAt: new Date(answer.savedAt) }))) };
 }
 
+/** $1 attempt, $2 quiz, $3 enrolment, $4 account, $5 number, $6 seed, $7 now */
+export const START = 'insert into attempt (id, quiz_id, enrolment_id, account_id, number, seed, started_at) values ($1, $2, $3, $4, $5, $6, $7)';
+
+/** $1 attempt, $2 now, $3 score, $4 whether it is passed */
+export const GRADE = 'update attempt set submitted_at = $2, score = $3, is_passed = $4 where id = $1';
+
+/** Those of an enrolment in one quiz. */
+export function readAttempts(db: Database, enrolmentId: string, quizId: string): Promise<{ id: string; number: number; submittedAt: Date | null; isPassed: boolean | null }[]> {
+  return db.query('select id, number, submitted_at as "submittedAt", is_passed as "isPassed" from attempt where enrolment_id = $1 and quiz_id = $2', [enrolmentId, quizId]);
+}
+
 /** What is needed to answer or submit. */
 export interface LockedAttempt {
   readonly id: string;
@@ -73,6 +84,6 @@ const KEEP = `
   insert into answer (attempt_id, question_id, writer, revision, response, arrival, saved_at) values ($1, $2, $3, $4, $5, $6, $7)
   on conflict (attempt_id, question_id, writer) do update set revision = excluded.revision, response = excluded.response, arrival = excluded.arrival, saved_at = excluded.saved_at`;
 
-export async function keepAnswer(db: Database, attemptId: string, { questionId, writer, revision, response, arrival, savedAt }: KeptAnswer): Promise<void> {
-  await db.query(KEEP, [attemptId, questionId, writer, revision, JSON.stringify(response), arrival, savedAt]);
+export function keepAnswer(db: Database, attemptId: string, { questionId, writer, revision, response, arrival, savedAt }: KeptAnswer): void {
+  db.send(KEEP, [attemptId, questionId, writer, revision, JSON.stringify(response), arrival, savedAt]);
 }

@@ -12,9 +12,9 @@ import { QUIZ_PASSED } from '../quiz/quiz-passed';
 import { AttemptRequestsService } from '../request/attempt-requests.service';
 import { toAttempt, toSummary } from './attempt-view';
 import { Attempt } from './attempt.entity';
-import { type LockedAttempt, lockOwnAttempt, readKeptAnswers, readOwnAttempt } from './attempts.queries';
+import { GRADE, type LockedAttempt, lockOwnAttempt, readAttempts, readKeptAnswers, readOwnAttempt, START } from './attempts.queries';
 import { scoreOf } from './grade';
-import { standing } from './kept-answers';
+import { type KeptAnswer, standing } from './kept-answers';
 import { nextAttempt } from './next-attempt';
 import { present } from './present';
 
@@ -53,13 +53,14 @@ export class AttemptsService {
     return this.db.as(actor, async () => {
       const enrolment = await this.enrolments.forCourse(actor, courseKey);
       const quiz = await this.quizzes.ofVersion(actor, enrolment.courseVersionId, quizKey);
-      await this.enrolments.lock(actor, enrolment.id);
-      const earlier = await this.attempts.findBy({ enrolmentId: enrolment.id, quizId: quiz.id });
-      const { granted } = await this.requests.ofQuiz(actor, enrolment, quiz.id);
+      // Asked for at once; what was started or granted is read once the lock is held.
+      const [, earlier, { granted }] = await Promise.all([
+        this.enrolments.lock(actor, enrolment.id), readAttempts(this.db, enrolment.id, quiz.id), this.requests.ofQuiz(actor, enrolment, quiz.id),
+      ]);
       const next = nextAttempt(earlier, quiz.attemptsAllowed + granted);
       if ('openId' in next) return this.view(actor, next.openId);
-      const started = { quizId: quiz.id, enrolmentId: enrolment.id, accountId: enrolment.accountId, number: next.number, seed: randomUUID(), startedAt: this.clock.now() };
-      const { id } = await this.attempts.save(started);
+      const id = randomUUID();
+      this.db.send(START, [id, quiz.id, enrolment.id, enrolment.accountId, next.number, randomUUID(), this.clock.now()]);
       return this.view(actor, id);
     });
   }
@@ -71,24 +72,18 @@ export class AttemptsService {
   /** Grades once what is stored; from then on the attempt stands as it is. Passing is told to the enrolment in the same transaction. */
   submit(actor: Actor, attemptId: string): Promise<AttemptView> {
     return this.db.as(actor, async () => {
-      const attempt = await lockOwnAttempt(this.db, actor.id, attemptId);
-      if (!attempt.submittedAt) await this.gradeOnce(actor, attempt);
+      const [attempt, answers] = await Promise.all([lockOwnAttempt(this.db, actor.id, attemptId), readKeptAnswers(this.db, attemptId)]);
+      if (!attempt.submittedAt) await this.gradeOnce(actor, attempt, answers);
       return this.view(actor, attempt.id);
     });
   }
 
-  private async gradeOnce(actor: Actor, attempt: LockedAttempt): Promise<void> {
+  private async gradeOnce(actor: Actor, attempt: LockedAttempt, answers: readonly KeptAnswer[]): Promise<void> {
     const quiz = await this.quizzes.byId(actor, attempt.quizId);
-    const score = await this.scoreOf(attempt, quiz);
+    const score = gradeOf(quiz, answers);
     const isPassed = score >= quiz.passing;
-    await this.attempts.update({ id: attempt.id }, { submittedAt: this.clock.now(), score: score.toFixed(2), isPassed });
+    this.db.send(GRADE, [attempt.id, this.clock.now(), score.toFixed(2), isPassed]);
     if (isPassed) await this.enrolments.recordRequirementMet(actor, attempt.enrolmentId, { kind: QUIZ_PASSED, key: quiz.key });
-  }
-
-  private async scoreOf(attempt: LockedAttempt, quiz: PublishedQuiz): Promise<number> {
-    const keys = new Map(quiz.questions.map(({ id, key }) => [id, key]));
-    const answers = await readKeptAnswers(this.db, attempt.id);
-    return scoreOf(quiz.questions, new Map(standing(answers).map(({ questionId, response }) => [keys.get(questionId) ?? '', response])));
   }
 
   private async view(actor: Actor, attemptId: string): Promise<AttemptView> {
@@ -97,6 +92,11 @@ export class AttemptsService {
     const { courseKey, modules } = await this.courses.version(actor, quiz.courseVersionId);
     return toAttempt(attempt, quiz, { courseKey, lessonCodes: new Set(modules.flatMap(({ lessons }) => lessons.map(({ code }) => code))) });
   }
+}
+
+function gradeOf({ questions }: PublishedQuiz, answers: readonly KeptAnswer[]): number {
+  const keys = new Map(questions.map(({ id, key }) => [id, key]));
+  return scoreOf(questions, new Map(standing(answers).map(({ questionId, response }) => [keys.get(questionId) ?? '', response])));
 }
 
 function summaryOf(attempt: Attempt) {

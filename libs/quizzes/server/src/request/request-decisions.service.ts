@@ -45,7 +45,7 @@ export class RequestDecisionsService {
     return this.db.as(actor, async () => {
       const [decided] = await this.db.query<RequestRow>(DECIDE, [requestId, STATES[decision], actor.id, this.clock.now(), words]);
       if (!decided) return toRequest(await this.decidedBefore(actor, requestId, STATES[decision]));
-      await this.outbox.request(tellDecision, { requestId });
+      this.outbox.request(tellDecision, { requestId });
       return toRequest(decided);
     });
   }
