@@ -63,14 +63,14 @@ export async function startProcess(script, env, { output = 'inherit', words = []
   return child;
 }
 
-/** @param {Parameters<typeof prepareDatabase>[0] & { variables?: Record<string, string> }} given */
-export async function openStack({ variables, ...given }) {
+/** @param {Parameters<typeof prepareDatabase>[0] & { variables?: Record<string, string>, workerWords?: string[] }} given `workerWords` are for the worker's Node */
+export async function openStack({ variables, workerWords = [], ...given }) {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const secret = randomBytes(32).toString('hex');
   const { appUrl, ownerUrl } = await prepareDatabase({ ...given, secret, url });
   const env = environmentOf({ appUrl, url, folder: given.folder, secret, port, variables });
-  const children = [await startProcess(API, env), await startProcess(WORKER, env)];
+  const children = [await startProcess(API, env), await startProcess(WORKER, env, { words: workerWords })];
   const [api, worker] = children;
   return {
     url, appUrl, ownerUrl, env, api, worker,

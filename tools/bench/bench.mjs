@@ -12,7 +12,8 @@ import { issueCertificates } from './certificates.mjs';
 import { floorsOf } from './floor.mjs';
 import { measure, withProcessorTime } from './measure.mjs';
 import { HELP, optionsFrom } from './options.mjs';
-import { profileAll } from './profile-cases.mjs';
+import { profileAll, profileOf } from './profile-cases.mjs';
+import { soak, soaked } from './soak.mjs';
 import { openStandardHouse } from './standard-house.mjs';
 import { tableOf } from './table.mjs';
 import { memoryMiB } from './usage.mjs';
@@ -27,9 +28,9 @@ const progress = progressOn(process.stderr);
 const say = (/** @type {string} */ line) => progress.say(line);
 
 await buildFirst(['api', 'worker', 'aula']);
-const house = await openStandardHouse({ people: options.people, say });
+const house = await openStandardHouse({ people: options.people, say, isWorkerProfiled: options.profile !== undefined });
 const stopped = listenForStop().asked.then(() => 130);
-process.exitCode = await Promise.race([benched(), stopped]).catch((error) => report(error, ROOT));
+process.exitCode = await Promise.race([options.soak ? soakedFor(options.soak) : benched(), stopped]).catch((error) => report(error, ROOT));
 await house.close();
 process.exit();
 
@@ -53,6 +54,13 @@ async function benched() {
   return failed.length > 0 ? 1 : 0;
 }
 
+/** @param {number} minutes */
+async function soakedFor(minutes) {
+  const figures = { ...(await circumstances()), ...(await soak({ house, minutes, say })) };
+  console.log(options.isJson ? JSON.stringify(figures, undefined, 2) : `${headOf(figures)}\n\n${soaked(figures)}`);
+  return figures.errors > 0 ? 1 : 0;
+}
+
 /** @returns {Promise<import('./table.mjs').Result[]>} */
 async function measureAll() {
   const isWanted = (/** @type {string} */ name) => options.only.length === 0 || options.only.includes(name);
@@ -73,6 +81,7 @@ async function measureAll() {
   }
   await floors?.close();
   if (options.profile) await profileAll(house.stack, cases, { folder: options.profile, seconds: options.seconds });
+  if (isWanted('certificate') && options.profile) await profileOf(house.stack.worker, 'certificate', options.profile, () => certificates(options.certificates));
   if (isWanted('certificate')) results.push({ name: 'certificate', what: 'issued by the worker', goal: { perSecond: 35 }, rows: [await certificates()] });
   return results;
 }
@@ -95,8 +104,9 @@ async function atApi({ url, pid }, { name, task }, concurrency) {
   return /** @type {import('./table.mjs').Row} */ (row);
 }
 
-function certificates() {
-  const finished = house.set.learners.filter(({ stage }) => stage === 'finished').slice(0, options.certificates).map(({ enrolmentId }) => enrolmentId);
+/** @param {number} [after] how many people have theirs already */
+function certificates(after = 0) {
+  const finished = house.set.learners.filter(({ stage }) => stage === 'finished').slice(after, after + options.certificates).map(({ enrolmentId }) => enrolmentId);
   return withProcessorTime(house.pids, () => issueCertificates(house.truth, finished));
 }
 

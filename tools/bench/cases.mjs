@@ -20,6 +20,7 @@ export function casesOf(set) {
   const firstOpenings = firstOpeningsOf(set.learners.filter(({ stage }) => stage === 'not-begun'));
   const candidates = set.learners.filter(({ stage }) => stage !== 'finished').values();
   const pages = inTurn(Array.from({ length: Math.ceil(set.people / PAGE) }, (_, index) => index + 1).slice(0, 40));
+  const states = inTurn(['08', '11', '21']);
   const isRead = inTurn([true, ...Array.from({ length: READ_ONE_IN - 1 }, () => false)]);
 
   /** @param {Line} line @param {import('./line.mjs').Question} question @param {(body: Record<string, unknown>) => void} [check] of the answer, when it is read */
@@ -61,6 +62,21 @@ export function casesOf(set) {
       async task(line) {
         const text = textOf(await ask(line, { method: 'GET', path: `${course}/roster/csv`, cookie: set.coordinator.cookie }));
         assert.equal(text.trimEnd().split('\r\n').length, set.people + 1, 'rows of the file, with the head');
+      },
+    },
+    {
+      name: 'coverage', what: 'people of every municipality of a state, counted', isFloored: false,
+      async task(line) {
+        const answer = await ask(line, { method: 'GET', path: `/api/coverage?state=${states()}`, cookie: set.coordinator.cookie });
+        assert.ok(jsonOf(answer).covered.accounts > 0);
+      },
+    },
+    {
+      name: 'people', what: `a page of ${PAGE} of the people behind a number`, isFloored: false,
+      async task(line) {
+        const answer = await ask(line, { method: 'GET', path: `/api/coverage/people?state=${states()}&figure=enrolled&page=1`, cookie: set.coordinator.cookie });
+        const { items, found } = jsonOf(answer);
+        assert.ok(found > 0 && items.length > 0);
       },
     },
     {

@@ -7,6 +7,7 @@ import { openStack } from '../stack.mjs';
 import { postmasterOf } from '../start/cluster.mjs';
 import { openPostgres } from '../start/postgres.mjs';
 import { root } from '../steps.mjs';
+import { RECORDER } from './profile-cases.mjs';
 import { COURSE, writeStandardCourse } from './standard-course.mjs';
 import { signInEverybody } from './standard-set.mjs';
 
@@ -14,8 +15,8 @@ const DATABASE = 'aula_bench';
 
 /** @typedef {Awaited<ReturnType<typeof openStandardHouse>>} StandardHouse */
 
-/** @param {{ people: number, say: (line: string) => void }} wanted */
-export async function openStandardHouse({ people, say }) {
+/** @param {{ people: number, say: (line: string) => void, isWorkerProfiled?: boolean }} wanted */
+export async function openStandardHouse({ people, say, isWorkerProfiled = false }) {
   const folder = mkdtempSync(join(tmpdir(), 'aula-bench-'));
   chmodSync(folder, 0o755);
   /** What was opened, the last of it first. @type {(() => unknown)[]} */
@@ -28,7 +29,7 @@ export async function openStandardHouse({ people, say }) {
     closing.push(() => postgres.stop().then(() => rmSync(postgres.where, { recursive: true, force: true })));
     let coordinator = { email: '', passphrase: '' };
     const stack = await openStack({
-      superuserUrl: postgres.superuserUrl, folder, database: DATABASE, seeding: [],
+      superuserUrl: postgres.superuserUrl, folder, database: DATABASE, seeding: [], workerWords: isWorkerProfiled ? ['--import', RECORDER] : [],
       // Pages are files; what is measured are answers.
       variables: { WEB_DIR: '' },
       async fill(aula) {

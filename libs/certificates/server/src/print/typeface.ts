@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
+import { unpackWoff } from './unpack-woff';
 
 export type Weight = 'regular' | 'bold';
 
@@ -26,7 +27,7 @@ export function fontsOfPaper(): ReadonlyMap<string, Font> {
 
 function load(subset: string, weight: Weight): Font {
   // .woff, since .woff2 breaks in fontkit's subsetter.
-  const font = create(readFileSync(require.resolve(`@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${subset}-${NUMBERS[weight]}-normal.woff`)));
+  const font = create(unpackWoff(readFileSync(require.resolve(`@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${subset}-${NUMBERS[weight]}-normal.woff`))));
   // fontkit keeps each glyph with the characters it was first asked for, and the parts of an accented letter are asked for without any:
   // the next document's text could not be copied or read aloud. So every glyph learns its character first.
   for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint);
