@@ -8,7 +8,7 @@ export { Clock } from './clock';
 export { dayIn, USUAL_ZONE } from './day-in';
 export { DomainError } from './domain-error';
 export { type Draw, drawsOf } from './draws';
-export { ENVIRONMENT, type Environment, EnvironmentError, readEnvironment } from './config/environment';
+export { ENVIRONMENT, type Environment, EnvironmentError, readEnvironment, readOwnerUrl, type SettingFault } from './config/environment';
 export { csvDownload, type CsvFile } from './csv/csv-download';
 export { type CsvColumn, writeCsv } from './csv/write-csv';
 export { Database } from './database/database';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type SecretFault, type Variables, withSecretsOfFiles } from './secret-files';
 
 const portNumber = z.coerce.number<string>().check(z.int(), z.gte(0), z.lte(65_535));
 const postgresUrl = z.string().check(z.regex(/^postgres(ql)?:\/\//));
@@ -37,16 +38,34 @@ export function hasDemoMailbox({ AULA_MODE, SMTP_URL }: Pick<Environment, 'AULA_
 /** Injection token of the parsed environment. */
 export const ENVIRONMENT = Symbol('environment');
 
+export type SettingFault = SecretFault | { readonly key: string; readonly what: 'missing-or-malformed' };
+
+const SENTENCES: Readonly<Record<SettingFault['what'], (key: string) => string>> = {
+  'missing-or-malformed': (key) => `${key} is missing or malformed`,
+  'given-twice': (key) => `${key} is given twice: leave either ${key} or ${key}_FILE`,
+  unreadable: (key) => `the file that ${key} names cannot be read, or is empty`,
+};
+
 /** A wrong setting stops the boot, naming the keys and never the values. */
 export class EnvironmentError extends Error {
-  constructor(readonly keys: readonly string[]) {
-    super(`settings missing or malformed: ${keys.join(', ')}`);
+  constructor(readonly faults: readonly SettingFault[]) {
+    super(`settings: ${faults.map(({ key, what }) => SENTENCES[what](key)).join('; ')}`);
   }
 }
 
-export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
-  const read = z.safeParse(environment, given);
-  if (!read.success) throw new EnvironmentError([...new Set(read.error.issues.map((issue) => String(issue.path[0])))]);
-  return read.data;
+export function readEnvironment(given: Variables): Environment {
+  const { variables, faults } = withSecretsOfFiles(given);
+  if (faults.length > 0) throw new EnvironmentError(faults);
+  const said = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
+  const read = z.safeParse(environment, said);
+  if (read.success) return read.data;
+  const keys = new Set(read.error.issues.map((issue) => String(issue.path[0])));
+  throw new EnvironmentError([...keys].map((key) => ({ key, what: 'missing-or-malformed' })));
+}
+
+/** The owner's address is no setting of a process: only what migrates may have it. */
+export function readOwnerUrl(given: Variables): string | undefined {
+  const { variables, faults } = withSecretsOfFiles(given, ['DATABASE_OWNER_URL']);
+  if (faults.length > 0) throw new EnvironmentError(faults);
+  return variables['DATABASE_OWNER_URL'] || undefined;
 }
