@@ -39,5 +39,6 @@ export { Mail } from './mail/mail.entity';
 export { platformJobs } from './mail/mail.jobs';
 export { PlainPages } from './pages/plain-pages';
 export { type PackageFiles, type PackagePart, PackageParts, type RequirementKind, RequirementKinds } from './registry/registries';
+export { MetricsServer } from './metrics/metrics-server';
 export { PlatformModule, PlatformWorkerModule } from './platform.module';
 export const platformMigrations: Migration[] = [PlatformGround1763856000000, PlatformSchedules1764201000000, PlatformVerification1764207000000];

@@ -25,6 +25,10 @@ const environment = z.object({
   MAIL_FROM: z._default(z.string(), 'Aula Abierta <aula@localhost>'),
   /** How long api goes on answering after it was asked to stop and says that it is not ready: whoever sends people to it must hear of it first. */
   DRAIN_SECONDS: z._default(z.coerce.number<string>().check(z.gte(0), z.lte(60)), 0),
+  /** Where `/metrics` answers, apart from everything public. Unset: nothing is counted and nothing listens. */
+  METRICS_PORT: z.optional(portNumber),
+  /** What the running code was built from, for `/metrics`: a version or a commit. */
+  AULA_BUILD: z._default(z.string(), 'unknown'),
   SECRET_KEY: z.string().check(z.minLength(32)),
   LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
 });

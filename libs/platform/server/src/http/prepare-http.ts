@@ -4,6 +4,8 @@ import helmet from 'helmet';
 import type { Environment } from '../config/environment';
 import type { NextFunction, Request, Response } from 'express';
 import { HealthService } from '../health/health.service';
+import { countRequests } from '../metrics/count-requests';
+import { Metrics } from '../metrics/metrics';
 import { compressAtOnce } from './compress-at-once';
 import { correlate } from './correlation';
 
@@ -14,6 +16,8 @@ export function prepareHttp(app: NestExpressApplication, { PUBLIC_URL }: Pick<En
   const isHttps = PUBLIC_URL.startsWith('https:');
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  const metrics = app.get(Metrics);
+  if (metrics.isOn) app.use(countRequests(metrics));
   app.use(correlate);
   app.use(keepPrivate);
   app.use(hangUpWhenStopping(app.get(HealthService)));
