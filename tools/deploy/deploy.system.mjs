@@ -173,6 +173,17 @@ test('each api is replaced in turn while people go on: nobody notices', async (t
   assert.deepEqual(failures, []);
 });
 
+/** Starts the worker's own program, which says what it has loaded once it is ready. */
+const LOADED = `
+  process.send = () => { console.log('loaded: ' + Object.keys(require.cache).filter((file) => /opentelemetry|prom-client/.test(file)).length); process.exit(0); };
+  require('./dist/apps/worker/apps/worker/src/main.js');`;
+
+test('who is asked for neither figures nor traces loads nothing for them', async () => {
+  const loaded = (/** @type {string} */ before) => house.once('worker-1', ['node', '-e', `${before}; ${LOADED}`]);
+  assert.match(await loaded('delete process.env.METRICS_PORT'), /loaded: 0\n/);
+  assert.match(await loaded(`Object.assign(process.env, { METRICS_PORT: '0', OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9' })`), /loaded: [1-9]/);
+});
+
 test('without one api, and with one worker, the house goes on', async () => {
   await Promise.all([house.stop('api-2'), house.stop('worker-2')]);
   const answers = await Promise.all(Array.from({ length: 30 }, () => visitor.ask('/api/courses/ga-101')));

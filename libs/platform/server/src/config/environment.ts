@@ -27,8 +27,12 @@ const environment = z.object({
   DRAIN_SECONDS: z._default(z.coerce.number<string>().check(z.gte(0), z.lte(60)), 0),
   /** Where `/metrics` answers, apart from everything public. Unset: nothing is counted and nothing listens. */
   METRICS_PORT: z.optional(portNumber),
-  /** What the running code was built from, for `/metrics`: a version or a commit. */
+  /** What the running code was built from, for figures and traces: a version or a commit. */
   AULA_BUILD: z._default(z.string(), 'unknown'),
+  /** A collector of traces. Unset: nothing is traced. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.optional(z.url()),
+  /** Which share of traces is kept. */
+  OTEL_TRACES_SAMPLER_ARG: z._default(z.coerce.number<string>().check(z.gte(0), z.lte(1)), 1),
   SECRET_KEY: z.string().check(z.minLength(32)),
   LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
 });

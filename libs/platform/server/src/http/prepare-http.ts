@@ -7,6 +7,8 @@ import { HealthService } from '../health/health.service';
 import { countRequests } from '../metrics/count-requests';
 import { Metrics } from '../metrics/metrics';
 import { compressAtOnce } from './compress-at-once';
+import { traceRequests } from '../tracing/trace-requests';
+import { Traces } from '../tracing/traces';
 import { correlate } from './correlation';
 
 const BODY_MAXIMUM = '256kb';
@@ -19,6 +21,8 @@ export function prepareHttp(app: NestExpressApplication, { PUBLIC_URL }: Pick<En
   const metrics = app.get(Metrics);
   if (metrics.isOn) app.use(countRequests(metrics));
   app.use(correlate);
+  const traces = app.get(Traces);
+  if (traces.isOn) app.use(traceRequests(traces));
   app.use(keepPrivate);
   app.use(hangUpWhenStopping(app.get(HealthService)));
   app.use(

@@ -5,6 +5,7 @@ import { Database } from '../database/database';
 import { withCorrelationId } from '../http/correlation';
 import { toldInALine } from '../logging/told-error';
 import { Metrics } from '../metrics/metrics';
+import { Traces } from '../tracing/traces';
 import { JobRegistry } from './job-registry';
 
 /** One job to be done for one outbox row. */
@@ -40,6 +41,7 @@ export class Ledger {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(JobRegistry) private readonly registry: JobRegistry,
     @Inject(Metrics) private readonly metrics: Metrics,
+    @Inject(Traces) private readonly traces: Traces,
   ) {}
 
   /** Turns new outbox rows into deliveries, one per listener. Commits before the queue hears of them: no job without a row. */
@@ -91,7 +93,7 @@ export class Ledger {
     return this.db.as(system, async () => {
       const [open] = await this.db.query<{ data: unknown; correlationId: string | null }>(OPEN_DELIVERY, [delivery.outboxId, delivery.job]);
       if (!open) return false;
-      await withCorrelationId(open.correlationId ?? `outbox-${delivery.outboxId}`, () => this.registry.run(delivery.job, open.data));
+      await withCorrelationId(open.correlationId ?? `outbox-${delivery.outboxId}`, () => this.traces.inSpan('job', delivery.job, {}, () => this.registry.run(delivery.job, open.data)));
       await this.db.query('update delivery set closed_at = $3 where outbox_id = $1 and job = $2', [delivery.outboxId, delivery.job, this.clock.now()]);
       return true;
     });
