@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { resolve } from 'node:path';
 import { Controller, Injectable } from '@nestjs/common';
 import { defineEvent, endpoint, type InputOf, named } from '@aula/platform/contract';
 import { givenADatabase, givenAnApplication, type GivenApplication, givenAWorker, type GivenWorker, type TestDatabase, truthOf } from '@aula/platform/testing';
@@ -150,6 +152,15 @@ describe('what a process tells about itself', () => {
     expect(valueOf(text, 'aula_database_pool_waiting')).toBe(0);
     expect(valueOf(text, 'aula_build_info', { build: 'abc1234', node: process.version })).toBe(1);
     expect(text).toContain('nodejs_eventloop_lag_seconds');
+  });
+
+  test('whatever alerts and documents look at is told', async () => {
+    const read = (file: string) => readFileSync(resolve(__dirname, '../../../../..', file), 'utf8').split('\n');
+    const looking = [...read('deploy/alerts.yml').filter((line) => line.includes(' expr: ')), ...read('docs/deployment.md').filter((line) => line.startsWith('| `'))].join('\n');
+    const wanted = new Set([...looking.matchAll(/\b(aula|nodejs|process)_[a-z0-9_]+/g)].map(([name]) => name.replace(/_(count|bucket)$/, '')));
+    const told = new Set([...(await metrics(ofApi)).matchAll(/^# TYPE (\w+)/gm)].map(([, name]) => name ?? ''));
+    expect(wanted.size).toBeGreaterThan(10);
+    expect([...wanted].filter((name) => !told.has(name))).toEqual([]);
   });
 
   test('neither door leads to what is behind the other', async () => {
