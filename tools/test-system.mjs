@@ -1,12 +1,12 @@
-// `npm run test:system`: what needs Debian packages (redis-server, qpdf, poppler-utils, faketime). CI installs them: .ci/run
+// `npm run test:system`: what needs Debian packages (redis-server, caddy, openssl, qpdf, poppler-utils, faketime). CI installs them: .ci/run
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { openRedis } from './faults/redis.mjs';
 import { conclude, lanes, root } from './steps.mjs';
 import { withTestServer } from './test-database.mjs';
 
-const NEEDED = { 'redis-server': 'redis-server', qpdf: 'qpdf', pdftoppm: 'poppler-utils', faketime: 'faketime' };
-const missing = Object.entries(NEEDED).filter(([program]) => spawnSync(program, ['--version']).error);
+const NEEDED = { 'redis-server': 'redis-server', qpdf: 'qpdf', pdftoppm: 'poppler-utils', faketime: 'faketime', caddy: 'caddy', openssl: 'openssl' };
+const missing = Object.entries(NEEDED).filter(([program]) => spawnSync(program, ['--version'], { stdio: 'ignore' }).error);
 if (missing.length > 0) {
   console.error(`Faltan programas de Debian: apt-get install ${missing.map(([, name]) => name).join(' ')}`);
   process.exit(1);
@@ -23,6 +23,7 @@ const isSound = await withRedis((redis) =>
     lanes([
       { name: 'build', command: [node, 'tools/start/build.mjs'] },
       { name: 'system tests', command: [node, jest, '--config', 'jest.system.mjs'], isShown: true, env: { ...server, ...redis, NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' } },
+      { name: 'the services of docker-compose.yml, by hand', command: [node, '--test', 'tools/deploy/deploy.system.mjs'] },
       { name: 'the faults themselves', command: [node, '--test', 'tools/faults/*.test.mjs'] },
       { name: 'bench', command: [node, '--test', 'tools/bench/bench.system.mjs'], isShown: true },
     ]),

@@ -1,4 +1,4 @@
-import { EnvironmentError, prepareHttp, readEnvironment } from '@aula/platform/server';
+import { EnvironmentError, MetricsServer, prepareHttp, readEnvironment } from '@aula/platform/server';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Logger } from 'nestjs-pino';
@@ -15,6 +15,7 @@ async function main(): Promise<void> {
   if (environment.WEB_DIR) serveWeb(app, environment.WEB_DIR);
   // The supervisor is gone, however it went: nobody else would stop us.
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  await app.get(MetricsServer).open();
   await app.listen(environment.PORT, environment.HOST);
   process.send?.('ready');
 }

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { EnvironmentError } from '@aula/platform/server';
+import { EnvironmentError, type SettingFault } from '@aula/platform/server';
 import { catalogueCommands } from './commands/catalogue.commands';
 import { databaseCommands } from './commands/database.commands';
 import { identityCommands } from './commands/identity.commands';
@@ -24,9 +24,15 @@ main().catch((error: unknown) => {
   process.exit(1);
 });
 
+const SETTINGS: Readonly<Record<SettingFault['what'], (key: string) => string>> = {
+  'missing-or-malformed': (key) => `Falta el ajuste ${key}, o está mal escrito.`,
+  'given-twice': (key) => `${key} está dos veces: deja ${key} o ${key}_FILE, no las dos.`,
+  unreadable: (key) => `El archivo que dice ${key} no se puede leer, o está vacío.`,
+};
+
 function sentenceOf(error: unknown): string {
   if (error instanceof Refusal) return error.message;
-  if (error instanceof EnvironmentError) return `Faltan ajustes o están mal escritos: ${error.keys.join(', ')}.`;
+  if (error instanceof EnvironmentError) return error.faults.map(({ key, what }) => SETTINGS[what](key)).join('\n');
   const code = (error as { code?: string } | null)?.code;
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') return 'No hay conexión con la base de datos. Revisa DATABASE_URL y que el servidor esté encendido.';
   if (code === '28P01' || code === '28000') return 'La base de datos no aceptó el rol o su contraseña. Revisa DATABASE_URL y DATABASE_OWNER_URL.';

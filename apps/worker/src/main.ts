@@ -1,4 +1,4 @@
-import { EnvironmentError, readEnvironment } from '@aula/platform/server';
+import { EnvironmentError, MetricsServer, readEnvironment } from '@aula/platform/server';
 import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
 import { WorkerModule } from '@aula/house/server';
@@ -10,6 +10,7 @@ async function main(): Promise<void> {
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
   // The supervisor is gone, however it went: nobody else would stop us.
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  await app.get(MetricsServer).open();
   process.send?.('ready');
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { apis } from '@aula/house/server';
 import { identityApi } from '@aula/identity/contract';
 import { languages, platformApi } from '@aula/platform/contract';
-import { ENVIRONMENT, type Environment, fillAnswers, fillIndex, firstAnswer, FirstPages, HealthService } from '@aula/platform/server';
+import { type AulaRequest, ENVIRONMENT, type Environment, fillAnswers, fillIndex, firstAnswer, FirstPages, HealthService } from '@aula/platform/server';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import sirv from 'sirv';
@@ -36,9 +36,10 @@ export function serveWeb(app: NestExpressApplication, folder: string): void {
     },
   });
 
-  app.use((request: Request, response: Response, next: NextFunction) => {
+  app.use((request: AulaRequest, response: Response, next: NextFunction) => {
     if (isOurs(request.path) || !['GET', 'HEAD'].includes(request.method)) return next();
-    if (FILE.test(request.path)) return files(request, response, next);
+    request.servedAs = FILE.test(request.path) ? 'file' : 'page';
+    if (request.servedAs === 'file') return files(request, response, next);
     answer(request, response).catch(next);
   });
 

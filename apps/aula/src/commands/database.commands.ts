@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { compareEntities, describeSchema, isCurrent, migrate, readEnvironment } from '@aula/platform/server';
+import { compareEntities, describeSchema, isCurrent, migrate, readEnvironment, readOwnerUrl } from '@aula/platform/server';
 import type { Command } from 'commander';
 import { answer, type AnswerOptions, say } from '../answer';
 import { DemoClock } from '../demo/demo-clock';
@@ -61,12 +61,12 @@ async function migrateHouse(): Promise<{ applied: string[] }> {
 /** Whoever has only the application role may go on when nothing is to be migrated. */
 async function migrateUnlessCurrent(): Promise<void> {
   const { DATABASE_URL } = readEnvironment(process.env);
-  if (!process.env['DATABASE_OWNER_URL'] && (await isCurrent(DATABASE_URL, migrations))) return;
+  if (!readOwnerUrl(process.env) && (await isCurrent(DATABASE_URL, migrations))) return;
   await migrateHouse();
 }
 
 function ownerUrl(): string {
-  const url = process.env['DATABASE_OWNER_URL'];
+  const url = readOwnerUrl(process.env);
   if (!url) throw new Refusal('Falta DATABASE_OWNER_URL: la dirección de la base con el rol dueño de las tablas, que es el único que migra.');
   return url;
 }

@@ -11,7 +11,9 @@ import type { JobType } from './jobs/define-job';
 import { JobsModule, OutboxModule } from './jobs/jobs.module';
 import { LoggingModule } from './logging/logging.module';
 import { MailModule, MailWorkerModule } from './mail/mail.module';
+import { MetricsModule } from './metrics/metrics.module';
 import { RegistriesModule } from './registry/registries.module';
+import { TracingModule } from './tracing/tracing.module';
 
 @Global()
 @Module({ providers: [{ provide: FileStore, useClass: LocalFileStore }], exports: [FileStore] })
@@ -26,7 +28,7 @@ export class PlatformModule {
   static for(environment: Environment, clock?: Clock): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [LoggingModule.as('api', environment), ConfigModule.with(environment, clock), DatabaseModule.as('aula api'), RegistriesModule, OutboxModule, FilesModule, MailModule, HttpModule, HealthModule],
+      imports: [LoggingModule.as('api', environment), ConfigModule.with(environment, clock), TracingModule.as('api'), DatabaseModule.as('aula api'), MetricsModule.as('api'), RegistriesModule, OutboxModule, FilesModule, MailModule, HttpModule, HealthModule],
       exports: [HttpModule],
     };
   }
@@ -38,7 +40,7 @@ export class PlatformWorkerModule {
   static for(environment: Environment, jobs: readonly JobType[], options: { isWorking?: boolean } = {}): DynamicModule {
     return {
       module: PlatformWorkerModule,
-      imports: [LoggingModule.as('worker', environment), ConfigModule.with(environment), DatabaseModule.as('aula worker'), RegistriesModule, OutboxModule, JobsModule.with(jobs, options), FilesModule, MailWorkerModule],
+      imports: [LoggingModule.as('worker', environment), ConfigModule.with(environment), TracingModule.as('worker'), DatabaseModule.as('aula worker'), MetricsModule.as('worker'), RegistriesModule, OutboxModule, JobsModule.with(jobs, options), FilesModule, MailWorkerModule],
     };
   }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type SecretFault, type Variables, withSecretsOfFiles } from './secret-files';
 
 const portNumber = z.coerce.number<string>().check(z.int(), z.gte(0), z.lte(65_535));
 const postgresUrl = z.string().check(z.regex(/^postgres(ql)?:\/\//));
@@ -24,6 +25,14 @@ const environment = z.object({
   MAIL_FROM: z._default(z.string(), 'Aula Abierta <aula@localhost>'),
   /** How long api goes on answering after it was asked to stop and says that it is not ready: whoever sends people to it must hear of it first. */
   DRAIN_SECONDS: z._default(z.coerce.number<string>().check(z.gte(0), z.lte(60)), 0),
+  /** Where `/metrics` answers, apart from everything public. Unset: nothing is counted and nothing listens. */
+  METRICS_PORT: z.optional(portNumber),
+  /** What the running code was built from, for figures and traces: a version or a commit. */
+  AULA_BUILD: z._default(z.string(), 'unknown'),
+  /** A collector of traces. Unset: nothing is traced. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.optional(z.url()),
+  /** Which share of traces is kept. */
+  OTEL_TRACES_SAMPLER_ARG: z._default(z.coerce.number<string>().check(z.gte(0), z.lte(1)), 1),
   SECRET_KEY: z.string().check(z.minLength(32)),
   LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
 });
@@ -37,16 +46,34 @@ export function hasDemoMailbox({ AULA_MODE, SMTP_URL }: Pick<Environment, 'AULA_
 /** Injection token of the parsed environment. */
 export const ENVIRONMENT = Symbol('environment');
 
+export type SettingFault = SecretFault | { readonly key: string; readonly what: 'missing-or-malformed' };
+
+const SENTENCES: Readonly<Record<SettingFault['what'], (key: string) => string>> = {
+  'missing-or-malformed': (key) => `${key} is missing or malformed`,
+  'given-twice': (key) => `${key} is given twice: leave either ${key} or ${key}_FILE`,
+  unreadable: (key) => `the file that ${key} names cannot be read, or is empty`,
+};
+
 /** A wrong setting stops the boot, naming the keys and never the values. */
 export class EnvironmentError extends Error {
-  constructor(readonly keys: readonly string[]) {
-    super(`settings missing or malformed: ${keys.join(', ')}`);
+  constructor(readonly faults: readonly SettingFault[]) {
+    super(`settings: ${faults.map(({ key, what }) => SENTENCES[what](key)).join('; ')}`);
   }
 }
 
-export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
-  const read = z.safeParse(environment, given);
-  if (!read.success) throw new EnvironmentError([...new Set(read.error.issues.map((issue) => String(issue.path[0])))]);
-  return read.data;
+export function readEnvironment(given: Variables): Environment {
+  const { variables, faults } = withSecretsOfFiles(given);
+  if (faults.length > 0) throw new EnvironmentError(faults);
+  const said = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
+  const read = z.safeParse(environment, said);
+  if (read.success) return read.data;
+  const keys = new Set(read.error.issues.map((issue) => String(issue.path[0])));
+  throw new EnvironmentError([...keys].map((key) => ({ key, what: 'missing-or-malformed' })));
+}
+
+/** The owner's address is no setting of a process: only what migrates may have it. */
+export function readOwnerUrl(given: Variables): string | undefined {
+  const { variables, faults } = withSecretsOfFiles(given, ['DATABASE_OWNER_URL']);
+  if (faults.length > 0) throw new EnvironmentError(faults);
+  return variables['DATABASE_OWNER_URL'] || undefined;
 }

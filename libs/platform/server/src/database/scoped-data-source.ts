@@ -78,5 +78,5 @@ export class ScopedDataSource extends DataSource {
 
 /** Statements leave without waiting for the answer before (pg 8.23): opening a scope costs one round trip, not three. And each is prepared once. */
 function withPipeline(options: DataSourceOptions): DataSourceOptions {
-  return { ...options, extra: { ...(options.extra as object | undefined), pipeline: true, Client: PreparingClient } };
+  return { ...options, extra: { Client: PreparingClient, ...(options.extra as object | undefined), pipeline: true } };
 }

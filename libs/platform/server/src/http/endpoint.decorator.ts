@@ -7,7 +7,7 @@ import { readInput } from './read-input';
 const DECLARATION = Symbol('endpoint');
 
 /** What the guards and interceptors of this house leave on a request. */
-export type AulaRequest = Request & { actor?: Actor; correlationId?: string };
+export type AulaRequest = Request & { actor?: Actor; correlationId?: string; servedAs?: 'page' | 'file' };
 
 /** The declaration a route was made from, or undefined for a bare Nest route. */
 export function declarationOf(handler: object): Declaration | undefined {

@@ -4,7 +4,11 @@ import helmet from 'helmet';
 import type { Environment } from '../config/environment';
 import type { NextFunction, Request, Response } from 'express';
 import { HealthService } from '../health/health.service';
+import { countRequests } from '../metrics/count-requests';
+import { Metrics } from '../metrics/metrics';
 import { compressAtOnce } from './compress-at-once';
+import { traceRequests } from '../tracing/trace-requests';
+import { Traces } from '../tracing/traces';
 import { correlate } from './correlation';
 
 const BODY_MAXIMUM = '256kb';
@@ -14,7 +18,11 @@ export function prepareHttp(app: NestExpressApplication, { PUBLIC_URL }: Pick<En
   const isHttps = PUBLIC_URL.startsWith('https:');
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  const metrics = app.get(Metrics);
+  if (metrics.isOn) app.use(countRequests(metrics));
   app.use(correlate);
+  const traces = app.get(Traces);
+  if (traces.isOn) app.use(traceRequests(traces));
   app.use(keepPrivate);
   app.use(hangUpWhenStopping(app.get(HealthService)));
   app.use(

@@ -4,6 +4,8 @@ import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { withCorrelationId } from '../http/correlation';
 import { toldInALine } from '../logging/told-error';
+import { Metrics } from '../metrics/metrics';
+import { Traces } from '../tracing/traces';
 import { JobRegistry } from './job-registry';
 
 /** One job to be done for one outbox row. */
@@ -38,6 +40,8 @@ export class Ledger {
     @Inject(Database) private readonly db: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(JobRegistry) private readonly registry: JobRegistry,
+    @Inject(Metrics) private readonly metrics: Metrics,
+    @Inject(Traces) private readonly traces: Traces,
   ) {}
 
   /** Turns new outbox rows into deliveries, one per listener. Commits before the queue hears of them: no job without a row. */
@@ -62,15 +66,11 @@ export class Ledger {
 
   /** Runs the handler and closes the row in one transaction. A second worker on the same delivery waits, then finds it closed. */
   async deliver(delivery: Delivery): Promise<void> {
-    const work = () => this.db.as(system, async () => {
-      const [open] = await this.db.query<{ data: unknown; correlationId: string | null }>(OPEN_DELIVERY, [delivery.outboxId, delivery.job]);
-      if (!open) return;
-      await withCorrelationId(open.correlationId ?? `outbox-${delivery.outboxId}`, () => this.registry.run(delivery.job, open.data));
-      this.db.send('update delivery set closed_at = $3 where outbox_id = $1 and job = $2', [delivery.outboxId, delivery.job, this.clock.now()]);
-    });
+    const start = performance.now();
     try {
-      await work();
+      if (await this.closeOnce(delivery)) this.count(delivery.job, 'done', start);
     } catch (error) {
+      this.count(delivery.job, 'failed', start);
       await this.noteFailure(delivery, error);
       throw error;
     }
@@ -86,6 +86,23 @@ export class Ledger {
         [outboxId, job, toldInALine(error).slice(0, LAST_ERROR_MAXIMUM), this.clock.now(), backoff],
       ),
     );
+  }
+
+  /** Whether it was open: another worker may have been first. */
+  private closeOnce(delivery: Delivery): Promise<boolean> {
+    return this.db.as(system, async () => {
+      const [open] = await this.db.query<{ data: unknown; correlationId: string | null }>(OPEN_DELIVERY, [delivery.outboxId, delivery.job]);
+      if (!open) return false;
+      await withCorrelationId(open.correlationId ?? `outbox-${delivery.outboxId}`, () => this.traces.inSpan('job', delivery.job, {}, () => this.registry.run(delivery.job, open.data)));
+      this.db.send('update delivery set closed_at = $3 where outbox_id = $1 and job = $2', [delivery.outboxId, delivery.job, this.clock.now()]);
+      return true;
+    });
+  }
+
+  /** Names come from a queue, so only those that are declared become labels. */
+  private count(name: string, outcome: 'done' | 'failed', start: number): void {
+    const declared = this.registry.jobNamed(name);
+    this.metrics.jobEnded({ queue: declared?.queue ?? 'unknown', job: declared?.name ?? 'unknown', outcome }, (performance.now() - start) / 1_000);
   }
 
   private askAgainAt(): Date {

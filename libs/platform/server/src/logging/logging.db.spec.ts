@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Writable } from 'node:stream';
 import { Controller } from '@nestjs/common';
 import { endpoint, type InputOf, named } from '@aula/platform/contract';
@@ -65,4 +67,21 @@ describe('the log of what nobody expected', () => {
     house.app.get(Logger).warn(`a queue says: no mailbox ${EMAIL}`);
     expect(written).toContain('a queue says: no mailbox …');
   });
+
+  test('the fields of a line are those that docs/logs.md tells of', async () => {
+    const documented = [...readFileSync(resolve(__dirname, '../../../../../docs/logs.md'), 'utf8').matchAll(/^\| `([\w.]+)` \|/gm)].map(([, field]) => field);
+    const logger = house.app.get(Logger);
+    await fetch(`${house.base}/api/faults/unique`);
+    await fetch(`${house.base}/api/nothing`);
+    logger.log('a sentence', 'relay');
+    // As JobWorkers says it.
+    logger.warn({ job: 'school.open-doors', outboxId: '7', err: new Error('nobody came') }, 'job failed; the ledger will ask again');
+    const lines = written.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect([...new Set(lines.flatMap(fieldsOf))].sort()).toEqual(documented.sort());
+  });
 });
+
+/** `req.method` for what stands inside. */
+function fieldsOf(line: Record<string, unknown>): string[] {
+  return Object.entries(line).flatMap(([field, value]) => (typeof value === 'object' && value !== null ? Object.keys(value).map((inner) => `${field}.${inner}`) : [field]));
+}
