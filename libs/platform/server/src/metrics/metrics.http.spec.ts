@@ -115,7 +115,7 @@ describe('what a process tells about itself', () => {
   });
 
   test('a job that is done, one that fails, and what the ledger still owes', async () => {
-    await worker.app.get(Database).as(system, () => worker.app.get(Outbox).publish(bellRang, { bell: 4711 }));
+    await worker.app.get(Database).as(system, () => Promise.resolve(worker.app.get(Outbox).publish(bellRang, { bell: 4711 })));
     worker.clock.advance(90_000);
     const owed = await metrics(ofWorker);
     expect(valueOf(owed, 'aula_outbox_unrelayed_events')).toBe(1);

@@ -28,7 +28,7 @@ class BellsController {
     await this.db.as(system, async () => {
       await this.db.query('select $1::text as rung_by', [query.email]);
       if (params.id === 500) await this.db.query('select $1::text::uuid', [query.email]);
-      await this.outbox.publish(bellRang, { bell: params.id });
+      this.outbox.publish(bellRang, { bell: params.id });
     });
     return {};
   }
