@@ -53,6 +53,8 @@ export const rosterEntry = named('RosterEntry', z.object({
   /** Of `lessonCount`; both in the version the person is enrolled in. */
   lessonsCompleted: z.int(),
   lessonCount: z.int(),
+  /** Codes of those that are not completed, in the order of the course. */
+  pendingLessons: z.array(z.string()),
   /** What the course asks for beside its lessons: met, of all. */
   requirementsMet: z.int(),
   requirementCount: z.int(),

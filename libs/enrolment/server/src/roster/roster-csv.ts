@@ -1,6 +1,7 @@
-import type { RosterEntry, Standing } from '@aula/enrolment/contract';
+import type { Standing } from '@aula/enrolment/contract';
 import type { Language } from '@aula/platform/contract';
 import { type CsvColumn, dayIn, USUAL_ZONE } from '@aula/platform/server';
+import type { RosterLine } from './to-roster';
 
 const STANDINGS: Readonly<Record<Language, Readonly<Record<Standing, string>>>> = {
   es: { 'not-started': 'Sin empezar', 'under-way': 'En curso', behind: 'Se quedó atrás', completed: 'Acreditó' },
@@ -15,9 +16,9 @@ export function rosterFileName(courseKey: string, language: Language, now: Date)
 }
 
 /** Name and surnames apart, so that nobody has to take them apart; days as ISO 8601 in the zone that the header names. */
-export function rosterColumns(language: Language): CsvColumn<RosterEntry>[] {
-  const column = (es: string, en: string, cell: CsvColumn<RosterEntry>['cell']): CsvColumn<RosterEntry> => ({ header: language === 'es' ? es : en, cell });
-  const days = (es: string, en: string, at: (entry: RosterEntry) => string | null) => column(`${es} (${USUAL_ZONE})`, `${en} (${USUAL_ZONE})`, (entry) => dayOf(at(entry)));
+export function rosterColumns(language: Language): CsvColumn<RosterLine>[] {
+  const column = (es: string, en: string, cell: CsvColumn<RosterLine>['cell']): CsvColumn<RosterLine> => ({ header: language === 'es' ? es : en, cell });
+  const days = (es: string, en: string, at: (entry: RosterLine) => string | null) => column(`${es} (${USUAL_ZONE})`, `${en} (${USUAL_ZONE})`, (entry) => dayOf(at(entry)));
   return [
     column('Primer apellido', 'First surname', ({ person }) => person?.firstSurname ?? null),
     column('Segundo apellido', 'Second surname', ({ person }) => person?.secondSurname ?? null),

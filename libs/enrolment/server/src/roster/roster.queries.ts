@@ -37,6 +37,10 @@ export interface Narrowing {
   readonly standing: boolean;
   readonly only: boolean;
 }
+
+/** Of each row on the page, the codes of the lessons that are completed. */
+const COMPLETED_LESSONS = `, (
+    select coalesce(json_agg(p.lesson_code), '[]') from lesson_progress p where p.enrolment_id = page.enrolment_id and p.completed_at is not null) as "completedLessons"`;
 const when = (isAsked: boolean, condition: string, unused: string): string => (isAsked ? condition : `(${unused} is null or true)`);
 
 /**
@@ -62,7 +66,7 @@ const HAS_WORDS = (from: number): string => `
  * One page of a roster, and how many stand how: both in one statement, so that they belong to one moment. Without anybody on the page there is one row, with the counts alone.
  * $1 now, $2 course, $3–$4 the actor's reach, $5 state or null, $6 municipality or null, $7 words or null, $8 standing or null, $9 how many or null for all, $10 after how many, $11 enrolments or null
  */
-export const rosterIn = (sort: RosterSort, direction: Direction, asked: Narrowing): string => {
+export const rosterIn = (sort: RosterSort, direction: Direction, asked: Narrowing, withLessons: boolean): string => {
   const isWanted = when(asked.standing, 'standing = $8::text', '$8::text');
   return `
   with found as ${asked.words ? '' : 'not'} materialized (
@@ -76,7 +80,7 @@ export const rosterIn = (sort: RosterSort, direction: Direction, asked: Narrowin
   select counts, page.enrolment_id as "enrolmentId", page.account_id as "accountId", page.municipality_key as "municipalityKey", coalesce(e.agency, '') as agency, coalesce(e.position, '') as position,
     person.account_id is not null as "isReached", person.given_names as "givenNames", person.first_surname as "firstSurname", person.second_surname as "secondSurname", person.email,
     lessons_completed as "lessonsCompleted", lesson_count as "lessonCount", requirements_met as "requirementsMet", requirement_count as "requirementCount",
-    page.enrolled_at as "enrolledAt", last_activity_at as "lastActivityAt", completed_at as "completedAt", standing
+    page.enrolled_at as "enrolledAt", last_activity_at as "lastActivityAt", completed_at as "completedAt", standing, page.course_version_id as "courseVersionId"${withLessons ? COMPLETED_LESSONS : ''}
   from counted left join page on true left join enrolment e on e.id = page.enrolment_id left join ${reachedPeople(3)} person on person.account_id = page.account_id
   order by part, place`;
 };
@@ -88,6 +92,9 @@ export interface RosterRow {
   /** Null where nobody is on the page. */
   readonly enrolmentId: string | null;
   readonly accountId: string;
+  readonly courseVersionId: string;
+  /** Their codes, where they were asked for. */
+  readonly completedLessons?: readonly string[];
   readonly municipalityKey: string;
   readonly agency: string;
   readonly position: string;

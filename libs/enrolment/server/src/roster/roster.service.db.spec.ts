@@ -64,7 +64,7 @@ test('a row says who, from where, how far and since when', async () => {
     items: [{
       enrolmentId, person: { givenNames: 'Xóchitl', firstSurname: 'Peñafiel', secondSurname: 'Güereña', email }, agency: 'Tesorería', position: 'Auxiliar',
       municipality: { key: JUAREZ, name: 'Juárez', stateKey: '08', stateName: 'Chihuahua', timeZone: 'America/Ciudad_Juarez' },
-      lessonsCompleted: 2, lessonCount: 3, requirementsMet: 1, requirementCount: 1,
+      lessonsCompleted: 2, lessonCount: 3, pendingLessons: ['1.3'], requirementsMet: 1, requirementCount: 1,
       enrolledAt: '2026-11-16T15:00:01.000Z', lastActivityAt: '2026-11-20T16:00:00.000Z', completedAt: null, standing: 'under-way',
     }],
   });

@@ -5,19 +5,25 @@ import type { Language } from '@aula/platform/contract';
 import { type Actor, Clock, type CsvFile, Database, writeCsv } from '@aula/platform/server';
 import { TerritoryService } from '@aula/territory/server';
 import { Inject, Injectable } from '@nestjs/common';
+import { lessonCodesOf } from '../progress/enrolment-state';
 import { rosterColumns, rosterFileName } from './roster-csv';
 import { type Counts, PLACES_OF_COURSE, rosterIn, type RosterRow, STANDINGS_OF_COURSES } from './roster.queries';
-import { isPerson, type PersonRow, toEntry } from './to-roster';
+import { isPerson, type PersonRow, type RosterLine, toLine } from './to-roster';
 
 type Query = RosterFilter & RosterOrder;
 interface Part {
   /** Null for all. */
   readonly limit: number | null;
   readonly offset: number;
+  readonly withLessons: boolean;
+}
+interface Shown {
+  readonly row: PersonRow;
+  readonly line: RosterLine;
 }
 
 const USUAL_ORDER: RosterOrder = { sort: 'name', direction: 'ascending' };
-const EVERYBODY: Part = { limit: null, offset: 0 };
+const EVERYBODY: Part = { limit: null, offset: 0, withLessons: false };
 const NOBODY: Counts = { 'not-started': 0, 'under-way': 0, behind: 0, completed: 0 };
 
 /** Who is where in a course, for whoever teaches it: people enrolled from the actor's territory. */
@@ -47,8 +53,10 @@ export class RosterService {
     return this.db.as(actor, async () => {
       const { courseId, code, title } = await this.courses.current(actor, courseKey);
       const asOf = this.clock.now();
-      const { counts, entries } = await this.entries(actor, courseId, query, asOf, { limit: ROSTER_PAGE, offset: (page - 1) * ROSTER_PAGE });
-      return { courseKey, courseCode: code, courseTitle: title, asOf: asOf.toISOString(), counts, total: totalOf(counts, query), page, items: entries };
+      const rows = await this.rows(actor, courseId, query, asOf, { limit: ROSTER_PAGE, offset: (page - 1) * ROSTER_PAGE, withLessons: true });
+      const counts = countsOf(rows);
+      const items = await this.withPendingLessons(actor, await this.lines(actor, rows));
+      return { courseKey, courseCode: code, courseTitle: title, asOf: asOf.toISOString(), counts, total: totalOf(counts, query), page, items };
     });
   }
 
@@ -56,8 +64,8 @@ export class RosterService {
   file(actor: Actor, courseKey: string, { language, ...query }: Query & { readonly language: Language }): Promise<CsvFile> {
     return this.db.as(actor, async () => {
       const now = this.clock.now();
-      const { entries } = await this.entries(actor, await this.courses.courseId(actor, courseKey), query, now, EVERYBODY);
-      return { fileName: rosterFileName(courseKey, language, now), bytes: writeCsv(rosterColumns(language), entries) };
+      const rows = await this.rows(actor, await this.courses.courseId(actor, courseKey), query, now, EVERYBODY);
+      return { fileName: rosterFileName(courseKey, language, now), bytes: writeCsv(rosterColumns(language), (await this.lines(actor, rows)).map(({ line }) => line)) };
     });
   }
 
@@ -77,21 +85,35 @@ export class RosterService {
     return rows.filter(isPerson);
   }
 
-  private async entries(actor: Actor, courseId: string, query: Query, now: Date, part: Part): Promise<{ counts: Counts; entries: RosterEntry[] }> {
-    const rows = await this.rows(actor, courseId, query, now, part);
+  private async lines(actor: Actor, rows: readonly RosterRow[]): Promise<Shown[]> {
     const people = rows.filter(isPerson);
     const municipalities = await this.territory.municipalities(actor, [...new Set(people.map(({ municipalityKey }) => municipalityKey))]);
-    return { counts: rows[0]?.counts ?? NOBODY, entries: people.map((row) => toEntry(row, municipalities)) };
+    return people.map((row) => ({ row, line: toLine(row, municipalities) }));
   }
 
-  private rows(actor: Actor, courseId: string, query: Query, now: Date, { limit, offset }: Part, only: readonly string[] | null = null): Promise<RosterRow[]> {
+  /** What each version asks for is remembered, what was done of it is not. */
+  private async withPendingLessons(actor: Actor, shown: readonly Shown[]): Promise<RosterEntry[]> {
+    const entries: RosterEntry[] = [];
+    for (const { row: { courseVersionId, completedLessons }, line } of shown) {
+      const codes = lessonCodesOf(await this.courses.version(actor, courseVersionId));
+      const completed = new Set(completedLessons);
+      entries.push({ ...line, pendingLessons: codes.filter((code) => !completed.has(code)) });
+    }
+    return entries;
+  }
+
+  private rows(actor: Actor, courseId: string, query: Query, now: Date, { limit, offset, withLessons }: Part, only: readonly string[] | null = null): Promise<RosterRow[]> {
     const { state, municipality, standing, q, sort, direction } = query;
     const words = q?.split(/\s+/).filter((word) => word !== '') ?? [];
     const asked = { state: state !== undefined, municipality: municipality !== undefined, words: words.length > 0, standing: standing !== undefined, only: only !== null };
-    return this.db.query<RosterRow>(rosterIn(sort, direction, asked), [
+    return this.db.query<RosterRow>(rosterIn(sort, direction, asked, withLessons), [
       now, courseId, ...reachOf(actor), state ?? null, municipality ?? null, asked.words ? words : null, standing ?? null, limit, offset, only,
     ]);
   }
+}
+
+function countsOf([first]: readonly RosterRow[]): Counts {
+  return first?.counts ?? NOBODY;
 }
 
 function totalOf(counts: Counts, { standing }: Query): number {

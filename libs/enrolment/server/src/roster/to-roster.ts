@@ -2,8 +2,10 @@ import type { RosterEntry } from '@aula/enrolment/contract';
 import type { Municipality } from '@aula/territory/contract';
 import type { RosterRow } from './roster.queries';
 
-/** The contract's answer from a row that shows somebody. */
-export function toEntry(row: PersonRow, municipalities: ReadonlyMap<string, Municipality>): RosterEntry {
+/** What the page and the file both say of somebody. */
+export type RosterLine = Omit<RosterEntry, 'pendingLessons'>;
+
+export function toLine(row: PersonRow, municipalities: ReadonlyMap<string, Municipality>): RosterLine {
   const municipality = municipalities.get(row.municipalityKey);
   if (!municipality) throw new Error(`no municipality ${row.municipalityKey}`);
   const { enrolmentId, givenNames, firstSurname, secondSurname, email, agency, position, lessonsCompleted, lessonCount, requirementsMet, requirementCount, standing } = row;

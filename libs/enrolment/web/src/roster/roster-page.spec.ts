@@ -39,7 +39,7 @@ describe('roster page', () => {
     expect(page.element.querySelector('h1')?.textContent).toBe('Fundamentos de gobierno abierto');
     expect(page.text).toContain('1 de 7 personas se quedó atrás: lleva 7 días o más sin actividad.');
     const row = page.element.querySelector('tbody tr')?.textContent.replace(/\s+/g, ' ');
-    for (const words of ['Peñafiel Güereña, Xóchitl', 'xochitl@example.mx', 'Juárez, Chihuahua', 'Titular · Unidad de Transparencia', '5 de 15 lecciones', '0 de 1 requisito', 'hace 9 días', '14 nov 2026', 'Se quedó atrás']) expect(row).toContain(words);
+    for (const words of ['Peñafiel Güereña, Xóchitl', 'xochitl@example.mx', 'Juárez, Chihuahua', 'Titular · Unidad de Transparencia', '5 de 15 lecciones', 'Sigue la 2.2', '0 de 1 requisito', 'hace 9 días', '14 nov 2026', 'Se quedó atrás']) expect(row).toContain(words);
   });
 
   it('shows each standing with icon, word and number', async () => {

@@ -1,5 +1,5 @@
 import { aRosterEntry } from '../testing/a-roster';
-import { daysSince, enrolledIn, headlineOf, lessonsOf, listedName, rangeOf, requirementsOf, shortDay } from './roster-sentences';
+import { daysSince, enrolledIn, headlineOf, lessonsOf, listedName, pendingOf, rangeOf, requirementsOf, shortDay } from './roster-sentences';
 
 const counts = (behind: number, completed: number) => ({ 'not-started': 0, 'under-way': 0, behind, completed });
 
@@ -25,6 +25,12 @@ it('names people as lists do, and nobody who may not be named', () => {
 it('gives denominators', () => {
   expect(lessonsOf(aRosterEntry())).toBe('5 de 15 lecciones');
   expect([1, 2, 0].map((requirementCount) => requirementsOf(aRosterEntry({ requirementCount })))).toEqual(['0 de 1 requisito', '0 de 2 requisitos', '']);
+});
+
+it('says where somebody goes on, and near the end what is left', () => {
+  const pending = (lessonsCompleted: number, ...pendingLessons: string[]) => pendingOf(aRosterEntry({ lessonsCompleted, pendingLessons }));
+  expect([pending(3, '2.2', '2.3', '2.4', '3.1'), pending(12, '4.2', '4.3', '4.4'), pending(14, '4.4'), pending(15), pending(0, '1.1', '1.2')])
+    .toEqual(['Sigue la 2.2', 'Por completar: 4.2, 4.3 y 4.4', 'Por completar: 4.4', '', '']);
 });
 
 it.each([

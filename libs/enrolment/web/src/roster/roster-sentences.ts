@@ -1,5 +1,5 @@
 import { BEHIND_AFTER_DAYS, type RosterEntry, type RosterPerson, type StandingCounts, STANDINGS } from '@aula/enrolment/contract';
-import { formatNumber, locale } from '@aula/platform/web';
+import { formatNumber, inSeries, locale } from '@aula/platform/web';
 
 export function peopleIn(counts: StandingCounts): number {
   return STANDINGS.reduce((sum, standing) => sum + counts[standing], 0);
@@ -46,6 +46,18 @@ export function listedName({ person }: RosterEntry): string | undefined {
 /** `5 de 15 lecciones` */
 export function lessonsOf({ lessonsCompleted, lessonCount }: RosterEntry): string {
   return $localize`:@@enrolment.roster.lessons:${lessonsCompleted}:done: de ${lessonCount}:all: lecciones`;
+}
+
+/** More than these are not worth a list: where somebody goes on is. */
+const LISTED_LESSONS = 3;
+
+/** `Sigue la 2.2`, or near the end `Por completar: 4.3 y 4.4`; empty for who has not begun and for who has done all. */
+export function pendingOf({ lessonsCompleted, pendingLessons }: RosterEntry): string {
+  const [next] = pendingLessons;
+  if (next === undefined || lessonsCompleted === 0) return '';
+  return pendingLessons.length > LISTED_LESSONS
+    ? $localize`:@@enrolment.roster.next-lesson:Sigue la ${next}:lesson:`
+    : $localize`:@@enrolment.roster.pending:Por completar: ${inSeries(pendingLessons)}:lessons:`;
 }
 
 /** `0 de 1 requisito`; empty where the course asks for nothing beside its lessons. */

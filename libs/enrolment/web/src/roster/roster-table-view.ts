@@ -4,7 +4,7 @@ import type { RosterEntry, RosterSort } from '@aula/enrolment/contract';
 import { AulaIcon, ProgressBar, StatusChip } from '@aula/platform/web';
 import { PickedStore } from '../remind/picked-store';
 import { sortedBy } from './roster-address';
-import { daysSince, lessonsOf, listedName, requirementsOf, shortDay } from './roster-sentences';
+import { daysSince, lessonsOf, listedName, pendingOf, requirementsOf, shortDay } from './roster-sentences';
 import { RosterStore } from './roster-store';
 import { STANDING_WORDS } from './standing';
 
@@ -49,7 +49,7 @@ export class RosterTableView {
     const [mailbox, host] = (entry.person?.email ?? '').split('@');
     return {
       ...entry, name: listedName(entry), mailbox, mailHost: `@${host ?? ''}`, place: `${entry.municipality.name}, ${entry.municipality.stateName}`, work: [entry.position, entry.agency].filter((word) => word !== '').join(' · '),
-      lessons: lessonsOf(entry), requirements: requirementsOf(entry), words: this.standings[entry.standing],
+      lessons: lessonsOf(entry), pending: pendingOf(entry), requirements: requirementsOf(entry), words: this.standings[entry.standing],
       since: daysSince(entry.lastActivityAt, this.asOf(), zone), lastDay: shortDay(entry.lastActivityAt, zone), completedOn: entry.completedAt === null ? '' : shortDay(entry.completedAt, zone),
     };
   }
