@@ -19,15 +19,18 @@ const SELECTION = { postgres: 'quiz-answers,certificates', redis: 'redis-gone' }
 const faults = (queue) => ({ name: `faults, queue on ${queue}`, command: [node, 'tools/faults/run.mjs', '--short', '--queue', queue, '--only', SELECTION[queue]], isShown: true });
 
 const isSound = await withRedis((redis) =>
-  withTestServer((server) =>
-    lanes([
-      { name: 'build', command: [node, 'tools/start/build.mjs'] },
-      { name: 'system tests', command: [node, jest, '--config', 'jest.system.mjs'], isShown: true, env: { ...server, ...redis, NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' } },
-      { name: 'the services of docker-compose.yml, by hand', command: [node, '--test', 'tools/deploy/deploy.system.mjs'] },
-      { name: 'the faults themselves', command: [node, '--test', 'tools/faults/*.test.mjs'] },
-      { name: 'bench', command: [node, '--test', 'tools/bench/bench.system.mjs'], isShown: true },
-    ]),
-  ),
+  withTestServer(async (server) => {
+    const systemTests = { name: 'system tests', command: [node, jest, '--config', 'jest.system.mjs'], isShown: true, env: { ...server, ...redis, NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' } };
+    const isBuilt = await lanes([{ name: 'build', command: [node, 'tools/start/build.mjs'] }, systemTests]);
+    return isBuilt && lanes(
+      // Most of its time it waits for npm and for people.
+      [{ name: 'the services of docker-compose.yml, by hand', command: [node, '--test', 'tools/deploy/deploy.system.mjs'] }],
+      [
+        { name: 'the faults themselves', command: [node, '--test', 'tools/faults/*.test.mjs'] },
+        { name: 'bench', command: [node, '--test', 'tools/bench/bench.system.mjs'], isShown: true },
+      ],
+    );
+  }),
 );
 // Each brings its own servers, and wants the machine for itself.
 if (isSound) await lanes([faults('postgres'), faults('redis')]);

@@ -1,8 +1,8 @@
 // What an image would hold, laid out in a folder: each COPY is copied, each RUN of npm is run, in the order of the Dockerfile. The build stage is the checkout
 // itself, which has run the same command. What a RUN does to accounts and folders of a machine is left to whoever starts processes from the tree.
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { cpSync, mkdirSync, renameSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '../steps.mjs';
 import { standingOn } from './read-dockerfile.mjs';
@@ -40,6 +40,13 @@ function copy(words, sourceOfPath, here) {
   const [target, ...paths] = [...words].reverse();
   for (const source of paths.map(sourceOfPath)) {
     // Out of an image that was only named there is nothing to take here: its program is the machine's own.
-    if (source) cpSync(source, target.endsWith('/') ? join(here, target, basename(source)) : resolve(here, `./${target}`), { recursive: true, verbatimSymlinks: true });
+    if (source) put(source, target.endsWith('/') ? join(here, target, basename(source)) : resolve(here, `./${target}`));
   }
+}
+
+/** Nobody asks for a stage of ours twice: what was made there may move. @param {string} source @param {string} target */
+function put(source, target) {
+  if (source.startsWith(`${root}/`)) return cpSync(source, target, { recursive: true, verbatimSymlinks: true });
+  mkdirSync(dirname(target), { recursive: true });
+  renameSync(source, target);
 }
