@@ -3,7 +3,9 @@ import { EnvironmentError } from '@aula/platform/server';
 import { catalogueCommands } from './commands/catalogue.commands';
 import { databaseCommands } from './commands/database.commands';
 import { identityCommands } from './commands/identity.commands';
+import { jobsCommands } from './commands/jobs.commands';
 import { openapiCommands } from './commands/openapi.commands';
+import { remindersCommands } from './commands/reminders.commands';
 import { seedCommands } from './commands/seed.commands';
 import { verificationCommands } from './commands/verification.commands';
 import { Refusal } from './refusal';
@@ -14,7 +16,8 @@ async function main(): Promise<void> {
     .description('Aula Abierta desde la línea de comandos.\nCon --json, la respuesta va sola a la salida estándar; lo demás, a la de errores.')
     .exitOverride()
     .configureHelp({ sortSubcommands: true });
-  for (const add of [databaseCommands, catalogueCommands, identityCommands, openapiCommands, seedCommands, verificationCommands]) add(program);
+  const groups = [databaseCommands, catalogueCommands, identityCommands, jobsCommands, openapiCommands, remindersCommands, seedCommands, verificationCommands];
+  for (const add of groups) add(program);
   await program.parseAsync(process.argv);
 }
 

@@ -16,7 +16,7 @@ export { IdentityModule } from './identity.module';
 export { IdentityWorkerModule } from './identity.worker.module';
 export { PassphraseHasher } from './passphrase/passphrase-hasher';
 export { NoticeAcceptance } from './privacy-notice/notice-acceptance.entity';
-export { type Administrator, AdministratorsService } from './roles/administrators.service';
+export { type Administrator, AdministratorsService, type CurrentAdministrator } from './roles/administrators.service';
 export { RoleAssignment } from './roles/role-assignment.entity';
 export { RolesService } from './roles/roles.service';
 export { Session } from './session/session.entity';
