@@ -19,6 +19,7 @@ export { NoticeAcceptance } from './privacy-notice/notice-acceptance.entity';
 export { type Administrator, AdministratorsService, type CurrentAdministrator } from './roles/administrators.service';
 export { RoleAssignment } from './roles/role-assignment.entity';
 export { RolesService } from './roles/roles.service';
+export { endEverySession } from './session/end-every-session';
 export { Session } from './session/session.entity';
 export { SignUpService } from './sign-up/sign-up.service';
 export const identityMigrations: Migration[] = [IdentityPeople1763856200000, IdentityLanguage1764200000000, IdentityProfiles1764205000000, IdentityRolesOfAccount1764208000000];
