@@ -1,5 +1,5 @@
 import { endEverySession } from '@aula/identity/server';
-import { verifyHouse } from '@aula/house/server';
+import { KEPT_BY_THE_WORKER, verifyHouse } from '@aula/house/server';
 import { type BackupManifest, Clock, createBackup, keepNewest, LocalFileStore, readEnvironment, restoreBackup, verifyBackup } from '@aula/platform/server';
 import { type Command, InvalidArgumentError } from 'commander';
 import { answer, type AnswerOptions, say } from '../answer';
@@ -54,9 +54,12 @@ export function backupCommands(program: Command): void {
       const manifest = await restoreBackup({ ...houseMigration(), files, afterComparing: (client) => endEverySession(client, now) }, folder);
       const seconds = secondsSince(began);
       const verified = await withHouse(verifyHouse);
-      const broken = verified.filter((one) => one.broken.length > 0);
-      answer(options, { ...figuresOf(manifest), seconds, isSound: broken.length === 0, broken }, [
-        `Restaurado e igual al respaldo: ${told(manifest)}, en ${seconds} s.`, 'Cada quien vuelve a entrar con su contraseña: las sesiones de antes no sirven.', ...linesOf(verified).slice(-1),
+      const late = verified.filter(({ promise }) => KEPT_BY_THE_WORKER.includes(promise)).reduce((sum, one) => sum + one.broken.length, 0);
+      const others = verified.filter(({ promise }) => !KEPT_BY_THE_WORKER.includes(promise));
+      const broken = others.filter((one) => one.broken.length > 0);
+      answer(options, { ...figuresOf(manifest), seconds, isSound: broken.length === 0, broken, late }, [
+        `Restaurado e igual al respaldo: ${told(manifest)}, en ${seconds} s.`, 'Cada quien vuelve a entrar con su contraseña: las sesiones de antes no sirven.',
+        ...(late > 0 ? [`Lo que venció desde el respaldo se hará al encender el worker: ${late}.`] : []), ...(broken.length > 0 ? ['Los renglones son los del respaldo: lo roto ya venía así.'] : []), ...linesOf(others).slice(broken.length > 0 ? 0 : -1),
       ]);
       if (broken.length > 0) process.exitCode = 1;
     });
