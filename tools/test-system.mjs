@@ -24,6 +24,8 @@ const isSound = await withRedis((redis) =>
       { name: 'build', command: [node, 'tools/start/build.mjs'] },
       { name: 'system tests', command: [node, jest, '--config', 'jest.system.mjs'], isShown: true, env: { ...server, ...redis, NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' } },
       { name: 'the faults themselves', command: [node, '--test', 'tools/faults/*.test.mjs'] },
+      { name: 'every command of docs/operations.md', command: [node, '--test', 'tools/operations/operations.system.mjs'] },
+      { name: 'a backup killed, made, restored and compared', command: [node, 'tools/backup-drill.mjs', '--answers', '20000'] },
       { name: 'bench', command: [node, '--test', 'tools/bench/bench.system.mjs'], isShown: true },
     ]),
   ),
