@@ -12,7 +12,7 @@ describe('jobs', () => {
   let api: FakeApi;
   let page: OpenPage;
   beforeEach(() => {
-    api = new FakeApi().answer(platformApi.jobsOverview, overview(kind({ failed: 2, waiting: 1_234, oldestAt: '2026-11-22T15:00:00Z' }), kind({ job: 'certificates.issue-certificate', doneLately: 7 })))
+    api = new FakeApi().answer(platformApi.jobsOverview, overview(kind({ job: 'certificates.issue-certificate', doneLately: 7 }), kind({ failed: 2, waiting: 1_234, oldestAt: '2026-11-22T15:00:00Z' })))
       .answer(platformApi.listFailedJobs, { total: 2, items: [failed(2), failed(1)] }).answer(platformApi.retryJobs, { retried: 2 });
   });
   afterEach(() => { page.element.remove(); });

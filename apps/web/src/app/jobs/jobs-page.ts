@@ -24,7 +24,8 @@ export class JobsPage {
   protected readonly standing = computed(() => { const overview = this.store.overview(); return overview && standingSentence(overview); });
   protected readonly unrelayed = computed(() => { const overview = this.store.overview(); return overview && outboxSentence(overview); });
   protected readonly at = computed(() => { const overview = this.store.overview(); return overview && formatInstant(overview.at); });
-  protected readonly kinds = computed(() => this.store.overview()?.kinds.map((kind) => this.shown(kind)));
+  /** Those that need somebody come first. */
+  protected readonly kinds = computed(() => this.store.overview()?.kinds.toSorted((one, other) => other.failed - one.failed).map((kind) => this.shown(kind)));
 
   protected ask(job: string): void {
     this.store.retryError.set(undefined);

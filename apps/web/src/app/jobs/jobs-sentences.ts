@@ -6,7 +6,7 @@ export function standingSentence({ kinds, outbox }: JobsOverview): string {
   const failed = sum(kinds, ({ failed: stopped }) => stopped);
   if (failed === 1) return $localize`:@@web.jobs.one-failed:Un trabajo se paró y espera por ti.`;
   if (failed > 1) return $localize`:@@web.jobs.failed:${formatNumber(failed)}:count: trabajos se pararon y esperan por ti.`;
-  if (sum(kinds, ({ due }) => due) > 0 || outbox.waiting > 0) return $localize`:@@web.jobs.late:Hay trabajo que nadie ha tomado. Si sigue así en un minuto, revisa que el worker esté encendido.`;
+  if (sum(kinds, ({ due }) => due) > 0 || outbox.waiting > 0) return $localize`:@@web.jobs.late:Hay trabajo que nadie ha tomado. Si sigue así en un minuto, revisa que esté encendido el proceso que hace los trabajos.`;
   return $localize`:@@web.jobs.on-time:Todo va al día.`;
 }
 
