@@ -2,13 +2,14 @@
 // themselves, without the backup's own sums. Says how long each took. Real processes, a durable PostgreSQL of its own, everything thrown away.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { buildFirst } from './built.mjs';
+import { mountDisk, whyNoDisk } from './faults/disk.mjs';
 import { AULA, environmentOf, prepareDatabase, runAula } from './stack.mjs';
 import { openPostgres } from './start/postgres.mjs';
 import { prepareRoles } from './start/roles.mjs';
@@ -53,6 +54,7 @@ async function drill() {
   const source = await fillHouse();
   const backups = join(folder, 'backups');
   const killed = await killInTheMiddle(source.env, backups);
+  const full = whyNoDisk() ?? (await fillTheDisk(source.env));
   const made = await timed(() => runAula(['backup:create', backups, '--json'], source.env));
   const [name, ...others] = readdirSync(backups);
   if (!name || others.length > 0) throw new Error(`what a killed run left is still there: ${others.join(', ')}`);
@@ -67,7 +69,7 @@ async function drill() {
   if (written(broken) !== written(before)) throw new Error(`other promises are broken than before: ${written(broken).slice(0, 2_000)}`);
   const compared = await timed(() => compare(source.name, target.name));
   return {
-    answers: source.answers, rows, tables: compared.answer, killed, 'backup, MB': megabytes(size), 'database, MB': megabytes(source.size), 'create and read back, s': made.seconds,
+    answers: source.answers, rows, tables: compared.answer, killed, 'full disk': full, 'backup, MB': megabytes(size), 'database, MB': megabytes(source.size), 'create and read back, s': made.seconds,
     'verify alone, s': checked.seconds, 'restore and compare, s': seconds, 'with promises verified, s': restored.seconds,
   };
 }
@@ -108,6 +110,21 @@ async function killInTheMiddle(env, backups) {
   const refused = await runAula(['backup:verify', join(backups, left[0])], env).then(() => false, (error) => error.code === 1);
   if (!refused) throw new Error('a killed backup is taken for a whole one');
   return 'never taken for whole';
+}
+
+/** On a disk that has no room for one. @param {NodeJS.ProcessEnv} env */
+async function fillTheDisk(env) {
+  const disk = mountDisk(join(folder, 'small'), 1);
+  try {
+    writeFileSync(join(disk.folder, 'other'), Buffer.alloc(900_000));
+    const said = await runAula(['backup:create', join(disk.folder, 'backups')], env).then(() => 'a whole backup, on a full disk', (error) => String(error.stderr));
+    if (!said.includes('No queda espacio en el disco.')) throw new Error(said);
+    const left = readdirSync(join(disk.folder, 'backups'));
+    if (left.length > 0) throw new Error(`a full disk left ${left.join(', ')}`);
+    return 'said so and left nothing';
+  } finally {
+    disk.unmount();
+  }
 }
 
 /** Every table of both, as a superuser sees them. @param {string} one @param {string} other */
