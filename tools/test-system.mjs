@@ -27,6 +27,8 @@ const isSound = await withRedis((redis) =>
       [{ name: 'the services of docker-compose.yml, by hand', command: [node, '--test', 'tools/deploy/deploy.system.mjs'] }],
       [
         { name: 'the faults themselves', command: [node, '--test', 'tools/faults/*.test.mjs'] },
+        { name: 'every command of docs/operations.md', command: [node, '--test', 'tools/operations/operations.system.mjs'] },
+        { name: 'a backup killed, made, restored and compared', command: [node, 'tools/backup-drill.mjs', '--answers', '20000'] },
         { name: 'bench', command: [node, '--test', 'tools/bench/bench.system.mjs'], isShown: true },
       ],
     );

@@ -15,7 +15,7 @@ const chosen = only ? [only, '--passWithNoTests'] : [];
 
 const serverTests = (env) => ({ name: 'rules, services, HTTP, whole house', command: [node, jest, '--config', 'jest.server.mjs', ...chosen], env: { ...env, ...asModules } });
 const screenTests = { name: 'screens', command: [node, jest, '--config', 'jest.web.mjs', ...chosen] };
-const plantedFaults = { name: 'house rules and planted faults', command: [node, '--test', 'tools/*.test.mjs', 'tools/web/*.test.mjs', 'tools/words/*.test.mjs', 'tools/bench/*.test.mjs', 'tools/deploy/*.test.mjs'] };
+const plantedFaults = { name: 'house rules and planted faults', command: [node, '--test', 'tools/*.test.mjs', 'tools/web/*.test.mjs', 'tools/words/*.test.mjs', 'tools/bench/*.test.mjs', 'tools/deploy/*.test.mjs', 'tools/operations/*.test.mjs'] };
 const startTests = { name: 'start and stop', command: [node, '--test', 'tools/start/*.test.mjs'] };
 const texts = { name: 'every text in both languages', command: [node, 'tools/web/check-texts.mjs'] };
 const build = { name: 'build', command: [node, 'tools/start/build.mjs'] };

@@ -1,3 +1,5 @@
+import { tableLines } from './table-lines';
+
 export interface MeasuredLesson {
   readonly code: string;
   readonly title: string;
@@ -8,14 +10,11 @@ export interface MeasuredLesson {
 }
 
 const HEAD = ['lección', 'palabras', 'actividad', 'minutos', 'bytes', 'título'];
-const TITLE = HEAD.length - 1;
 
 /** Lines of a table, numbers to the right, with the sums of the course below. */
 export function lessonTable(lessons: readonly MeasuredLesson[], { minutes, hours }: { readonly minutes: number; readonly hours: number }): string[] {
   const sum = (of: (lesson: MeasuredLesson) => number) => String(lessons.reduce((total, lesson) => total + of(lesson), 0));
   const rows = lessons.map((lesson) => [lesson.code, String(lesson.words), String(lesson.activityMinutes), String(lesson.minutes), String(lesson.bytes), lesson.title]);
   const total = ['suma', sum(({ words }) => words), sum(({ activityMinutes }) => activityMinutes), String(minutes), sum(({ bytes }) => bytes), `${hours} horas`];
-  const all = [HEAD, ...rows, total];
-  const widths = HEAD.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
-  return all.map((row) => row.map((cell, column) => (column === TITLE ? cell : cell.padStart(widths[column] ?? 0))).join('  '));
+  return tableLines([HEAD, ...rows, total], [HEAD.length - 1]);
 }

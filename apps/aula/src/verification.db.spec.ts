@@ -1,4 +1,4 @@
-import { jobs, readInvariants, verifyHouse } from '@aula/house/server';
+import { jobs, KEPT_BY_THE_WORKER, readInvariants, verifyHouse } from '@aula/house/server';
 import { CertificateFiles } from '@aula/certificates/server';
 import { FileStore, system } from '@aula/platform/server';
 import { APP_ROLE, truthOf, withClient } from '@aula/platform/testing';
@@ -31,6 +31,10 @@ test('the untouched demo keeps every promise', async () => {
   const verified = await verifyHouse(demo.house);
   expect(verified.filter(({ broken }) => broken.length > 0)).toEqual([]);
   expect(verified).toHaveLength(invariants.length + 1);
+});
+
+test('what the worker keeps by itself are promises', () => {
+  expect(invariants.map(({ promise }) => promise)).toEqual(expect.arrayContaining([...KEPT_BY_THE_WORKER]));
 });
 
 test('every promise has planted faults, and every planted fault a promise', () => {

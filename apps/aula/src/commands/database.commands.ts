@@ -4,7 +4,8 @@ import type { Command } from 'commander';
 import { answer, type AnswerOptions, say } from '../answer';
 import { DemoClock } from '../demo/demo-clock';
 import { prepareDemo } from '../demo/prepare-demo';
-import { entities, loadReferenceData, migrations, referenceTables } from '@aula/house/server';
+import { entities, migrations } from '@aula/house/server';
+import { houseMigration, ownerUrl } from '../house-migration';
 import { importPackages } from '../import-packages';
 import { Refusal } from '../refusal';
 import { withHouse } from '../with-house';
@@ -17,7 +18,7 @@ export function databaseCommands(program: Command): void {
     .description('Lleva la base de datos a la versión de este código (necesita DATABASE_OWNER_URL).')
     .option('--json', 'responde en JSON')
     .action(async (options: AnswerOptions) => {
-      const { applied } = await migrateHouse();
+      const { applied } = await migrate(houseMigration());
       answer(options, { applied }, applied.length > 0 ? applied.map((name) => `Migración aplicada: ${name}`) : ['La base de datos ya estaba al día.']);
     });
 
@@ -53,20 +54,9 @@ export function databaseCommands(program: Command): void {
     });
 }
 
-async function migrateHouse(): Promise<{ applied: string[] }> {
-  const { DATABASE_URL } = readEnvironment(process.env);
-  return migrate({ ownerUrl: ownerUrl(), applicationRole: decodeURIComponent(new URL(DATABASE_URL).username), migrations, loadReferenceData, referenceTables, say });
-}
-
 /** Whoever has only the application role may go on when nothing is to be migrated. */
 async function migrateUnlessCurrent(): Promise<void> {
   const { DATABASE_URL } = readEnvironment(process.env);
   if (!readOwnerUrl(process.env) && (await isCurrent(DATABASE_URL, migrations))) return;
-  await migrateHouse();
-}
-
-function ownerUrl(): string {
-  const url = readOwnerUrl(process.env);
-  if (!url) throw new Refusal('Falta DATABASE_OWNER_URL: la dirección de la base con el rol dueño de las tablas, que es el único que migra.');
-  return url;
+  await migrate(houseMigration());
 }

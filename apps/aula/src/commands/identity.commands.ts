@@ -1,6 +1,6 @@
 import type { identityErrors } from '@aula/identity/contract';
 import { AdministratorsService } from '@aula/identity/server';
-import { DomainError, system } from '@aula/platform/server';
+import { dayIn, DomainError, system, USUAL_ZONE } from '@aula/platform/server';
 import { type Command, InvalidArgumentError } from 'commander';
 import { answer, type AnswerOptions } from '../answer';
 import { Refusal } from '../refusal';
@@ -29,6 +29,27 @@ export function identityCommands(program: Command): void {
       const passphrase = await readLine();
       const made = await withHouse((house) => create(house.get(AdministratorsService), options, passphrase));
       answer(options, made, [made.isNew ? `Cuenta abierta: ${options.email} administra la plataforma.` : `${options.email} ya tenía cuenta: ahora administra la plataforma, con la contraseña que ya tenía.`]);
+    });
+
+  program
+    .command('administrator:list')
+    .description('Quiénes administran la plataforma y desde cuándo.')
+    .option('--json', 'responde en JSON')
+    .action(async (options: AnswerOptions) => {
+      const administrators = await withHouse((house) => house.get(AdministratorsService).list(system));
+      const lines = administrators.map(({ email, since }) => `${email}  desde ${dayIn(USUAL_ZONE, since)}`);
+      answer(options, { administrators }, administrators.length === 0 ? ['Nadie administra la plataforma todavía: npm run aula -- administrator:create'] : lines);
+    });
+
+  program
+    .command('administrator:remove')
+    .description('Quita a alguien la administración; su cuenta y sus demás papeles se quedan. A la última persona no se le quita.')
+    .requiredOption('--email <correo>', 'su correo', mailAddress)
+    .option('--json', 'responde en JSON')
+    .action(async ({ email, ...options }: AnswerOptions & { readonly email: string }) => {
+      const outcome = await withHouse((house) => house.get(AdministratorsService).removeAdministrator(system, email));
+      if (outcome === 'is-last') throw new Refusal(`${email} es la última cuenta que administra. Abre antes otra: npm run aula -- administrator:create`);
+      answer(options, { isRemoved: outcome === 'removed' }, [outcome === 'removed' ? `${email} ya no administra la plataforma.` : `${email} no administra la plataforma: no cambió nada.`]);
     });
 }
 

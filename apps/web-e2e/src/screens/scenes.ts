@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 
 /** A demo person, by the front of their address. */
-export type Who = 'visitor' | 'xochitl.penafiel' | 'jose.munoz' | 'j.ibarra' | 'guadalupe.zuniga' | 'beatriz.del.angel' | 'renata.villarreal' | 'emiliano.reyes';
+export type Who = 'visitor' | 'xochitl.penafiel' | 'jose.munoz' | 'j.ibarra' | 'guadalupe.zuniga' | 'beatriz.del.angel' | 'renata.villarreal' | 'emiliano.reyes' | 'administracion.plataforma';
 
 export interface Scene {
   /** As in `tools/web/pages.json`, or the address of a plain page of the server. */
@@ -100,6 +100,7 @@ export const SCENES: readonly Scene[] = [
   { path: '/coordinar/personas', name: 'people-empty', address: '/coordinar/personas?periodo=2000-01-01..2000-01-02', who: 'beatriz.del.angel' },
   { path: '/impartir/solicitudes', name: 'requests', address: '/impartir/solicitudes', who: 'beatriz.del.angel', isPrinted: true },
   { path: '/impartir/solicitudes', name: 'requests-empty', address: '/impartir/solicitudes', who: 'emiliano.reyes' },
+  { path: '/admin/trabajos', name: 'jobs', address: '/admin/trabajos', who: 'administracion.plataforma', isPrinted: true },
   { path: '/**', name: 'not-found', address: '/no-existe', who: 'visitor' },
   { path: '/v/:folio', name: 'check-unknown', address: '/v/AA-7F3K-92QX', who: 'visitor' },
   { path: '/baja/:token', name: 'unsubscribe', address: '/demo/correo', who: 'visitor', hasOneAddress: true, prepare: followWayOut },

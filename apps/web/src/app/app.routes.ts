@@ -2,7 +2,7 @@ import type { Routes } from '@angular/router';
 import { catalogueRoutes } from '@aula/catalogue/web';
 import { certificatesRoutes } from '@aula/certificates/web';
 import { enrolmentRoutes } from '@aula/enrolment/web';
-import { identityRoutes, signedInOnly, visitorOnly } from '@aula/identity/web';
+import { identityRoutes, permittedOnly, signedInOnly, visitorOnly } from '@aula/identity/web';
 import { notificationsRoutes } from '@aula/notifications/web';
 import { quizzesRoutes } from '@aula/quizzes/web';
 import { reportingRoutes } from '@aula/reporting/web';
@@ -15,6 +15,7 @@ export const routes: Routes = [
   { path: '', pathMatch: 'full', canActivate: [visitorOnly], loadComponent: () => import('./landing/landing-page').then((m) => m.LandingPage) },
   { path: 'inicio', title: $localize`:@@web.home:Inicio`, canActivate: [signedInOnly], loadComponent: () => import('./home/home-page').then((m) => m.HomePage) },
   { path: 'demo/correo', title: $localize`:@@web.demo-mailbox:Correo de la demostración`, loadComponent: () => import('./demo-mailbox/demo-mailbox-page').then((m) => m.DemoMailboxPage) },
+  { path: 'admin/trabajos', title: $localize`:@@web.jobs:Trabajos`, canActivate: [permittedOnly('platform.job.read')], loadComponent: () => import('./jobs/jobs-page').then((m) => m.JobsPage) },
   { path: '', children: identityRoutes },
   { path: '', children: notificationsRoutes },
   { path: '', children: catalogueRoutes },

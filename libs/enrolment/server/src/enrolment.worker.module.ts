@@ -10,6 +10,7 @@ import { GeneratedEnrolments } from './generated/generated-enrolments.service';
 import { LessonProgress, RequirementMet } from './progress/progress.entities';
 import { ProgressService } from './progress/progress.service';
 import { Reminder } from './reminder/reminder.entity';
+import { RemindersDue } from './reminder/reminders-due.service';
 import { Reminders } from './reminder/reminders.service';
 import { RosterService } from './roster/roster.service';
 import { TrainerReminderSender } from './trainer-reminder/trainer-reminder-sender';
@@ -20,7 +21,7 @@ import { TrainerReminders } from './trainer-reminder/trainer-reminders.service';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Enrolment, LessonProgress, RequirementMet, Completion, Reminder, TrainerReminder, TrainerReminderRecipient])],
-  providers: [EnrolmentsService, ProgressService, CompletionsService, EnrolmentRows, GeneratedEnrolments, PlaceOfWork, Reminders, RosterService, TrainerReminders, TrainerReminderSender],
-  exports: [EnrolmentsService, GeneratedEnrolments, ProgressService, Reminders, RosterService, TrainerReminders],
+  providers: [EnrolmentsService, ProgressService, CompletionsService, EnrolmentRows, GeneratedEnrolments, PlaceOfWork, Reminders, RemindersDue, RosterService, TrainerReminders, TrainerReminderSender],
+  exports: [EnrolmentsService, GeneratedEnrolments, ProgressService, Reminders, RemindersDue, RosterService, TrainerReminders],
 })
 export class EnrolmentWorkerModule {}

@@ -20,4 +20,5 @@ export { LessonProgress, RequirementMet } from './progress/progress.entities';
 export { ProgressService } from './progress/progress.service';
 export { Reminder } from './reminder/reminder.entity';
 export { TrainerReminder, TrainerReminderRecipient } from './trainer-reminder/trainer-reminder.entities';
+export { type DueReminder, RemindersDue } from './reminder/reminders-due.service';
 export { Reminders } from './reminder/reminders.service';

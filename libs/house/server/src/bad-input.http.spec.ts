@@ -18,7 +18,7 @@ const RUNS = 80;
 
 let house: GivenApplication;
 let signIn: Record<string, string>;
-const valid = ['ga-101', '1.1', '9.9', 'final', 'vf', 'unica', 'o1', 'w', 'r1', 'true', '08037', '08', 'x@y.mx', '2026-11-23', '2026-01-01..2026-11-23', 'year', 'completed', 'cuatro tunas rojas bajo el mezquite', 'AA-1111-1111', '00000000-0000-4000-8000-000000000000'];
+const valid = ['ga-101', '1.1', '9.9', 'final', 'vf', 'unica', 'o1', 'w', 'r1', 'true', '08037', '08', 'x@y.mx', '2026-11-23', '2026-01-01..2026-11-23', 'year', 'completed', 'cuatro tunas rojas bajo el mezquite', 'AA-1111-1111', '00000000-0000-4000-8000-000000000000', 'platform.send-mail', '1:platform.send-mail'];
 
 beforeAll(async () => {
   house = await givenAnApplication({

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint, named } from './endpoint';
+import { jobsApi } from './jobs.api';
 import { instant } from './values';
 
 const health = named('Health', z.object({ status: z.enum(['up', 'down']) }));
@@ -27,4 +28,7 @@ export const platformApi = {
   settings: endpoint({ method: 'GET', path: '/settings', allow: 'public', response: settings }),
   /** The last hundred messages that a mail server would have sent. Demo mode only. */
   demoMailbox: endpoint({ method: 'GET', path: '/demo-mailbox', allow: 'public', response: demoMailbox }),
+  jobsOverview: jobsApi.overview,
+  listFailedJobs: jobsApi.listFailed,
+  retryJobs: jobsApi.retry,
 };

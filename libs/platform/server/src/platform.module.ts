@@ -8,7 +8,7 @@ import { HealthController } from './health/health.controller';
 import { HealthService } from './health/health.service';
 import { HttpModule } from './http/http.module';
 import type { JobType } from './jobs/define-job';
-import { JobsModule, OutboxModule } from './jobs/jobs.module';
+import { InspectionModule, JobsModule, OutboxModule } from './jobs/jobs.module';
 import { LoggingModule } from './logging/logging.module';
 import { MailModule, MailWorkerModule } from './mail/mail.module';
 import { MetricsModule } from './metrics/metrics.module';
@@ -28,7 +28,7 @@ export class PlatformModule {
   static for(environment: Environment, clock?: Clock): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [LoggingModule.as('api', environment), ConfigModule.with(environment, clock), TracingModule.as('api'), DatabaseModule.as('aula api'), MetricsModule.as('api'), RegistriesModule, OutboxModule, FilesModule, MailModule, HttpModule, HealthModule],
+      imports: [LoggingModule.as('api', environment), ConfigModule.with(environment, clock), TracingModule.as('api'), DatabaseModule.as('aula api'), MetricsModule.as('api'), RegistriesModule, OutboxModule, FilesModule, MailModule, HttpModule, HealthModule, InspectionModule],
       exports: [HttpModule],
     };
   }

@@ -17,3 +17,9 @@ export const REMINDED = `
 
 /** $1 account, $2 the day there, $3 enrolment, $4 now */
 export const NOTE_REMINDER = 'insert into reminder (account_id, sent_on, enrolment_id, sent_at) values ($1, $2, $3, $4)';
+
+/** Of the given enrolments those that are not completed, in the order of the hours. $1 enrolments, $2 their hours */
+export const DUE = `
+  select due.at as "dueAt", e.id as "enrolmentId", e.course_version_id as "courseVersionId", e.municipality_key as "municipalityKey"
+  from unnest($1::uuid[], $2::timestamptz[]) as due (id, at) join enrolment e on e.id = due.id
+  where not exists (select from completion c where c.enrolment_id = e.id) order by due.at, e.id`;

@@ -26,6 +26,10 @@ const asStaff = (call: (staff: SignedIn) => Promise<unknown>): CountedCall => as
   const staff = await given.staff();
   return () => call(staff);
 };
+const asAdministrator = (call: (administrator: SignedIn) => Promise<unknown>): CountedCall => async (given) => {
+  const administrator = await given.person({ municipalityKey: null, roles: [{ role: 'administrator', scope: 'all', key: '' }] });
+  return () => call(administrator);
+};
 
 async function started(given: CountedHouse) {
   const taker = await given.taker();
@@ -55,6 +59,9 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
   'platform.ready': visit(({ visitor }) => visitor(platformApi.ready)),
   'platform.settings': visit(({ visitor }) => visitor(platformApi.settings)),
   'platform.demoMailbox': visit(({ visitor }) => visitor(platformApi.demoMailbox)),
+  'platform.jobsOverview': asAdministrator(({ call }) => call(platformApi.jobsOverview)),
+  'platform.listFailedJobs': asAdministrator(({ call }) => call(platformApi.listFailedJobs)),
+  'platform.retryJobs': asAdministrator(({ call }) => call(platformApi.retryJobs, { body: { job: 'platform.send-mail' } })),
   'territory.listStates': visit(({ visitor }) => visitor(territoryApi.listStates)),
   'territory.searchMunicipalities': visit(({ visitor }) => visitor(territoryApi.searchMunicipalities, { query: { q: 'juarez' } })),
   'identity.signUp': async (given) => { const body = await aSignUp(given); return () => given.visitor(identityApi.signUp, { body }); },

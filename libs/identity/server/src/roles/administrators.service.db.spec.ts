@@ -46,3 +46,41 @@ describe('the first administrator', () => {
     await expect(create({}, visitor)).rejects.toMatchObject({ code: 'request.not-allowed' });
   });
 });
+
+describe('administrators', () => {
+  let house: GivenApplication;
+  let administrators: AdministratorsService;
+  beforeEach(async () => {
+    house = await givenIdentity();
+    administrators = house.app.get(AdministratorsService);
+  });
+  afterEach(() => house.close());
+
+  const make = (name: string) => administrators.createAdministrator(system, { email: `${name}@ndi.example`, givenNames: name, firstSurname: 'Robles', passphrase: 'siete faroles junto al rio Conchos' });
+  const emails = async () => (await administrators.list(system)).map(({ email }) => email);
+
+  it('are listed, and lose the role without losing the account', async () => {
+    const { accountId } = await make('ines');
+    await make('olga');
+    expect(await administrators.list(system)).toMatchObject([{ accountId, email: 'ines@ndi.example' }, { email: 'olga@ndi.example' }]);
+    expect(await administrators.removeAdministrator(system, 'Ines@ndi.example')).toBe('removed');
+    expect(await administrators.removeAdministrator(system, 'ines@ndi.example')).toBe('is-none');
+    expect(await emails()).toEqual(['olga@ndi.example']);
+    expect((await house.app.get(AccountsService).actorOf(accountId)).permissions.has('identity.role.grant')).toBe(false);
+  });
+
+  it('are never none, also when the last three are taken away at the same moment', async () => {
+    const names = ['ines', 'olga', 'rita'];
+    for (const name of names) await make(name);
+    // All connections are open before the race begins, or it is none.
+    await Promise.all(names.map(() => administrators.list(system)));
+    const answers = await Promise.all(names.map((name) => administrators.removeAdministrator(system, `${name}@ndi.example`)));
+    expect(answers.sort()).toEqual(['is-last', 'removed', 'removed']);
+    expect(await emails()).toHaveLength(1);
+  });
+
+  it('are taken away by whoever may give the role', async () => {
+    await make('ines');
+    await expect(administrators.removeAdministrator(visitor, 'ines@ndi.example')).rejects.toMatchObject({ code: 'request.not-allowed' });
+  });
+});

@@ -1,6 +1,6 @@
 import { identityErrors, PASSPHRASE_MINIMUM, type RoleWithScope } from '@aula/identity/contract';
 import { platformErrors } from '@aula/platform/contract';
-import { type Actor, Database, DomainError, type Environment, ENVIRONMENT, system } from '@aula/platform/server';
+import { type Actor, Clock, Database, DomainError, type Environment, ENVIRONMENT, system } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountOpening } from '../account/account-opening';
 import { mayGrant } from '../identity.access';
@@ -17,13 +17,27 @@ export interface Administrator {
   readonly passphrase: string;
 }
 
+/** One who administers the house now. */
+export interface CurrentAdministrator {
+  readonly accountId: string;
+  readonly email: string;
+  readonly since: Date;
+}
+
+const CURRENT = `
+  select a.id as "accountId", a.email, min(r.starts_at) as since from role_assignment r join account a on a.id = r.account_id
+  where r.role = 'administrator' and r.scope = 'all' and r.ends_at is null group by a.id order by a.email`;
+/** All of them, always in the same order: of two that are taken away at once, the second is counted after the first is gone. */
+const LOCK_ALL = `select id, account_id as "accountId" from role_assignment where role = 'administrator' and scope = 'all' and ends_at is null order by id for no key update`;
+
 const ADMINISTRATOR: RoleWithScope = { role: 'administrator', scope: 'all', key: '' };
 
-/** Makes the first administrator, from the command line of the server. */
+/** Who administers the house, from the command line of the server: makes the first, and takes the role away from all but the last. */
 @Injectable()
 export class AdministratorsService {
   constructor(
     @Inject(Database) private readonly db: Database,
+    @Inject(Clock) private readonly clock: Clock,
     @Inject(AccountOpening) private readonly accounts: AccountOpening,
     @Inject(RolesService) private readonly roles: RolesService,
     @Inject(CredentialsService) private readonly credentials: CredentialsService,
@@ -50,5 +64,23 @@ export class AdministratorsService {
     if (!known) throw new DomainError(identityErrors, 'identity.email-taken');
     await this.roles.grant(system, { accountId: known, ...ADMINISTRATOR });
     return { accountId: known, isNew: false };
+  }
+
+  list(actor: Actor): Promise<CurrentAdministrator[]> {
+    return this.db.read<CurrentAdministrator>(actor, CURRENT, []);
+  }
+
+  /** The account stays, and its other roles. Holds from the person's next request on. */
+  async removeAdministrator(actor: Actor, email: string): Promise<'removed' | 'is-none' | 'is-last'> {
+    if (!mayGrant(actor, ADMINISTRATOR)) throw new DomainError(platformErrors, 'request.not-allowed');
+    return this.db.as(system, async () => {
+      const all = await this.db.query<{ id: string; accountId: string }>(LOCK_ALL);
+      const [account] = await this.db.query<{ id: string }>('select id from account where email = lower($1)', [email]);
+      const own = all.find(({ accountId }) => accountId === account?.id);
+      if (!own) return 'is-none';
+      if (all.length === 1) return 'is-last';
+      await this.db.query('update role_assignment set ends_at = $2 where id = $1', [own.id, this.clock.now()]);
+      return 'removed';
+    });
   }
 }

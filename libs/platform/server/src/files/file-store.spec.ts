@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -8,6 +8,11 @@ import { LocalFileStore } from './file-store';
 describe('files in a local folder', () => {
   let folder: string;
   let files: LocalFileStore;
+  const keysOf = async (): Promise<string[]> => {
+    const keys: string[] = [];
+    for await (const key of files.keys()) keys.push(key);
+    return keys;
+  };
   const bytes = (words: string) => new TextEncoder().encode(words);
 
   beforeEach(async () => {
@@ -26,6 +31,15 @@ describe('files in a local folder', () => {
     await Promise.all(Array.from({ length: 20 }, (_, index) => files.write('certificates/same.pdf', bytes(`writer ${index}`))));
     expect(await text(files.read('certificates/same.pdf'))).toMatch(/^writer \d+$/);
     expect(await readdir(join(folder, 'certificates'))).toEqual(['same.pdf']);
+  });
+
+  test('every whole file is told, and nothing that is not yet one', async () => {
+    await rm(folder, { recursive: true });
+    expect(await keysOf()).toEqual([]);
+    await files.write('certificates/AA-7F3K-92QX.pdf', bytes('one'));
+    await files.write('logo.svg', bytes('two'));
+    await writeFile(join(folder, 'certificates/AA-1111-1111.pdf.0190b7a0.part'), 'half');
+    expect((await keysOf()).sort()).toEqual(['certificates/AA-7F3K-92QX.pdf', 'logo.svg']);
   });
 
   test('a file that is not there fails when it is read', async () => {

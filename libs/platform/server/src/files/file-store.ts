@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, open, opendir, rename, rm } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Environment, ENVIRONMENT } from '../config/environment';
@@ -12,6 +12,8 @@ export abstract class FileStore {
   abstract write(key: string, content: Uint8Array): Promise<void>;
   /** Fails on the first read when there is no such file. */
   abstract read(key: string): Readable;
+  /** Of every whole file, in no certain order. */
+  abstract keys(): AsyncIterable<string>;
 }
 
 const KEY = /^[\w-]+(\/[\w-]+)*\.\w+$/;
@@ -46,8 +48,22 @@ export class LocalFileStore extends FileStore {
     return createReadStream(this.pathOf(key));
   }
 
+  override async *keys(): AsyncIterable<string> {
+    const folder = await opendir(this.environment.FILES_DIR, { recursive: true }).catch(nothingYet);
+    for await (const entry of folder) {
+      const key = relative(this.environment.FILES_DIR, join(entry.parentPath, entry.name)).split(sep).join('/');
+      if (entry.isFile() && KEY.test(key)) yield key;
+    }
+  }
+
   private pathOf(key: string): string {
     if (!KEY.test(key)) throw new Error('not a file key');
     return join(this.environment.FILES_DIR, key);
   }
+}
+
+/** The folder is made with its first file. */
+function nothingYet(error: NodeJS.ErrnoException): never[] {
+  if (error.code === 'ENOENT') return [];
+  throw error;
 }

@@ -6,6 +6,7 @@ import { withCorrelationId } from '../http/correlation';
 import { toldInALine } from '../logging/told-error';
 import { Metrics } from '../metrics/metrics';
 import { Traces } from '../tracing/traces';
+import { handOf } from './in-hand';
 import { JobRegistry } from './job-registry';
 
 /** One job to be done for one outbox row. */
@@ -30,7 +31,7 @@ const TAKE_DUE = `
   update delivery d set due_at = $2 from late where d.outbox_id = late.outbox_id and d.job = late.job
   returning d.outbox_id as "outboxId", d.job`;
 const OPEN_DELIVERY = `
-  select o.data, o.correlation_id as "correlationId" from delivery d join outbox o on o.id = d.outbox_id
+  select o.data, o.correlation_id as "correlationId", pg_try_advisory_xact_lock_shared(${handOf('d')}) from delivery d join outbox o on o.id = d.outbox_id
   where d.outbox_id = $1 and d.job = $2 and d.closed_at is null and d.tries < d.attempts for update of d`;
 
 /** What must happen is a row in PostgreSQL; the queue only says "now", and may vanish. */

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type * as z from 'zod/mini';
-import { system } from '../actor';
+import { type Actor, system } from '../actor';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import type { JobType } from './define-job';
@@ -33,6 +33,11 @@ export class Schedules {
   /** Puts it to rest; one that was never made stays so. A job that was asked for already still comes. Only inside `db.as`. */
   async cancel(job: JobType, key: string): Promise<void> {
     await this.db.query('update schedule set due_at = null where job = $1 and key = $2 and due_at is not null', [job.name, key]);
+  }
+
+  /** What of one job falls due until then, the earliest first. */
+  dueUntil(actor: Actor, job: JobType, until: Date): Promise<{ key: string; dueAt: Date }[]> {
+    return this.db.read(actor, 'select key, due_at as "dueAt" from schedule where job = $1 and due_at <= $2 order by due_at, key', [job.name, until]);
   }
 
   /** For the relay: turns what is due into jobs of the outbox, up to 500 at a time. Answers with how many. */
