@@ -7,15 +7,18 @@ export interface ReadingPolicy {
 
 /**
  * Whether the house itself, whose territory is everything, is sure to see every row of a table under these policies. Both of our functions are true
- * for the house whatever the row; a policy that has one of them among the alternatives of its outermost `or` lets every row through. Anything that
+ * for the house whatever the row, and so is what `reaches` asks last; a policy that has one of them among the alternatives of its outermost `or` lets every row through. Anything that
  * needs more thought than that is not sure: a backup that misses rows says nothing.
  */
 export function seesEveryRow(policies: readonly ReadingPolicy[]): boolean {
   return policies.every(({ isRestrictive }) => !isRestrictive) && policies.some(({ using }) => alternativesOf(using).some(isTrueForTheHouse));
 }
 
+/** As PostgreSQL prints it: whether the territory is everything. */
+const IS_EVERYWHERE = `'*'::text = ANY (( SELECT string_to_array(current_setting('aula.territory'::text, true), ','::text) AS string_to_array)::text[])`;
+
 function isTrueForTheHouse(condition: string): boolean {
-  return condition === 'aula_is_system()' || (condition.startsWith('aula_reaches(') && closingOf(condition, 'aula_reaches'.length) === condition.length - 1);
+  return condition === 'aula_is_system()' || condition === IS_EVERYWHERE || (condition.startsWith('aula_reaches(') && closingOf(condition, 'aula_reaches'.length) === condition.length - 1);
 }
 
 /** What stands between the outermost `or`s. */
