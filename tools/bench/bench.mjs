@@ -46,9 +46,9 @@ function readOptions() {
 /** @returns {Promise<number>} the exit code: an error anywhere fails the run */
 async function benched() {
   const results = await measureAll();
-  const figures = { ...(await circumstances()), memoryMiB: memory(), results };
+  const figures = { ...(await circumstances()), memoryMiB: memory(), databaseMiB: await databaseMiB(), results };
   if (options.isJson) console.log(JSON.stringify(figures, undefined, 2));
-  else console.log(`${headOf(figures)}\n\n${tableOf(results)}\n\nMemory (PSS, MiB): ${Object.entries(figures.memoryMiB).map(([name, size]) => `${name} ${size}`).join(', ')}`);
+  else console.log(`${headOf(figures)}\n\n${tableOf(results)}\n\nMemory (PSS, MiB): ${Object.entries(figures.memoryMiB).map(([name, size]) => `${name} ${size}`).join(', ')}. On disk: ${figures.databaseMiB}`);
   const failed = results.flatMap(({ name, rows }) => rows.flatMap(({ concurrency, errors, firstError }) => (errors > 0 ? [`${name}, ${concurrency} at once: ${errors} errors, the first: ${firstError}`] : [])));
   for (const line of failed) console.error(line);
   return failed.length > 0 ? 1 : 0;
@@ -128,6 +128,11 @@ function headOf({ at, commit, machine, node, postgres, people, seconds }) {
 function memory() {
   const size = (/** @type {number} */ pid) => Math.round(memoryMiB(pid));
   return { api: size(house.pids.api), worker: size(house.pids.worker), postgres: size(house.pids.postgres) };
+}
+
+async function databaseMiB() {
+  const { rows: [{ bytes }] } = await house.truth.query('select pg_database_size(current_database())::float8 as bytes');
+  return Math.round(bytes / 2 ** 20);
 }
 
 /** @param {string[]} command */

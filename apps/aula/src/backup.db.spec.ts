@@ -92,7 +92,7 @@ test('what people write meanwhile is in the backup whole or not at all', async (
   const writing = (async () => {
     while (!isOver) {
       await db.as(system, async () => {
-        await outbox.request(anyJob, { mailId: crypto.randomUUID() });
+        outbox.request(anyJob, { mailId: crypto.randomUUID() });
         await demo.house.get(Schedules).set(anyJob, `pair ${written}`, new Date('2030-01-01T00:00:00Z'), { mailId: crypto.randomUUID() });
       });
       written++;

@@ -29,7 +29,7 @@ function complete(enrolmentId: string): Promise<void> {
        select id, account_id, course_version_id, '2026-11-20T18:00:00Z', municipality_key, administration_id, agency, position from enrolment where id = $1`,
       [enrolmentId],
     );
-    await worker.app.get(Outbox).publish(courseCompleted, { enrolmentId });
+    worker.app.get(Outbox).publish(courseCompleted, { enrolmentId });
   });
 }
 

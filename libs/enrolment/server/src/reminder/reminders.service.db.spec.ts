@@ -143,8 +143,9 @@ describe('a person who does not come back', () => {
     const ids = await truthOf<{ id: string }>(given.house.database, 'select id from enrolment where account_id = any ($1) order by account_id', [people.map(({ accountId }) => accountId)]);
     const { app } = given.worker;
     const db = app.get(Database);
-    await db.as(system, async () => {
-      for (const { id } of ids) for (let round = 0; round < 5; round += 1) await app.get(Outbox).request(remindLearner, { enrolmentId: id });
+    await db.as(system, () => {
+      for (const { id } of ids) for (let round = 0; round < 5; round += 1) app.get(Outbox).request(remindLearner, { enrolmentId: id });
+      return Promise.resolve();
     });
     const { deliveries } = await app.get(Ledger).relay();
     // As many connections as there are, so that nobody is first because the others are still being opened.
