@@ -1,6 +1,6 @@
 // Makes the secrets of a server the first time: `node deploy/make-secrets.mjs`. What is there already stays as it is.
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const folder = resolve(process.argv[2] ?? join(import.meta.dirname, 'secrets'));
@@ -17,7 +17,8 @@ const groups = [
 ];
 
 // The folder is closed to everybody else on this machine; inside, each file must be readable to the account of its container.
-mkdirSync(folder, { recursive: true, mode: 0o700 });
+mkdirSync(folder, { recursive: true });
+chmodSync(folder, 0o700);
 const pathOf = (/** @type {string} */ name) => join(folder, name);
 for (const group of groups) {
   const names = Object.keys(group);
@@ -27,8 +28,10 @@ for (const group of groups) {
     process.exit(1);
   }
   for (const name of names) {
-    if (there.length === 0) writeFileSync(pathOf(name), `${group[name]}\n`, { mode: 0o444, flag: 'wx', flush: true });
+    if (there.length === 0) writeFileSync(pathOf(name), `${group[name]}\n`, { flag: 'wx', flush: true });
+    chmodSync(pathOf(name), 0o444);
     console.log(`${there.length > 0 ? 'estaba' : 'hecho '} ${name}`);
   }
 }
-if (!existsSync(pathOf('smtp-url'))) console.log('falta  smtp-url: escribe en ese archivo la dirección de tu servidor de correo, por ejemplo smtps://usuario:contraseña@correo.ejemplo.mx');
+if (existsSync(pathOf('smtp-url'))) chmodSync(pathOf('smtp-url'), 0o444);
+else console.log('falta  smtp-url: escribe en ese archivo la dirección de tu servidor de correo, por ejemplo smtps://usuario:contraseña@correo.ejemplo.mx');

@@ -2,7 +2,7 @@
 
 /** @typedef {{ line: number, command: string, answer: string[], isInEmptyHouse: boolean, exitCode: number }} Shown */
 
-const CRON = /^(?:\S+ ){5}(.+)$/;
+const CRON = /^(?:\S+ ){5}(?:cd \S+ && )?(.+)$/;
 
 /**
  * Commands stand in ```console after `$ `, with their answer below, or in ```crontab after five fields. `<!-- in an empty house -->` above a block is for

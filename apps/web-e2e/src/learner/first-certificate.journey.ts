@@ -18,6 +18,7 @@ test('from the street to a constancia that anyone can check, and the coordinatio
   await expectAccessible(page);
   await page.goto('/cursos');
   await page.getByRole('link', { name: 'Fundamentos de gobierno abierto' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Fundamentos de gobierno abierto' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Inscribirme' }).click();
   await expectAccessible(page);

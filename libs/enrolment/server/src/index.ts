@@ -4,8 +4,9 @@ import { EnrolmentReminders1764201200000 } from './migrations/1764201200000-Enro
 import { EnrolmentActivity1764202000000 } from './migrations/1764202000000-EnrolmentActivity';
 import { EnrolmentTrainerReminders1764202100000 } from './migrations/1764202100000-EnrolmentTrainerReminders';
 import { EnrolmentRoster1764208200000 } from './migrations/1764208200000-EnrolmentRoster';
+import { EnrolmentReach1764208300000 } from './migrations/1764208300000-EnrolmentReach';
 
-export const enrolmentMigrations: Migration[] = [EnrolmentEnrolments1763856400000, EnrolmentReminders1764201200000, EnrolmentActivity1764202000000, EnrolmentTrainerReminders1764202100000, EnrolmentRoster1764208200000];
+export const enrolmentMigrations: Migration[] = [EnrolmentEnrolments1763856400000, EnrolmentReminders1764201200000, EnrolmentActivity1764202000000, EnrolmentTrainerReminders1764202100000, EnrolmentRoster1764208200000, EnrolmentReach1764208300000];
 export { enrolmentJobs } from './enrolment.jobs';
 export { EnrolmentModule } from './enrolment.module';
 export { EnrolmentWorkerModule } from './enrolment.worker.module';

@@ -53,7 +53,7 @@ function pageOf(sort: RosterSort, direction: Direction, isWanted: string): strin
   return `
     with named as (select * from found where is_reached and ${isWanted} order by name_order ${turn}, enrolment_id ${turn} limit $9 offset $10)
     ${inOrder(1, 'select * from named')} union all ${inOrder(2, `
-      select * from found where not is_reached and ${isWanted} order by enrolment_id
+      select * from found where is_reached is not true and ${isWanted} order by enrolment_id
       limit $9::bigint - (select count(*) from named) offset greatest($10::bigint - (select reached from counted), 0)`)}`;
 }
 

@@ -36,8 +36,8 @@ export async function restoreBackup(options: RestoreOptions, folder: string): Pr
     if (!rows[0]?.isOurs) throw new BackupError('under-way');
     await ensureEmpty(client);
     await restoreFiles(options.files, folder);
-    const { ownerUrl, applicationRole } = options;
-    await migrate({ ownerUrl, applicationRole, migrations: options.migrations.filter(({ name }) => manifest.migrations.includes(name)) });
+    const { ownerUrl, applicationRole, referenceTables } = options;
+    await migrate({ ownerUrl, applicationRole, referenceTables, migrations: options.migrations.filter(({ name }) => manifest.migrations.includes(name)) });
     await restoreRows(client, manifest, folder, options);
   } finally {
     await client.end();

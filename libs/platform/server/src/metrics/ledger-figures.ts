@@ -35,14 +35,18 @@ const FIGURES = `
 
 @Injectable()
 export class LedgerFiguresReader {
-  private asked: { at: number; answer: Promise<LedgerFigures | undefined> } | undefined;
+  private asked: { at: number; isAnswered: boolean; answer: Promise<LedgerFigures | undefined> } | undefined;
 
   constructor(@Inject(Database) private readonly db: Database, @Inject(Clock) private readonly clock: Clock) {}
 
   /** Undefined when the database does not answer, or not in time. Whoever asks again meanwhile waits for the same answer: nothing piles up. */
   async read(): Promise<LedgerFigures | undefined> {
     const now = performance.now();
-    if (!this.asked || now - this.asked.at > KEPT_MS) this.asked = { at: now, answer: this.ask() };
+    if (!this.asked || (this.asked.isAnswered && now - this.asked.at > KEPT_MS)) {
+      const asked = { at: now, isAnswered: false, answer: this.ask() };
+      void asked.answer.then(() => (asked.isAnswered = true));
+      this.asked = asked;
+    }
     const { answer } = this.asked;
     let timer: NodeJS.Timeout | undefined;
     const outOfTime = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), MAY_TAKE_MS)));
