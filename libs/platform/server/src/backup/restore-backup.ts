@@ -37,7 +37,7 @@ export async function restoreBackup(options: RestoreOptions, folder: string): Pr
     await ensureEmpty(client);
     await restoreFiles(options.files, folder);
     const { ownerUrl, applicationRole, referenceTables } = options;
-    await migrate({ ownerUrl, applicationRole, referenceTables, migrations: options.migrations.filter(({ name }) => manifest.migrations.includes(name)) });
+    await migrate({ ownerUrl, applicationRole, ...(referenceTables && { referenceTables }), migrations: options.migrations.filter(({ name }) => manifest.migrations.includes(name)) });
     await restoreRows(client, manifest, folder, options);
   } finally {
     await client.end();
