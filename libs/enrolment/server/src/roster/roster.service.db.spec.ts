@@ -6,8 +6,9 @@ import { IdentityModule } from '@aula/identity/server';
 import { givenAPerson, type PersonToBe } from '@aula/identity/testing';
 import { NotificationsModule } from '@aula/notifications/server';
 import { type Actor } from '@aula/platform/server';
-import { givenAnApplication, type GivenApplication, statementsOf, truthOf } from '@aula/platform/testing';
+import { givenAnApplication, type GivenApplication, statementsOf, truthOf, withClient } from '@aula/platform/testing';
 import { TerritoryModule } from '@aula/territory/server';
+import type { Client } from 'pg';
 import { EnrolmentModule } from '../index';
 import { givenAnEnrolment, type WantedEnrolment } from '../testing';
 import { RosterService } from './roster.service';
@@ -117,6 +118,28 @@ describe('whom it shows', () => {
     expect((await read()).items.map(({ lessonCount, requirementCount }) => [lessonCount, requirementCount])).toEqual([[5, 0], [3, 1]]);
   });
 });
+
+test('who enrols while their name and place of work change is entered as they are afterwards', async () => {
+  const { accountId } = await givenAPerson(house.database, { municipalityKey: JUAREZ, ...named('Antes') });
+  let enrolled: Promise<unknown> = Promise.resolve();
+  await withClient(house.database.superuserUrl, async (profile) => {
+    await profile.query('begin');
+    await profile.query(`update account set first_surname = 'Después' where id = $1`, [accountId]);
+    await profile.query('update affiliation set municipality_key = $2 where account_id = $1', [accountId, CHIHUAHUA_CITY]);
+    enrolled = givenAnEnrolment(house.database, { accountId, course, municipalityKey: JUAREZ });
+    await untilSomebodyWaits(profile);
+    await profile.query('commit');
+  });
+  await enrolled;
+  expect(await truthOf(house.database, 'select name_order, works_in from roster_entry where account_id = $1', [accountId]))
+    .toEqual([{ name_order: expect.stringMatching(/^despues/) as string, works_in: CHIHUAHUA_CITY }]);
+});
+
+/** Until another connection waits for a lock that this one holds. */
+async function untilSomebodyWaits(client: Client): Promise<void> {
+  const waiting = async () => (await client.query('select from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))')).rowCount;
+  while (!(await waiting())) continue;
+}
 
 describe('search', () => {
   beforeEach(async () => {
