@@ -15,9 +15,9 @@ const bench = (/** @type {string[]} */ ...words) => promisify(execFile)(process.
 test('every case of a tiny set, once', { timeout: 300_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'aula-profiles-'));
   try {
-    const { stdout } = await bench('--people', '100', '--seconds', '1', '--at-once', '2', '--certificates', '10', '--profile', folder, '--json');
+    const { stdout } = await bench('--people', '250', '--seconds', '1', '--at-once', '2', '--certificates', '10', '--profile', folder, '--json');
     const { results, memoryMiB, people } = JSON.parse(stdout);
-    assert.equal(people, 100);
+    assert.equal(people, 250);
     assert.deepEqual(results.map((/** @type {{ name: string }} */ { name }) => name), CASES);
     for (const { name, rows } of results) {
       for (const { tasks, errors, p50, p99, floor, preparedFloor } of rows) {
