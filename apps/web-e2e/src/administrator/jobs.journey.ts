@@ -11,7 +11,7 @@ for (const width of [320, 360, 1280]) {
       await signIn(page, 'administracion.plataforma@demo.example');
       await pressOn(page, page.getByRole('link', { name: 'Trabajos', exact: true }));
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Trabajos');
-      await expect(page.getByRole('heading', { name: 'platform.send-mail' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Correos' })).toBeVisible();
       await expectAccessible(page);
       const answer = page.waitForResponse((response) => response.url().endsWith('/api/jobs'));
       await pressOn(page, page.getByRole('button', { name: 'Actualizar' }));

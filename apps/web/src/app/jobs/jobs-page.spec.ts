@@ -30,7 +30,8 @@ describe('jobs', () => {
     expect(page.text).toContain('En espera');
     expect(page.text).toContain('1,234');
     expect(page.text).toContain('El más antiguo sin terminar, desde el domingo 22 de noviembre');
-    expect([...page.element.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual([MAIL, 'certificates.issue-certificate']);
+    expect([...page.element.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual(['Correos', 'Constancias pedidas al confirmar el nombre']);
+    expect(page.text).toContain(MAIL);
     expect(page.text).toContain('Error: 421 too busy (2)');
     expect(page.text).toContain('250 intentos');
   });

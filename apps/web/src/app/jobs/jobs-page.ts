@@ -1,7 +1,7 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, signal, viewChild } from '@angular/core';
 import type { FailedJob, JobKind } from '@aula/platform/contract';
 import { AulaIcon, EmptyState, formatInstant, formatNumber, ProblemNotice, SkeletonView, StatusChip } from '@aula/platform/web';
-import { outboxSentence, retryAllSentence, standingSentence, stoppedSentence, triesSentence } from './jobs-sentences';
+import { jobWords, outboxSentence, retryAllSentence, standingSentence, stoppedSentence, triesSentence } from './jobs-sentences';
 import { JobsStore } from './jobs-store';
 
 /** `/admin/trabajos`: what the house does by itself, what waits, what gave up and why; and trying that again. */
@@ -50,7 +50,7 @@ export class JobsPage {
   private shown(kind: JobKind) {
     const failures = (this.store.failedByKind().get(kind.job) ?? []).map((one) => ({ ...one, told: triesSentence(one.tries, one.since) }));
     return {
-      ...kind, failures, stopped: stoppedSentence(kind.failed), retryAll: retryAllSentence(kind.failed), oldest: kind.oldestAt && formatInstant(kind.oldestAt),
+      ...kind, failures, words: jobWords(kind.job), stopped: stoppedSentence(kind.failed), retryAll: retryAllSentence(kind.failed), oldest: kind.oldestAt && formatInstant(kind.oldestAt),
       figures: [
         { word: $localize`:@@web.jobs.waiting:En espera`, figure: formatNumber(kind.waiting) },
         { word: $localize`:@@web.jobs.due:Sin tomar`, figure: formatNumber(kind.due) },

@@ -24,6 +24,19 @@ export function retryAllSentence(failed: number): string {
   return failed === 1 ? $localize`:@@web.jobs.retry-one:Intentarlo de nuevo` : $localize`:@@web.jobs.retry-all:Intentar de nuevo los ${formatNumber(failed)}:count:`;
 }
 
+/** What a job does, for who looks at it. A job that is new here keeps the name it has in the code, which the commands and the log use for all of them. */
+export function jobWords(job: string): string {
+  const words: Readonly<Record<string, string>> = {
+    'certificates.issue-certificate': $localize`:@@web.jobs.issue-certificate:Constancias pedidas al confirmar el nombre`,
+    'certificates.issue-on-completion': $localize`:@@web.jobs.issue-on-completion:Constancias al acreditar un curso`,
+    'enrolment.remind-learner': $localize`:@@web.jobs.remind-learner:Recordatorios a quien no ha vuelto`,
+    'enrolment.send-trainer-reminder': $localize`:@@web.jobs.send-trainer-reminder:Recordatorios de quien imparte`,
+    'platform.send-mail': $localize`:@@web.jobs.send-mail:Correos`,
+    'quizzes.tell-decision': $localize`:@@web.jobs.tell-decision:Respuestas a quien pidió otro intento`,
+  };
+  return words[job] ?? job;
+}
+
 /** What a retry did. None: somebody else asked first, or it is done. */
 export function retriedSentence(retried: number): string {
   if (retried === 0) return $localize`:@@web.jobs.retried-none:Ninguno seguía parado: alguien ya lo pidió, o ya se hizo.`;
