@@ -3,6 +3,8 @@ export {
   roleWithScope, type RoleWithScope, type Session, signIn, type SignIn, signUp, type SignUp,
 } from './account';
 export { type PositionLevel, positionLevels } from './affiliation';
+export { GIVEN_BY, mayGive, SCOPES_OF_ROLES } from './giving-roles';
+export { type GrantRole, grantRole, type HeldRole, type SubstituteToBe, substituteToBe } from './held-role';
 export { identityApi } from './identity.api';
 export { identityErrors } from './identity.errors';
 export { identityPermissions } from './identity.permissions';

@@ -13,6 +13,10 @@ import { PERMISSION_TABLES, type PermissionTables } from './permission-tables';
 import { NoticeAcceptance } from './privacy-notice/notice-acceptance.entity';
 import { AdministratorsService } from './roles/administrators.service';
 import { RoleAssignment } from './roles/role-assignment.entity';
+import { HeldRoles } from './roles/held-roles.service';
+import { Reach } from './roles/reach';
+import { RolePlaces } from './roles/role-places';
+import { RoleTeller } from './roles/role-teller';
 import { RolesService } from './roles/roles.service';
 import { Session } from './session/session.entity';
 import { SessionsService } from './session/sessions.service';
@@ -23,11 +27,12 @@ export const identityEntities = [Account, Affiliation, RoleAssignment, NoticeAcc
 /** What both processes have: services, without doors to the outside. */
 export const identityServices: Provider[] = [
   AccountOpening, AccountsService, AdministratorsService, CredentialsService, DemoPeopleService, GeneratedPeople, RolesService, SessionsService, SignUpService,
+  HeldRoles, Reach, RolePlaces, RoleTeller,
   { provide: PassphraseHasher, useFactory: () => new PassphraseHasher() },
 ];
 
 /** Services that other rooms may call. */
-export const identityDoor = [AccountsService, AdministratorsService, DemoPeopleService, GeneratedPeople, RolesService, SignUpService];
+export const identityDoor = [AccountsService, AdministratorsService, DemoPeopleService, GeneratedPeople, HeldRoles, RolesService, SignUpService];
 
 export function tablesFrom(permissions: PermissionTables): Provider {
   return { provide: PERMISSION_TABLES, useValue: [identityPermissions, ...permissions] };
