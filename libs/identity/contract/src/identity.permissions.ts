@@ -2,6 +2,8 @@ import { EVERY_ROLE, type Permissions } from '@aula/platform/contract';
 
 export const identityPermissions = {
   'identity.role.grant': ['coordinator', 'administrator'],
+  'identity.person.list': ['liaison', 'coordinator', 'auditor', 'administrator'],
+  'identity.affiliation.confirm': ['liaison', 'coordinator', 'administrator'],
   'identity.profile.read-own': EVERY_ROLE,
   'identity.profile.save-own': EVERY_ROLE,
   'identity.session.read-own': EVERY_ROLE,
