@@ -5,7 +5,9 @@ import { type AnyAuditedAction, defineAudited } from './audit/audited-action';
 const ROLE_NAMES: Readonly<Record<Role, { readonly es: string; readonly en: string }>> = {
   learner: { es: 'participante', en: 'participant' },
   trainer: { es: 'persona facilitadora', en: 'trainer' },
+  liaison: { es: 'enlace', en: 'liaison' },
   coordinator: { es: 'coordinación', en: 'coordination' },
+  auditor: { es: 'auditoría', en: 'auditor' },
   administrator: { es: 'administración', en: 'administration' },
 };
 
