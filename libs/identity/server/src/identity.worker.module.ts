@@ -7,6 +7,8 @@ import { AccountsService } from './account/accounts.service';
 import { Affiliation } from './account/affiliation.entity';
 import { DemoPeopleService } from './demo/demo-people.service';
 import { GeneratedPeople } from './generated/generated-people.service';
+import { AuditEntry } from './audit/audit-entry.entity';
+import { AuditLog } from './audit/audit-log';
 import { CredentialsService } from './passphrase/credentials.service';
 import { PassphraseHasher } from './passphrase/passphrase-hasher';
 import { PERMISSION_TABLES, type PermissionTables } from './permission-tables';
@@ -22,17 +24,17 @@ import { Session } from './session/session.entity';
 import { SessionsService } from './session/sessions.service';
 import { SignUpService } from './sign-up/sign-up.service';
 
-export const identityEntities = [Account, Affiliation, RoleAssignment, NoticeAcceptance, Session];
+export const identityEntities = [Account, Affiliation, RoleAssignment, NoticeAcceptance, Session, AuditEntry];
 
 /** What both processes have: services, without doors to the outside. */
 export const identityServices: Provider[] = [
-  AccountOpening, AccountsService, AdministratorsService, CredentialsService, DemoPeopleService, GeneratedPeople, RolesService, SessionsService, SignUpService,
+  AccountOpening, AccountsService, AdministratorsService, AuditLog, CredentialsService, DemoPeopleService, GeneratedPeople, RolesService, SessionsService, SignUpService,
   HeldRoles, Reach, RolePlaces, RoleTeller,
   { provide: PassphraseHasher, useFactory: () => new PassphraseHasher() },
 ];
 
 /** Services that other rooms may call. */
-export const identityDoor = [AccountsService, AdministratorsService, DemoPeopleService, GeneratedPeople, HeldRoles, RolesService, SignUpService];
+export const identityDoor = [AccountsService, AdministratorsService, AuditLog, DemoPeopleService, GeneratedPeople, HeldRoles, RolesService, SignUpService];
 
 export function tablesFrom(permissions: PermissionTables): Provider {
   return { provide: PERMISSION_TABLES, useValue: [identityPermissions, ...permissions] };

@@ -4,6 +4,8 @@ import { type Actor, Clock, Database, DomainError, system } from '@aula/platform
 import { territoryErrors } from '@aula/territory/contract';
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountsService } from '../account/accounts.service';
+import { AuditLog } from '../audit/audit-log';
+import { roleEnded, roleGranted, roleLent } from '../identity.audited';
 import { HeldRoles } from './held-roles.service';
 import { Reach, type Reaching } from './reach';
 import { type Days, type Span, spanOf } from './role-days';
@@ -37,6 +39,7 @@ export class RolesService {
     @Inject(RolePlaces) private readonly places: RolePlaces,
     @Inject(HeldRoles) private readonly held: HeldRoles,
     @Inject(RoleTeller) private readonly teller: RoleTeller,
+    @Inject(AuditLog) private readonly audit: AuditLog,
   ) {}
 
   /**
@@ -56,6 +59,7 @@ export class RolesService {
       const [made] = await this.db.query<{ id: string }>(GRANT, [...slot, lent.id, lent.span?.startsAt ?? null, lent.span?.endsAt ?? null]);
       if (made) {
         const assignment = await this.assignment(made.id);
+        await this.audit.record(actor, { action: roleGranted, subjects: [accountId], details: nameOf(assignment) });
         await this.teller.given(assignment, place);
         return this.held.one(system, made.id);
       }
@@ -73,7 +77,10 @@ export class RolesService {
     return this.db.as(system, async () => {
       if (assignment.role === 'administrator') await this.keepOneBeside(roleId);
       const [ended] = ((await this.db.query(END, [roleId, this.clock.now()])) as unknown as [{ id: string }[], number])[0];
-      if (ended) await this.teller.ended(assignment, place);
+      if (ended) {
+        await this.audit.record(actor, { action: roleEnded, subjects: [assignment.accountId], details: nameOf(assignment) });
+        await this.teller.ended(assignment, place);
+      }
       return this.held.one(system, roleId);
     });
   }
@@ -89,6 +96,8 @@ export class RolesService {
       const before = await this.assignment(roleId);
       await this.db.query(LEND, [roleId, lent.id, lent.span?.startsAt ?? null, lent.span?.endsAt ?? null]);
       const after = await this.assignment(roleId);
+      const concerned = [assignment.accountId, before.substituteId, after.substituteId].filter((id) => id !== null);
+      await this.audit.record(actor, { action: roleLent, subjects: concerned, details: { ...nameOf(assignment), isLent: lent.id !== null } });
       if (after.substituteId !== null && after.substituteId !== before.substituteId) await this.teller.lent(after, place);
       return this.held.one(system, roleId);
     });
@@ -130,4 +139,8 @@ export class RolesService {
 /** Whether what stands is what was asked for: it has begun by then, ends on the same day, and is lent to the same person. */
 function isSame(standing: Assignment, { startsAt, endsAt }: Span, substituteId: string | null): boolean {
   return standing.startsAt <= startsAt && standing.endsAt?.getTime() === endsAt?.getTime() && standing.substituteId === substituteId;
+}
+
+function nameOf({ role, scope, key }: Assignment): RoleWithScope {
+  return { role, scope, key };
 }
