@@ -1,8 +1,10 @@
 import { AUTHENTICATOR } from '@aula/platform/server';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AffiliationsController } from './affiliation/affiliations.controller';
 import { DemoPeopleController } from './demo/demo-people.controller';
 import { identityDoor, identityEntities, identityServices, tablesFrom } from './identity.worker.module';
+import { PeopleController } from './people/people.controller';
 import type { PermissionTables } from './permission-tables';
 import { PrivacyNoticeController } from './privacy-notice/privacy-notice.controller';
 import { PrivacyNoticeService } from './privacy-notice/privacy-notice.service';
@@ -30,7 +32,7 @@ export class IdentityModule {
         ...identityServices, tablesFrom(permissions), SessionCookies, Gate, SignInService, OwnSessionsService, ProfilesService, PrivacyNoticeService,
         { provide: AUTHENTICATOR, useExisting: Gate },
       ],
-      controllers: [SignUpController, SessionController, OwnSessionsController, ProfileController, PrivacyNoticeController, DemoPeopleController, RolesController],
+      controllers: [SignUpController, SessionController, OwnSessionsController, ProfileController, PrivacyNoticeController, DemoPeopleController, RolesController, PeopleController, AffiliationsController],
       exports: [...identityDoor, AUTHENTICATOR],
     };
   }

@@ -5,12 +5,15 @@ import { AccountOpening } from './account/account-opening';
 import { Account } from './account/account.entity';
 import { AccountsService } from './account/accounts.service';
 import { Affiliation } from './account/affiliation.entity';
+import { AffiliationHistory } from './affiliation/affiliation-history';
+import { AffiliationsService } from './affiliation/affiliations.service';
 import { DemoPeopleService } from './demo/demo-people.service';
 import { GeneratedPeople } from './generated/generated-people.service';
 import { AuditEntry } from './audit/audit-entry.entity';
 import { AuditLog } from './audit/audit-log';
 import { CredentialsService } from './passphrase/credentials.service';
 import { PassphraseHasher } from './passphrase/passphrase-hasher';
+import { PeopleService } from './people/people.service';
 import { PERMISSION_TABLES, type PermissionTables } from './permission-tables';
 import { NoticeAcceptance } from './privacy-notice/notice-acceptance.entity';
 import { AdministratorsService } from './roles/administrators.service';
@@ -29,7 +32,7 @@ export const identityEntities = [Account, Affiliation, RoleAssignment, NoticeAcc
 /** What both processes have: services, without doors to the outside. */
 export const identityServices: Provider[] = [
   AccountOpening, AccountsService, AdministratorsService, AuditLog, CredentialsService, DemoPeopleService, GeneratedPeople, RolesService, SessionsService, SignUpService,
-  HeldRoles, Reach, RolePlaces, RoleTeller,
+  HeldRoles, Reach, RolePlaces, RoleTeller, PeopleService, AffiliationHistory, AffiliationsService,
   { provide: PassphraseHasher, useFactory: () => new PassphraseHasher() },
 ];
 
