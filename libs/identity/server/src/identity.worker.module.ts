@@ -35,15 +35,13 @@ export const identityEntities = [Account, Affiliation, RoleAssignment, NoticeAcc
 
 /** What both processes have: services, without doors to the outside. */
 export const identityServices: Provider[] = [
-  AccountOpening, AccountsService, AdministratorsService, AuditLog, CredentialsService, DemoPeopleService, GeneratedPeople, RolesService, SessionsService, SignUpService,
   HeldRoles, Reach, RolePlaces, RoleTeller, PeopleService, AffiliationHistory, AffiliationsService,
   AccountOpening, AccountsService, AdministratorsService, AuditHeads, AuditLog, AuditSealing, AuditVerification, CredentialsService, DemoPeopleService, GeneratedPeople, RolesService, SessionsService, SignUpService,
   { provide: PassphraseHasher, useFactory: () => new PassphraseHasher() },
 ];
 
 /** Services that other rooms may call. */
-export const identityDoor = [AccountsService, AdministratorsService, AuditLog, DemoPeopleService, GeneratedPeople, HeldRoles, RolesService, SignUpService];
-export const identityDoor = [AccountsService, AdministratorsService, AuditLog, AuditSealing, AuditVerification, DemoPeopleService, GeneratedPeople, RolesService, SignUpService];
+export const identityDoor = [AccountsService, AdministratorsService, AuditLog, AuditSealing, AuditVerification, DemoPeopleService, GeneratedPeople, HeldRoles, RolesService, SignUpService];
 
 export function tablesFrom(permissions: PermissionTables): Provider {
   return { provide: PERMISSION_TABLES, useValue: [identityPermissions, ...permissions] };
