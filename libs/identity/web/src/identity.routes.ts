@@ -6,7 +6,7 @@ export const identityRoutes: Routes = [
   { path: 'entrar', title: $localize`:@@identity.sign-in:Entrar`, canActivate: [visitorOnly], loadComponent: () => import('./sign-in/sign-in-page').then((m) => m.SignInPage) },
   { path: 'cuenta', title: $localize`:@@identity.your-account:Tu cuenta`, canActivate: [signedInOnly], loadComponent: () => import('./account/account-page').then((m) => m.AccountPage) },
   { path: 'cuenta/datos', title: $localize`:@@identity.your-details:Tus datos`, canActivate: [signedInOnly], loadComponent: () => import('./profile/profile-page').then((m) => m.ProfilePage) },
-  { path: 'admin/personas', title: $localize`:@@identity.people:Personas`, canActivate: [permittedOnly('identity.person.list')], loadComponent: () => import('./people/people-page').then((m) => m.PeoplePage) },
+  { path: 'admin/personas', title: $localize`:@@identity.people.title:Personas`, canActivate: [permittedOnly('identity.person.list')], loadComponent: () => import('./people/people-page').then((m) => m.PeoplePage) },
   { path: 'admin/personas/:persona', title: $localize`:@@identity.person:Persona`, canActivate: [permittedOnly('identity.person.list')], loadComponent: () => import('./people/person-page').then((m) => m.PersonPage) },
   // Where the account stood before.
   { path: 'yo', redirectTo: 'cuenta' },
