@@ -8,7 +8,7 @@ import { quizzesApi, type Response } from '@aula/quizzes/contract';
 import { reportingApi } from '@aula/reporting/contract';
 import { territoryApi } from '@aula/territory/contract';
 import { randomUUID } from 'node:crypto';
-import { type CountedHouse, FOLIO, type Learner, PASSPHRASE, type SignedIn } from './counted-house';
+import { type CountedHouse, type Learner, PASSPHRASE, type SignedIn } from './counted-house';
 
 /** Brings about what the operation needs, and answers with the one call that is counted. */
 type CountedCall = (given: CountedHouse) => Promise<() => Promise<unknown>>;
@@ -130,9 +130,9 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
   'certificates.listOwn': async (given) => { const { call } = await given.certified(); return () => call(certificatesApi.listOwn); },
   'certificates.readName': asPerson(({ call }) => call(certificatesApi.readName)),
   'certificates.confirmName': asPerson(({ call }) => call(certificatesApi.confirmName, { body: { name: 'Ana Paz' } })),
-  'certificates.download': async (given) => { const { call } = await given.certified(); return () => call(certificatesApi.download, { params: { folio: FOLIO } }); },
-  'certificates.check': async (given) => { await given.certified(); return () => given.visitor(certificatesApi.check, { params: { folio: FOLIO } }); },
-  'certificates.checkInEnglish': async (given) => { await given.certified(); return () => given.visitor(certificatesApi.checkInEnglish, { params: { folio: FOLIO } }); },
+  'certificates.download': async (given) => { const { call, folio } = await given.certified(); return () => call(certificatesApi.download, { params: { folio } }); },
+  'certificates.check': async (given) => { const { folio } = await given.certified(); return () => given.visitor(certificatesApi.check, { params: { folio } }); },
+  'certificates.checkInEnglish': async (given) => { const { folio } = await given.certified(); return () => given.visitor(certificatesApi.checkInEnglish, { params: { folio } }); },
   'reporting.readCoverage': asStaff(({ call }) => call(reportingApi.readCoverage)),
   'reporting.downloadMunicipalities': asStaff(({ call }) => call(reportingApi.downloadMunicipalities)),
   'reporting.listPeople': asStaff(({ call }) => call(reportingApi.listPeople, { query: { figure: 'enrolled' } })),
