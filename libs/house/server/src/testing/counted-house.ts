@@ -69,10 +69,10 @@ export class CountedHouse {
     return this.house.close();
   }
 
-  async person(person: PersonToBe = {}): Promise<SignedIn> {
+  async person(person: PersonToBe = {}): Promise<SignedIn & { cookie: string }> {
     const { accountId } = await givenAPerson(this.house.database, { municipalityKey: this.place, ...person });
     const cookie = await givenASession(this.house.database, accountId, this.house.clock.now());
-    return { accountId, call: this.as(cookie) };
+    return { accountId, cookie, call: this.as(cookie) };
   }
 
   /** Whoever reads rosters, decides on requests and sees the figures of a state. */
