@@ -5,6 +5,7 @@
  * `yes`    may, and it is nobody's alone
  * `own`    may, for themselves; whatever their scope, nobody else's thing
  * `reach`  may, for people within their scope; with scope `own`, for nobody
+ * `into`   may, for a state that their scope reaches into; of the rest of it, protected counts alone
  * `–`      may not: a visitor is asked to sign in (401), anybody else is refused (403)
  *
  * `beyond` is what somebody who may is answered for what is not theirs, or beyond their reach: a status, or `nothing`: it is as if it were not there.
@@ -53,7 +54,7 @@ enrolment.readRoster               –          –        reach    reach    rea
 enrolment.downloadRoster           –          –        reach    reach    reach        reach    reach          nothing
 enrolment.listRosterPlaces         –          –        reach    reach    reach        reach    reach          nothing
 enrolment.previewReminder          –          –        reach    reach    reach        –        reach          404      An auditor writes to nobody.
-enrolment.askReminder              –          –        reach    reach    reach        –        reach          nothing  Is taken; who is out of reach when it goes out is left out, and told so.
+enrolment.askReminder              –          –        reach    reach    reach        –        reach          422      Of those who are named, those in reach are written to; where that is nobody, it says so.
 enrolment.readReminder             –          –        own      own      own          –        own            404      Whoever sent it.
 quizzes.listDue                    –          own      own      own      own          own      own            nothing
 quizzes.readQuiz                   –          own      own      own      own          own      own            404
@@ -72,9 +73,9 @@ certificates.confirmName           –          own      own      own      own  
 certificates.download              –          own      own      own      own          own      own            404      A territory opens nobody's paper.
 certificates.check                 yes        yes      yes      yes      yes          yes      yes            nothing  The folio on the paper is all there is to know.
 certificates.checkInEnglish        yes        yes      yes      yes      yes          yes      yes            nothing
-reporting.readCoverage             –          –        –        reach    reach        reach    reach          nothing  A trainer has rosters, and no figures of a territory.
-reporting.downloadMunicipalities   –          –        –        reach    reach        reach    reach          nothing
-reporting.listPeople               –          –        –        reach    reach        reach    reach          nothing
-reporting.downloadPeople           –          –        –        reach    reach        reach    reach          nothing
-reporting.compare                  –          –        –        yes      yes          yes      yes            nothing  Protected counts of any state; of its people, nothing.
+reporting.readCoverage             –          –        –        reach    reach        reach    reach          403      A trainer has rosters, and no figures of a territory.
+reporting.downloadMunicipalities   –          –        –        reach    reach        reach    reach          403    
+reporting.listPeople               –          –        –        reach    reach        reach    reach          403    
+reporting.downloadPeople           –          –        –        reach    reach        reach    reach          403    
+reporting.compare                  –          –        –        into     into         into     into           403      Protected counts of a whole state; of its people, nothing.
 `;

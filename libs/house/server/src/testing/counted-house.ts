@@ -57,6 +57,8 @@ export class CountedHouse {
     return new CountedHouse(house, course);
   }
 
+  /** Where its people work. */
+  readonly state = this.place.slice(0, 2);
   readonly which = { courseKey: 'ga-101', quizKey: 'final' };
   readonly visitor = this.as('');
 
@@ -77,8 +79,7 @@ export class CountedHouse {
 
   /** Whoever reads rosters, decides on requests and sees the figures of a state. */
   staff(): Promise<SignedIn> {
-    const key = this.place.slice(0, 2);
-    return this.person({ municipalityKey: null, roles: [{ role: 'trainer', scope: 'state', key }, { role: 'coordinator', scope: 'state', key }] });
+    return this.person({ municipalityKey: null, roles: [{ role: 'trainer', scope: 'state', key: this.state }, { role: 'coordinator', scope: 'state', key: this.state }] });
   }
 
   async learner(progress: Partial<WantedEnrolment> = {}): Promise<Learner> {

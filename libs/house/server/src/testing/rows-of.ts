@@ -8,8 +8,8 @@ const TABLES = `
 
 const OF_PERSON: Readonly<Record<string, string>> = {
   id: '= $1', account_id: '= $1',
-  enrolment_id: 'in (select id from enrolment where account_id = $1)',
-  attempt_id: 'in (select id from attempt where account_id = $1)',
+  enrolment_id: 'in (select id::text from enrolment where account_id::text = $1)',
+  attempt_id: 'in (select id::text from attempt where account_id::text = $1)',
 };
 
 let statement: Promise<string> | undefined;
@@ -17,7 +17,7 @@ let statement: Promise<string> | undefined;
 /** Everything that is kept of a person, as one text: the same when nobody has touched it. */
 export async function rowsOf(database: TestDatabase, accountId: string): Promise<string> {
   statement ??= truthOf<{ table: string; column: string }>(database, TABLES).then((tables) =>
-    tables.map(({ table, column }) => `select '${table}' as of, row::text as row from ${table} row where ${column} ${OF_PERSON[column] ?? ''}`).join(' union all '));
+    tables.map(({ table, column }) => `select '${table}' as of, row::text as row from ${table} row where ${column}::text ${OF_PERSON[column] ?? ''}`).join(' union all '));
   const rows = await truthOf<{ of: string; row: string }>(database, `select * from (${await statement}) as rows order by 1, 2`, [accountId]);
   return JSON.stringify(rows);
 }

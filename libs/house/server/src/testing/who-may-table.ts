@@ -1,5 +1,5 @@
 /** May they? See `who-may.ts`. */
-export type Cell = 'yes' | 'own' | 'reach' | '–';
+export type Cell = 'yes' | 'own' | 'reach' | 'into' | '–';
 
 export interface WhoMayLine {
   readonly operation: string;
@@ -15,7 +15,7 @@ export interface WhoMayTable {
   readonly lines: ReadonlyMap<string, WhoMayLine>;
 }
 
-const CELLS: readonly string[] = ['yes', 'own', 'reach', '–'] satisfies Cell[];
+const CELLS: readonly string[] = ['yes', 'own', 'reach', 'into', '–'] satisfies Cell[];
 
 /** Reads the page, and fails on what it cannot read: a typing error must not become a permission. */
 export function readWhoMay(page: string): WhoMayTable {

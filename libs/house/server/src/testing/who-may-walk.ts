@@ -12,6 +12,7 @@ import type { Cell, WhoMayLine } from './who-may-table';
 /** Where the people of the scopes are: in the municipality, elsewhere in its state, in another state. */
 const PLACES = ['08037', '08019', '11020'] as const;
 const [NEAR] = PLACES;
+const UUID = /^[0-9a-f-]{36}$/;
 const SCOPES: readonly Pick<RoleWithScope, 'scope' | 'key'>[] = [{ scope: 'own', key: '' }, { scope: 'municipality', key: NEAR }, { scope: 'state', key: NEAR.slice(0, 2) }, { scope: 'all', key: '' }];
 /** Every kind of person that signs in, with every scope. */
 const POSITIONS: readonly RoleWithScope[] = ROLES.flatMap((role) => SCOPES.map((scope) => ({ role, ...scope })));
@@ -31,6 +32,14 @@ interface Answer {
 const isFine = ({ status }: Answer) => status >= 200 && status < 300;
 const reaches = ({ position }: Sender, place: string) => position !== undefined && (position.scope === 'all' || (position.key !== '' && place.startsWith(position.key)));
 
+const reachesInto = (sender: Sender, place: string) => PLACES.some((other) => other.startsWith(place.slice(0, 2)) && reaches(sender, other));
+const isAsSaid = ({ beyond }: WhoMayLine, status: number) => (beyond === 'nothing' ? status < 500 : status === beyond);
+const fine = (answer: Answer, who: string) => (isFine(answer) ? [] : [`${who} is answered ${answer.status}: ${answer.text.slice(0, 120)}`]);
+/** Answers with whoever there is, and not with one thing that the address names. */
+const isListing = ({ endpoint, call }: PreparedCall) => endpoint.method === 'GET' && !Object.values(call.params ?? {}).some((part) => UUID.test(String(part)));
+
+type Check = (line: WhoMayLine, senders: readonly Sender[]) => Promise<string[]>;
+
 /** One operation after the other, sent over HTTP by every kind of person with every scope. */
 export class WhoMayWalk {
   private constructor(private readonly house: GivenApplication, private readonly course: GivenCourse) {}
@@ -47,11 +56,12 @@ export class WhoMayWalk {
   /** Sentences on what is otherwise than the line says; none where the house does as it is told. */
   async differences(line: WhoMayLine): Promise<string[]> {
     const everybody = await this.everybody();
-    const those = (cell: Cell) => everybody.filter(({ kind }) => line.cells[kind] === cell);
-    const found = [
-      ...(await this.refused(line, those('–'))), ...(await this.allowed(line, those('yes'))), ...(await this.ofOthers(line, those('own'))),
-      ...(await this.ofThemselves(line, those('own'))), ...(await (isList(line, await this.prepare(line)) ? this.listed(line, those('reach')) : this.reached(line, those('reach')))),
-    ];
+    const checks: Readonly<Record<Cell, Check[]>> = { '–': [this.refused], yes: [this.allowed], own: [this.ofOthers, this.ofThemselves], reach: [this.reached], into: [this.reachedInto] };
+    const found: string[] = [];
+    for (const cell of Object.keys(checks) as Cell[]) {
+      const senders = everybody.filter(({ kind }) => line.cells[kind] === cell);
+      for (const check of senders.length > 0 ? checks[cell] : []) found.push(...(await check.call(this, line, senders)));
+    }
     return found.map((sentence) => `${line.operation}: ${sentence}`);
   }
 
@@ -68,7 +78,6 @@ export class WhoMayWalk {
   }
 
   private async refused(line: WhoMayLine, senders: readonly Sender[]): Promise<string[]> {
-    if (senders.length === 0) return [];
     const prepared = await this.prepare(line);
     return this.each(senders, async (sender) => {
       const { status } = await this.send(prepared, sender.cookie);
@@ -77,7 +86,6 @@ export class WhoMayWalk {
   }
 
   private async allowed(line: WhoMayLine, senders: readonly Sender[]): Promise<string[]> {
-    if (senders.length === 0) return [];
     const prepared = await this.prepare(line);
     return this.each(senders, async (sender) => fine(await this.send(prepared, sender.cookie), sender.name));
   }
@@ -94,48 +102,59 @@ export class WhoMayWalk {
 
   /** Somebody else's thing, which the widest scope does not open. */
   private async ofOthers(line: WhoMayLine, senders: readonly Sender[]): Promise<string[]> {
-    if (senders.length === 0) return [];
     const prepared = await this.prepare(line);
     return this.untouched(prepared, () => this.each(senders, async (sender) => {
       const answer = await this.send(prepared, sender.cookie);
-      const isAsSaid = line.beyond === 'nothing' ? answer.status < 500 : answer.status === line.beyond;
       return [
-        ...(isAsSaid ? [] : [`${sender.name} is answered ${answer.status} for somebody else's`]),
+        ...(isAsSaid(line, answer.status) ? [] : [`${sender.name} is answered ${answer.status} for somebody else's`]),
         ...(prepared.accountId && answer.text.includes(prepared.accountId) ? [`${sender.name} is told of somebody else`] : []),
       ];
     }));
   }
 
-  /** One person more changes the answer of those who reach them, and of nobody else. */
-  private async listed(line: WhoMayLine, senders: readonly Sender[]): Promise<string[]> {
-    if (senders.length === 0) return [];
-    const prepared = await this.prepare(line);
+  private async reached(line: WhoMayLine, senders: readonly Sender[]): Promise<string[]> {
     const found: string[] = [];
-    let before = await this.answers(prepared, senders);
     for (const place of PLACES) {
-      await this.prepare(line, place);
-      const after = await this.answers(prepared, senders);
-      for (const [index, sender] of senders.entries()) {
-        const [then, now] = [before[index], after[index]];
-        if (!then || !now || !isFine(now)) found.push(`${sender.name} is answered ${now?.status}`);
-        else if ((then.text !== now.text) !== reaches(sender, place)) found.push(`${sender.name} ${reaches(sender, place) ? 'does not see' : 'sees'} who works in ${place}`);
-      }
-      before = after;
+            found.push(...(await (isListing(prepared) ? this.listed(line, senders, place) : this.reachedAt(line, senders, place))));
     }
     return found;
   }
 
+  /** One person more changes the answer of those who reach them, and of nobody else. */
+  private async listed(line: WhoMayLine, senders: readonly Sender[], place: string): Promise<string[]> {
+    const prepared = await this.prepare(line, place);
+    const before = await this.answers(prepared, senders);
+    await this.prepare(line, place);
+    const after = await this.answers(prepared, senders);
+    return senders.flatMap((sender, index) => {
+      const [then, now] = [before[index], after[index]];
+      if (!then || !now) return ['there is no answer'];
+      if (reaches(sender, place)) return isFine(now) && then.text !== now.text ? [] : [`${sender.name} does not see who works in ${place} (${now.status})`];
+      if (now.status === line.beyond) return [];
+      return isFine(now) && then.text === now.text ? [] : [`${sender.name} is answered ${now.status} on people in ${place}${then.text === now.text ? '' : ' and sees them'}`];
+    });
+  }
+
   /** A thing of one person, for those who reach them. */
-  private async reached(line: WhoMayLine, senders: readonly Sender[]): Promise<string[]> {
+  private async reachedAt(line: WhoMayLine, senders: readonly Sender[], place: string): Promise<string[]> {
+    const near = senders.filter((sender) => reaches(sender, place));
+    const found = await this.each(near, async (sender) => fine(await this.send(await this.prepare(line, place), sender.cookie), `${sender.name} on somebody in ${place}`));
+    const prepared = await this.prepare(line, place);
+    const beyond = await this.untouched(prepared, () => this.each(senders.filter((sender) => !near.includes(sender)), async (sender) => {
+      const { status } = await this.send(prepared, sender.cookie);
+      return isAsSaid(line, status) ? [] : [`${sender.name} is answered ${status} for somebody in ${place}`];
+    }));
+    return [...found, ...beyond];
+  }
+
+  private async reachedInto(line: WhoMayLine, senders: readonly Sender[]): Promise<string[]> {
     const found: string[] = [];
-    for (const place of senders.length > 0 ? PLACES : []) {
-      found.push(...(await this.each(senders.filter((sender) => reaches(sender, place)), async (sender) =>
-        fine(await this.send(await this.prepare(line, place), sender.cookie), `${sender.name} on somebody in ${place}`))));
-      const far = await this.prepare(line, place);
-      found.push(...(await this.untouched(far, () => this.each(senders.filter((sender) => !reaches(sender, place)), async (sender) => {
-        const { status } = await this.send(far, sender.cookie);
-        return (line.beyond === 'nothing' ? status < 500 : status === line.beyond) ? [] : [`${sender.name} is answered ${status} for somebody in ${place}`];
-      }))));
+    for (const place of PLACES) {
+      const prepared = await this.prepare(line, place);
+      found.push(...(await this.each(senders, async (sender) => {
+        const { status } = await this.send(prepared, sender.cookie);
+        return status === (reachesInto(sender, place) ? 200 : line.beyond) ? [] : [`${sender.name} is answered ${status} on the state of ${place}`];
+      })));
     }
     return found;
   }
@@ -165,4 +184,3 @@ export class WhoMayWalk {
 }
 
 const isList = ({ beyond }: WhoMayLine, { endpoint }: PreparedCall) => beyond === 'nothing' && endpoint.method === 'GET';
-const fine = (answer: Answer, who: string) => (isFine(answer) ? [] : [`${who} is answered ${answer.status}: ${answer.text.slice(0, 120)}`]);
