@@ -22,6 +22,7 @@ export { IdentityModule } from './identity.module';
 export { IdentityWorkerModule } from './identity.worker.module';
 export { PassphraseHasher } from './passphrase/passphrase-hasher';
 export { NoticeAcceptance } from './privacy-notice/notice-acceptance.entity';
+export { PERMISSION_TABLES } from './permission-tables';
 export { type Administrator, AdministratorsService, type CurrentAdministrator } from './roles/administrators.service';
 export { RoleAssignment } from './roles/role-assignment.entity';
 export { RolesService } from './roles/roles.service';
