@@ -27,7 +27,7 @@ const options = readOptions();
 const progress = progressOn(process.stderr);
 const say = (/** @type {string} */ line) => progress.say(line);
 
-await buildFirst(['api', 'worker', 'aula']);
+await buildFirst();
 const house = await openStandardHouse({ people: options.people, say, isWorkerProfiled: options.profile !== undefined });
 const stopped = listenForStop().asked.then(() => 130);
 process.exitCode = await Promise.race([options.soak ? soakedFor(options.soak) : benched(), stopped]).catch((error) => report(error, ROOT));

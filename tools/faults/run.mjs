@@ -22,7 +22,7 @@ if (unknown.length > 0) fail(`No scenario ${unknown.join(', ')}. There are: ${sc
 const first = Number(asked.seed ?? Math.floor(Math.random() * 1_000_000));
 const say = (line) => void (asked.json ? process.stderr : process.stdout).write(`${line}\n`);
 
-await buildFirst(['api', 'worker', 'aula']);
+await buildFirst();
 const folder = mkdtempSync(join(tmpdir(), 'aula-faults-'));
 chmodSync(folder, 0o755);
 /** @type {import('./run-scenario.mjs').Result[]} */

@@ -4,6 +4,6 @@ export const enrolmentPermissions = {
   'enrolment.enrolment.create': EVERY_ROLE,
   'enrolment.enrolment.read-own': EVERY_ROLE,
   'enrolment.progress.record': EVERY_ROLE,
-  'enrolment.reminder.send': ['trainer', 'coordinator', 'administrator'],
-  'enrolment.roster.read': ['trainer', 'coordinator', 'administrator'],
+  'enrolment.reminder.send': ['trainer', 'liaison', 'coordinator', 'administrator'],
+  'enrolment.roster.read': ['trainer', 'liaison', 'coordinator', 'auditor', 'administrator'],
 } as const satisfies Permissions;

@@ -38,7 +38,7 @@ export const rosterPerson = named('RosterPerson', z.object({
   givenNames: z.string(),
   firstSurname: z.string(),
   secondSurname: z.nullable(z.string()),
-  email: z.string(),
+  email: z.nullable(z.string()),
 }));
 export type RosterPerson = z.infer<typeof rosterPerson>;
 

@@ -50,7 +50,9 @@ export const account = named('Account', z.object({
   givenNames: z.string(),
   firstSurname: z.string(),
   secondSurname: z.nullable(z.string()),
-  email: z.string(),
+  /** Null for whoever signs in by user name. */
+  email: z.nullable(z.string()),
+  userName: z.nullable(z.string()),
   language: languages,
   municipality: z.nullable(municipality),
   agency: z.string(),

@@ -2,6 +2,7 @@ export {
   account, type Account, type DemoAccount, email, PASSPHRASE_MAXIMUM, PASSPHRASE_MINIMUM,
   roleWithScope, type RoleWithScope, type Session, signIn, type SignIn, signUp, type SignUp,
 } from './account';
+export { type PositionLevel, positionLevels } from './affiliation';
 export { identityApi } from './identity.api';
 export { identityErrors } from './identity.errors';
 export { identityPermissions } from './identity.permissions';

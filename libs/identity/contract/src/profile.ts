@@ -7,7 +7,7 @@ export const profile = named('Profile', z.object({
   givenNames: z.string(),
   firstSurname: z.string(),
   secondSurname: z.nullable(z.string()),
-  email: z.string(),
+  email: z.nullable(z.string()),
   /** Null for staff of the operator. */
   municipality: z.nullable(municipality),
   agency: z.string(),

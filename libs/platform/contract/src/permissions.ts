@@ -1,5 +1,5 @@
-/** Roles of the first slice. Each assignment carries a territorial scope. */
-export const ROLES = ['learner', 'trainer', 'coordinator', 'administrator'] as const;
+/** From the nearest to the widest. Each assignment carries a territorial scope; an auditor reads and changes nothing of others. */
+export const ROLES = ['learner', 'trainer', 'liaison', 'coordinator', 'auditor', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Permissions of a domain with the roles that have them: `domain.thing.verb`. */

@@ -103,7 +103,7 @@ export interface RosterRow {
   readonly givenNames: string;
   readonly firstSurname: string;
   readonly secondSurname: string | null;
-  readonly email: string;
+  readonly email: string | null;
   readonly lessonsCompleted: number;
   readonly lessonCount: number;
   readonly requirementsMet: number;

@@ -25,7 +25,7 @@ interface MissedRow {
   readonly givenNames: string;
   readonly firstSurname: string;
   readonly secondSurname: string | null;
-  readonly email: string;
+  readonly email: string | null;
 }
 
 /** Reminders that a trainer sends to people of a course within their territory. Sending itself is a job. */

@@ -46,9 +46,9 @@ export class RosterTableView {
 
   private rowOf(entry: RosterEntry) {
     const zone = this.store.zone();
-    const [mailbox, host] = (entry.person?.email ?? '').split('@');
+    const [mailbox = '', host] = (entry.person?.email ?? '').split('@');
     return {
-      ...entry, name: listedName(entry), mailbox, mailHost: `@${host ?? ''}`, place: `${entry.municipality.name}, ${entry.municipality.stateName}`, work: [entry.position, entry.agency].filter((word) => word !== '').join(' · '),
+      ...entry, name: listedName(entry), mailbox, mailHost: host === undefined ? '' : `@${host}`, place: `${entry.municipality.name}, ${entry.municipality.stateName}`, work: [entry.position, entry.agency].filter((word) => word !== '').join(' · '),
       lessons: lessonsOf(entry), pending: pendingOf(entry), requirements: requirementsOf(entry), words: this.standings[entry.standing],
       since: daysSince(entry.lastActivityAt, this.asOf(), zone), lastDay: shortDay(entry.lastActivityAt, zone), completedOn: entry.completedAt === null ? '' : shortDay(entry.completedAt, zone),
     };

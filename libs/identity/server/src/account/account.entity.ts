@@ -7,9 +7,17 @@ export class Account {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
 
-  /** Through `normalEmail`, always. */
-  @Column({ type: 'text', unique: true })
-  email!: string;
+  /** Through `normalEmail`, always. Null for whoever has none, and signs in by user name. */
+  @Column({ type: 'text', unique: true, nullable: true })
+  email!: string | null;
+
+  /** When the person showed that the mailbox is theirs; null until then. */
+  @Column({ type: 'timestamptz', nullable: true })
+  emailVerifiedAt!: Date | null;
+
+  /** Lower case; of whoever shares a mailbox or has none. */
+  @Column({ type: 'text', unique: true, nullable: true })
+  userName!: string | null;
 
   @Column({ type: 'text' })
   givenNames!: string;
@@ -28,9 +36,9 @@ export class Account {
   @Column({ type: 'integer', default: 1 })
   profileRevision!: number;
 
-  /** PHC string: the parameters are in it. Never leaves the room. */
-  @Column({ type: 'text', select: false })
-  passphraseHash!: string;
+  /** PHC string: the parameters are in it. Never leaves the room. Null for whoever signs in by mailed codes alone. */
+  @Column({ type: 'text', select: false, nullable: true })
+  passphraseHash!: string | null;
 
   /** Invented, for the demo; cannot sign in outside demo mode. */
   @Column({ type: 'boolean', default: false })

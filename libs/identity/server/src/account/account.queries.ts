@@ -3,12 +3,18 @@ import { isReached } from '../identity.access';
 
 /** A person as every session needs them, in one row. `now` is the parameter that holds the present. */
 const personAt = (now: string) => `
-    a.id, a.given_names as "givenNames", a.first_surname as "firstSurname", a.second_surname as "secondSurname", a.email, a.language, a.is_demo as "isDemo",
+    a.id, a.given_names as "givenNames", a.first_surname as "firstSurname", a.second_surname as "secondSurname", a.email, a.user_name as "userName", a.language, a.is_demo as "isDemo",
     case when f.id is not null then json_build_object('municipalityKey', f.municipality_key, 'agency', f.agency, 'position', f.position) end as affiliation,
     coalesce((
       select json_agg(json_build_object('role', r.role, 'scope', r.scope, 'key', r.key) order by r.role, r.scope, r.key)
-      from role_assignment r where r.account_id = a.id and r.starts_at <= ${now} and (r.ends_at is null or r.ends_at > ${now})
+      from role_assignment r
+      where (r.account_id = a.id or r.substitute_id = a.id and r.substitute_from <= ${now} and (r.substitute_until is null or r.substitute_until > ${now}))
+        and r.starts_at <= ${now} and (r.ends_at is null or r.ends_at > ${now})
     ), '[]') as roles`;
+
+/** The term of office of a municipality on a day, as an expression. */
+export const administrationAt = (municipality: string, day: string) =>
+  `(select t.id from administration t where t.municipality_key = ${municipality} and ${day} between t.starts_on and t.ends_on)`;
 
 const CURRENT_AFFILIATION = 'left join affiliation f on f.account_id = a.id and f.ends_on is null';
 
@@ -18,7 +24,7 @@ const CURRENT_AFFILIATION = 'left join affiliation f on f.account_id = a.id and 
  */
 export const reachedPeople = (from: number) => `(
   select a.id as account_id, a.given_names, a.first_surname, a.second_surname, a.email,
-    aula_plain(concat_ws(' ', a.given_names, a.first_surname, a.second_surname, a.email)) as plain
+    aula_plain(concat_ws(' ', a.given_names, a.first_surname, a.second_surname, a.email, a.user_name)) as plain
   from account a ${CURRENT_AFFILIATION} where ${isReached({ account: 'a.id', municipality: 'f.municipality_key', from })})`;
 
 /** Where people of the reader's territory work now, as a relation for rooms above to join: account_id, municipality_key, agency, position, starts_on. */
@@ -44,7 +50,8 @@ export const OPEN_ACCOUNT = `
     insert into account (email, given_names, first_surname, second_surname, passphrase_hash, is_demo, created_at, language)
     values ($1, $2, $3, $4, $5, $6, $7, $14) on conflict (email) do nothing returning id
   ), affiliated as (
-    insert into affiliation (account_id, municipality_key, agency, position, starts_on) select id, $8, $9, $10, $11 from opened
+    insert into affiliation (account_id, municipality_key, agency, position, starts_on, administration_id)
+    select id, $8, $9, $10, $11, ${administrationAt('$8', '$11')} from opened
   ), appointed as (
     insert into role_assignment (account_id, role, scope, key, starts_at)
     select id, role, scope, key, $7 from opened, jsonb_to_recordset($12) as given (role text, scope text, key text)
@@ -64,8 +71,8 @@ export const OPEN_ACCOUNTS = `
     insert into account (email, given_names, first_surname, second_surname, passphrase_hash, is_demo, created_at)
     select email, given_names, first_surname, second_surname, $2, $3, $4 from person on conflict (email) do nothing returning id, email
   ), affiliated as (
-    insert into affiliation (account_id, municipality_key, agency, position, starts_on)
-    select id, municipality_key, agency, position, starts_on from opened join person using (email)
+    insert into affiliation (account_id, municipality_key, agency, position, starts_on, administration_id)
+    select id, municipality_key, agency, position, starts_on, ${administrationAt('municipality_key', 'starts_on')} from opened join person using (email)
   ), appointed as (
     insert into role_assignment (account_id, role, scope, key, starts_at) select id, 'learner', 'own', '', $4 from opened
   ), accepted as (

@@ -46,7 +46,7 @@ describe('who sees whom', () => {
 
   it('reads oneself and people of one\'s territory, and finds nobody else', async () => {
     expect(await accounts.read(actor('chihuahua'), idOf('juarez'))).toEqual({
-      id: idOf('juarez'), givenNames: 'Xóchitl', firstSurname: 'Peñafiel', secondSurname: null, email: people['juarez']?.email, language: 'es', isDemo: false,
+      id: idOf('juarez'), givenNames: 'Xóchitl', firstSurname: 'Peñafiel', secondSurname: null, email: people['juarez']?.email, userName: null, language: 'es', isDemo: false,
       affiliation: { municipalityKey: '08037', agency: 'Unidad de Transparencia', position: 'Titular' },
     });
     expect((await accounts.read(actor('leon'), idOf('leon'))).id).toBe(idOf('leon'));

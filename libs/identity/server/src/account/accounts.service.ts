@@ -10,7 +10,7 @@ import { normalEmail } from './normal-email';
 import { type AccountRecord, actorFor, type Person, toAccount } from './person';
 
 const READ = `
-  select a.id, a.given_names as "givenNames", a.first_surname as "firstSurname", a.second_surname as "secondSurname", a.email, a.language, a.is_demo as "isDemo",
+  select a.id, a.given_names as "givenNames", a.first_surname as "firstSurname", a.second_surname as "secondSurname", a.email, a.user_name as "userName", a.language, a.is_demo as "isDemo",
     case when f.id is not null then json_build_object('municipalityKey', f.municipality_key, 'agency', f.agency, 'position', f.position) end as affiliation
   from account a left join affiliation f on f.account_id = a.id and f.ends_on is null
   where ${isReached({ account: 'a.id', municipality: 'f.municipality_key' })} and a.id = $3`;

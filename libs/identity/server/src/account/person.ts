@@ -11,7 +11,9 @@ export interface AccountRecord {
   readonly givenNames: string;
   readonly firstSurname: string;
   readonly secondSurname: string | null;
-  readonly email: string;
+  /** Null for whoever signs in by user name, and has none. */
+  readonly email: string | null;
+  readonly userName: string | null;
   /** What the house writes to the person in. */
   readonly language: Language;
   /** The current one. Its municipality is null for staff of the operator. */

@@ -10,7 +10,9 @@ import { type DemoPerson, readDemoPeople } from './read-demo-people';
 /** Known to everybody, and good for nothing outside demo mode. */
 export const DEMO_PASSPHRASE = 'puertas abiertas en mi municipio';
 
-const TITLES: Readonly<Record<DemoPerson['role'], string>> = { learner: 'participante', trainer: 'persona facilitadora', coordinator: 'coordinación', administrator: 'administración' };
+const TITLES: Readonly<Record<DemoPerson['role'], string>> = {
+  learner: 'participante', trainer: 'persona facilitadora', liaison: 'enlace', coordinator: 'coordinación', auditor: 'auditoría', administrator: 'administración',
+};
 
 export interface SeededPerson {
   readonly accountId: string;

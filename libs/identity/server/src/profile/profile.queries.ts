@@ -1,3 +1,5 @@
+import { administrationAt } from '../account/account.queries';
+
 /** $1 account. Alone: what is read with it might be what stood before the lock. `no key`, because rows point at an account. */
 export const LOCK_ACCOUNT = 'select 1 from account where id = $1 for no key update';
 
@@ -17,11 +19,15 @@ export const WRITE_NAMES = `
 export const END_AFFILIATION = 'update affiliation set ends_on = $2 where account_id = $1 and ends_on is null';
 
 /** $1 account, $2 municipality, $3 agency, $4 position, $5 first day */
-export const BEGIN_AFFILIATION = 'insert into affiliation (account_id, municipality_key, agency, position, starts_on) values ($1, $2, $3, $4, $5)';
+export const BEGIN_AFFILIATION = `
+  insert into affiliation (account_id, municipality_key, agency, position, starts_on, administration_id)
+  values ($1, $2, $3, $4, $5, ${administrationAt('$2', '$5')})`;
 
-/** $1 account, $2 municipality, $3 agency, $4 position */
+/** What was confirmed was something else. $1 account, $2 municipality, $3 agency, $4 position */
 export const CORRECT_AFFILIATION = `
-  update affiliation set municipality_key = $2, agency = $3, position = $4 where account_id = $1 and ends_on is null`;
+  update affiliation set municipality_key = $2, agency = $3, position = $4, confirmed_at = null, confirmed_by = null,
+    administration_id = ${administrationAt('$2', 'starts_on')}
+  where account_id = $1 and ends_on is null`;
 
 /** $1 account, $2 language */
 export const CHOOSE_LANGUAGE = 'update account set language = $2 where id = $1';

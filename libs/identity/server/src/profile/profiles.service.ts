@@ -15,7 +15,7 @@ interface Names {
 
 /** The row of `PROFILE`. */
 interface Standing extends Names {
-  readonly email: string;
+  readonly email: string | null;
   readonly revision: number;
   readonly affiliation: (PlaceOfWork & { readonly startsOn: string }) | null;
 }

@@ -26,4 +26,15 @@ export class RoleAssignment {
 
   @Column({ type: 'timestamptz', nullable: true })
   endsAt!: Date | null;
+
+  /** Who holds the role beside its holder, from when to when, at most as long as the assignment itself. */
+  @ForeignKey('Account', { onDelete: 'SET NULL' })
+  @Column({ type: 'uuid', nullable: true })
+  substituteId!: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  substituteFrom!: Date | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  substituteUntil!: Date | null;
 }

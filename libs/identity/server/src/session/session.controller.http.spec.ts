@@ -21,7 +21,7 @@ describe('a session over HTTP', () => {
     expect(status).toBe(201);
     expect(browser.header).toMatch(/^__Host-aula=[\w-]{43}; Path=\/; Expires=Wed, 23 Dec 2026 15:00:00 GMT; HttpOnly; Secure; SameSite=Lax$/);
     expect(body.account).toEqual({
-      id: expect.any(String) as string, givenNames: 'Lucía', firstSurname: 'Ng', secondSurname: 'Ríos', email: 'nueva@contraloria.example', language: 'es', isDemo: false,
+      id: expect.any(String) as string, givenNames: 'Lucía', firstSurname: 'Ng', secondSurname: 'Ríos', email: 'nueva@contraloria.example', userName: null, language: 'es', isDemo: false,
       municipality: { key: '08037', name: 'Juárez', stateKey: '08', stateName: 'Chihuahua', timeZone: 'America/Ciudad_Juarez' },
       agency: 'Contraloría', position: 'Contralora', roles: [{ role: 'learner', scope: 'own', key: '' }], permissions: [...permissionsOf(['learner'], [identityPermissions])].sort(),
     });

@@ -7,7 +7,12 @@ import { LanguageCard } from './language-card';
 import { SessionsCard } from './sessions-card';
 
 const ROLE_WORDS: Record<RoleWithScope['role'], string> = {
-  learner: $localize`:@@identity.participant:Participante`, trainer: $localize`:@@identity.trainer:Persona facilitadora`, coordinator: $localize`:@@identity.coordination:Coordinación`, administrator: $localize`:@@identity.administration:Administración`,
+  learner: $localize`:@@identity.participant:Participante`,
+  trainer: $localize`:@@identity.trainer:Persona facilitadora`,
+  liaison: $localize`:@@identity.liaison:Enlace del municipio`,
+  coordinator: $localize`:@@identity.coordination:Coordinación`,
+  auditor: $localize`:@@identity.auditor:Auditoría`,
+  administrator: $localize`:@@identity.administration:Administración`,
 };
 
 /** Who I am here, what I may change about it, and the way out. */

@@ -48,9 +48,9 @@ export class NotificationsService {
         accountId, `${message.name}:${key}`, account.language, words.subject, words.text, words.path, this.clock.now(),
       ]);
       if (!made) return { isNew: false, isMailed: false };
-      const isMailed = await this.mayMail(actor, accountId, message.category);
-      if (isMailed) await this.mail(made.id, message.category, account, words);
-      return { isNew: true, isMailed };
+      if (account.email === null || !(await this.mayMail(actor, accountId, message.category))) return { isNew: true, isMailed: false };
+      await this.mail(made.id, message.category, { ...account, email: account.email }, words);
+      return { isNew: true, isMailed: true };
     });
   }
 
@@ -59,7 +59,7 @@ export class NotificationsService {
     return category === 'essential' || (await this.preferences.read(actor, accountId))[category];
   }
 
-  private mail(noticeId: string, category: MessageType<never>['category'], { id, email, language }: AccountRecord, words: Words): Promise<void> {
+  private mail(noticeId: string, category: MessageType<never>['category'], { id, email, language }: AccountRecord & { readonly email: string }, words: Words): Promise<void> {
     const unsubscribe = category === 'essential' ? {} : {
       unsubscribe: { category, path: addressOf(notificationsApi.unsubscribe, { params: { token: this.tokens.write(id, category) } }) },
     };
