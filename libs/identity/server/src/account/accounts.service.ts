@@ -6,6 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isReached, reachOf } from '../identity.access';
 import { PERMISSION_TABLES, type PermissionTables } from '../permission-tables';
 import { PERSON } from './account.queries';
+import { normalEmail } from './normal-email';
 import { type AccountRecord, actorFor, type Person, toAccount } from './person';
 
 const READ = `
@@ -13,6 +14,9 @@ const READ = `
     case when f.id is not null then json_build_object('municipalityKey', f.municipality_key, 'agency', f.agency, 'position', f.position) end as affiliation
   from account a left join affiliation f on f.account_id = a.id and f.ends_on is null
   where ${isReached({ account: 'a.id', municipality: 'f.municipality_key' })} and a.id = $3`;
+
+/** $1 the account's id or its e-mail */
+const FIND = 'select id as "accountId", email from account where id::text = $1 or email = $1';
 
 /** Sessions are the person's own and the house's; the policy lets nobody else see one. */
 const LAST_SEEN = 'select max(last_seen_at) as "seenAt" from session where account_id = $1';
@@ -32,6 +36,13 @@ export class AccountsService {
     const [account] = await this.db.as(actor, () => this.db.query<AccountRecord>(READ, [...reachOf(actor), accountId]));
     if (!account) throw new DomainError(platformErrors, 'request.not-found');
     return account;
+  }
+
+  /** Whose account an id or an e-mail names, in any spelling. Throws `request.not-found`. */
+  async find(actor: Actor, name: string): Promise<{ accountId: string; email: string | null }> {
+    const [found] = await this.db.read<{ accountId: string; email: string | null }>(actor, FIND, [normalEmail(name)]);
+    if (!found) throw new DomainError(platformErrors, 'request.not-found');
+    return found;
   }
 
   /** When the person last used any of their sessions, give or take five minutes; undefined for whoever never signed in, and where the actor may not know. */

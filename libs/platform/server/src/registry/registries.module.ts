@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { FirstPages } from '../first-page/first-pages';
-import { PackageParts, RequirementKinds } from './registries';
+import { PersonalDataExport } from '../personal-data/personal-data-export.service';
+import { PackageParts, PersonalDataRegistry, RequirementKinds } from './registries';
 
 @Global()
-@Module({ providers: [FirstPages, RequirementKinds, PackageParts], exports: [FirstPages, RequirementKinds, PackageParts] })
+@Module({ providers: [FirstPages, RequirementKinds, PackageParts, PersonalDataRegistry, PersonalDataExport], exports: [FirstPages, RequirementKinds, PackageParts, PersonalDataRegistry, PersonalDataExport] })
 export class RegistriesModule {}
