@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { BackupError, EnvironmentError, type SettingFault } from '@aula/platform/server';
 import { BACKUP_SENTENCES, DISK_FULL } from './backup-sentences';
+import { auditCommands } from './commands/audit.commands';
 import { backupCommands } from './commands/backup.commands';
 import { catalogueCommands } from './commands/catalogue.commands';
 import { databaseCommands } from './commands/database.commands';
@@ -19,7 +20,9 @@ async function main(): Promise<void> {
     .description('Aula Abierta desde la línea de comandos.\nCon --json, la respuesta va sola a la salida estándar; lo demás, a la de errores.')
     .exitOverride()
     .configureHelp({ sortSubcommands: true });
-  const groups = [backupCommands, databaseCommands, catalogueCommands, identityCommands, jobsCommands, openapiCommands, privacyCommands, remindersCommands, seedCommands, verificationCommands];
+  const groups = [
+    auditCommands, backupCommands, databaseCommands, catalogueCommands, identityCommands, jobsCommands, openapiCommands, privacyCommands, remindersCommands, seedCommands, verificationCommands,
+  ];
   for (const add of groups) add(program);
   await program.parseAsync(process.argv);
 }

@@ -9,6 +9,10 @@ import { DemoPeopleService } from './demo/demo-people.service';
 import { GeneratedPeople } from './generated/generated-people.service';
 import { AuditEntry } from './audit/audit-entry.entity';
 import { AuditLog } from './audit/audit-log';
+import { AuditBeat } from './audit/seal/audit-beat';
+import { AuditHeads } from './audit/seal/audit-heads';
+import { AuditSealing } from './audit/seal/audit-sealing.service';
+import { AuditVerification } from './audit/seal/audit-verification.service';
 import { CredentialsService } from './passphrase/credentials.service';
 import { PassphraseHasher } from './passphrase/passphrase-hasher';
 import { PERMISSION_TABLES, type PermissionTables } from './permission-tables';
@@ -24,12 +28,12 @@ export const identityEntities = [Account, Affiliation, RoleAssignment, NoticeAcc
 
 /** What both processes have: services, without doors to the outside. */
 export const identityServices: Provider[] = [
-  AccountOpening, AccountsService, AdministratorsService, AuditLog, CredentialsService, DemoPeopleService, GeneratedPeople, RolesService, SessionsService, SignUpService,
+  AccountOpening, AccountsService, AdministratorsService, AuditHeads, AuditLog, AuditSealing, AuditVerification, CredentialsService, DemoPeopleService, GeneratedPeople, RolesService, SessionsService, SignUpService,
   { provide: PassphraseHasher, useFactory: () => new PassphraseHasher() },
 ];
 
 /** Services that other rooms may call. */
-export const identityDoor = [AccountsService, AdministratorsService, AuditLog, DemoPeopleService, GeneratedPeople, RolesService, SignUpService];
+export const identityDoor = [AccountsService, AdministratorsService, AuditLog, AuditSealing, AuditVerification, DemoPeopleService, GeneratedPeople, RolesService, SignUpService];
 
 export function tablesFrom(permissions: PermissionTables): Provider {
   return { provide: PERMISSION_TABLES, useValue: [identityPermissions, ...permissions] };
@@ -40,5 +44,5 @@ export function tablesFrom(permissions: PermissionTables): Provider {
  * Global: neighbours inject its services without importing it.
  */
 @Global()
-@Module({ imports: [TypeOrmModule.forFeature(identityEntities)], providers: [...identityServices, tablesFrom([])], exports: identityDoor })
+@Module({ imports: [TypeOrmModule.forFeature(identityEntities)], providers: [...identityServices, tablesFrom([]), AuditBeat], exports: identityDoor })
 export class IdentityWorkerModule {}

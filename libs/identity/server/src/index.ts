@@ -14,6 +14,8 @@ export { Affiliation } from './account/affiliation.entity';
 export { type AccountRecord } from './account/person';
 export { AuditEntry } from './audit/audit-entry.entity';
 export { AuditLog, type Deed } from './audit/audit-log';
+export { AuditSealing } from './audit/seal/audit-sealing.service';
+export { type AuditFinding, type AuditVerdict, AuditVerification } from './audit/seal/audit-verification.service';
 export { type AnyAuditedAction, type AuditDetails, type AuditedAction, defineAudited } from './audit/audited-action';
 export { DemoPeopleService } from './demo/demo-people.service';
 export { type GeneratedPerson, GeneratedPeople } from './generated/generated-people.service';
@@ -32,4 +34,4 @@ export { Session } from './session/session.entity';
 export { SignUpService } from './sign-up/sign-up.service';
 export const identityMigrations: Migration[] = [IdentityPeople1763856200000, IdentityLanguage1764200000000, IdentityProfiles1764205000000, IdentityRolesOfAccount1764208000000, IdentityReach1764208100000, IdentityGovernment1764210000000, IdentityAudit1764211000000];
 /** Rows are added to them, and never changed. */
-export const identityAppendOnlyTables: readonly string[] = ['audit_entry'];
+export const identityAppendOnlyTables: readonly string[] = ['audit_entry', 'audit_seal', 'audit_head'];
