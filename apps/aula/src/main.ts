@@ -10,6 +10,7 @@ import { jobsCommands } from './commands/jobs.commands';
 import { openapiCommands } from './commands/openapi.commands';
 import { privacyCommands } from './commands/privacy.commands';
 import { remindersCommands } from './commands/reminders.commands';
+import { rolesCommands } from './commands/roles.commands';
 import { seedCommands } from './commands/seed.commands';
 import { verificationCommands } from './commands/verification.commands';
 import { Refusal } from './refusal';
@@ -21,7 +22,8 @@ async function main(): Promise<void> {
     .exitOverride()
     .configureHelp({ sortSubcommands: true });
   const groups = [
-    auditCommands, backupCommands, databaseCommands, catalogueCommands, identityCommands, jobsCommands, openapiCommands, privacyCommands, remindersCommands, seedCommands, verificationCommands,
+    auditCommands, backupCommands, databaseCommands, catalogueCommands, identityCommands, jobsCommands, openapiCommands, privacyCommands, remindersCommands, rolesCommands,
+    seedCommands, verificationCommands,
   ];
   for (const add of groups) add(program);
   await program.parseAsync(process.argv);
