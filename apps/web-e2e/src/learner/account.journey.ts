@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible } from '../accessible';
 import { pressOn, typeInto } from '../keyboard';
 import { newPerson, signIn, signUp } from '../people';
+import { test } from '../test';
 
 test('by keyboard alone: change the agency, end the session on another device, read in English and come back', async ({ page, browser, context }) => {
   const person = newPerson('Guachochi');

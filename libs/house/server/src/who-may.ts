@@ -19,6 +19,7 @@ platform.demoMailbox               yes        yes      yes      yes      yes    
 platform.jobsOverview              –          –        –        –        –            –        yes            nothing  Work, not people: an auditor has no use for it.
 platform.listFailedJobs            –          –        –        –        –            –        yes            nothing
 platform.retryJobs                 –          –        –        –        –            –        yes            nothing
+platform.reportPolicyViolation     yes        yes      yes      yes      yes          yes      yes            nothing  Browsers send it on their own.
 territory.listStates               yes        yes      yes      yes      yes          yes      yes            nothing
 territory.searchMunicipalities     yes        yes      yes      yes      yes          yes      yes            nothing
 identity.signUp                    yes        yes      yes      yes      yes          yes      yes            nothing

@@ -35,6 +35,7 @@ export { html, Html } from './html';
 export { HealthService } from './health/health.service';
 export { prepareHttp } from './http/prepare-http';
 export { Beats } from './jobs/beats';
+export { contentPolicy } from './http/security-headers';
 export { defineJob, defineListener, type JobType } from './jobs/define-job';
 export { EVERYTHING, JobsInspection, type UnrelayedEvents } from './jobs/inspection/jobs-inspection.service';
 export { JobHandler } from './jobs/job-handler';

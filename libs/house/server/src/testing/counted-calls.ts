@@ -67,6 +67,7 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
   'platform.jobsOverview': asAdministrator(({ call }) => call(platformApi.jobsOverview)),
   'platform.listFailedJobs': asAdministrator(({ call }) => call(platformApi.listFailedJobs)),
   'platform.retryJobs': asAdministrator(({ call }) => call(platformApi.retryJobs, { body: { job: 'platform.send-mail' } })),
+  'platform.reportPolicyViolation': visit(({ visitor }) => visitor(platformApi.reportPolicyViolation, { body: { 'csp-report': { 'effective-directive': 'script-src-elem', 'blocked-uri': 'inline' } } })),
   'territory.listStates': visit(({ visitor }) => visitor(territoryApi.listStates)),
   'territory.searchMunicipalities': visit(({ visitor }) => visitor(territoryApi.searchMunicipalities, { query: { q: 'juarez' } })),
   'identity.signUp': async (given) => { const body = await aSignUp(given); return () => given.visitor(identityApi.signUp, { body }); },

@@ -115,7 +115,8 @@ export class WhoMayWalk {
   private async reached(line: WhoMayLine, senders: readonly Sender[]): Promise<string[]> {
     const found: string[] = [];
     for (const place of PLACES) {
-            found.push(...(await (isListing(prepared) ? this.listed(line, senders, place) : this.reachedAt(line, senders, place))));
+      const isList = isListing(await this.prepare(line, place));
+      found.push(...(await (isList ? this.listed(line, senders, place) : this.reachedAt(line, senders, place))));
     }
     return found;
   }
@@ -183,4 +184,3 @@ export class WhoMayWalk {
   }
 }
 
-const isList = ({ beyond }: WhoMayLine, { endpoint }: PreparedCall) => beyond === 'nothing' && endpoint.method === 'GET';
