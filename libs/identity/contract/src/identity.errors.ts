@@ -6,4 +6,7 @@ export const identityErrors = {
   'identity.passphrase-too-common': 422,
   'identity.notice-outdated': 409,
   'identity.profile-changed-meanwhile': 409,
+  'identity.no-such-notice': 404,
+  'identity.purpose-outdated': 409,
+  'identity.answer-not-offered': 422,
 } as const satisfies ErrorCodes;

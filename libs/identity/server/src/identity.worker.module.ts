@@ -10,6 +10,7 @@ import { GeneratedPeople } from './generated/generated-people.service';
 import { CredentialsService } from './passphrase/credentials.service';
 import { PassphraseHasher } from './passphrase/passphrase-hasher';
 import { PERMISSION_TABLES, type PermissionTables } from './permission-tables';
+import { OptionalDetailRow } from './optional-details/optional-detail.entity';
 import { NoticeAcceptance } from './privacy-notice/notice-acceptance.entity';
 import { AdministratorsService } from './roles/administrators.service';
 import { RoleAssignment } from './roles/role-assignment.entity';
@@ -18,7 +19,7 @@ import { Session } from './session/session.entity';
 import { SessionsService } from './session/sessions.service';
 import { SignUpService } from './sign-up/sign-up.service';
 
-export const identityEntities = [Account, Affiliation, RoleAssignment, NoticeAcceptance, Session];
+export const identityEntities = [Account, Affiliation, RoleAssignment, NoticeAcceptance, OptionalDetailRow, Session];
 
 /** What both processes have: services, without doors to the outside. */
 export const identityServices: Provider[] = [

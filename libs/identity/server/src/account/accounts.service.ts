@@ -7,7 +7,7 @@ import { isReached, reachOf } from '../identity.access';
 import { PERMISSION_TABLES, type PermissionTables } from '../permission-tables';
 import { PERSON } from './account.queries';
 import { normalEmail } from './normal-email';
-import { type AccountRecord, actorFor, type Person, toAccount } from './person';
+import { type AccountRecord, actorFor, type PersonWithNotices, toAccount } from './person';
 
 const READ = `
   select a.id, a.given_names as "givenNames", a.first_surname as "firstSurname", a.second_surname as "secondSurname", a.email, a.user_name as "userName", a.language, a.is_demo as "isDemo",
@@ -15,8 +15,8 @@ const READ = `
   from account a left join affiliation f on f.account_id = a.id and f.ends_on is null
   where ${isReached({ account: 'a.id', municipality: 'f.municipality_key' })} and a.id = $3`;
 
-/** $1 the account's id or its e-mail */
-const FIND = 'select id as "accountId", email from account where id::text = $1 or email = $1';
+/** $1 the account's id, its e-mail or its user name */
+const FIND = 'select id as "accountId", email from account where id::text = $1 or email = $1 or user_name = $1';
 
 /** Sessions are the person's own and the house's; the policy lets nobody else see one. */
 const LAST_SEEN = 'select max(last_seen_at) as "seenAt" from session where account_id = $1';
@@ -38,7 +38,7 @@ export class AccountsService {
     return account;
   }
 
-  /** Whose account an id or an e-mail names, in any spelling. Throws `request.not-found`. */
+  /** Whose account an id, an e-mail in any spelling, or a user name is. Throws `request.not-found`. */
   async find(actor: Actor, name: string): Promise<{ accountId: string; email: string | null }> {
     const [found] = await this.db.read<{ accountId: string; email: string | null }>(actor, FIND, [normalEmail(name)]);
     if (!found) throw new DomainError(platformErrors, 'request.not-found');
@@ -69,7 +69,7 @@ export class AccountsService {
     });
   }
 
-  private async person(accountId: string): Promise<Person | undefined> {
-    return (await this.db.query<Person>(PERSON, [accountId, this.clock.now()]))[0];
+  private async person(accountId: string): Promise<PersonWithNotices | undefined> {
+    return (await this.db.query<PersonWithNotices>(PERSON, [accountId, this.clock.now()]))[0];
   }
 }
