@@ -12,10 +12,12 @@ describe('the privacy notice', () => {
     expect([...PAST_NOTICES, CURRENT_NOTICE].map((notice) => [notice.version, sealOf(notice.inSpanish(operator))])).toEqual([
       ['2026-11-23', 'add29d7f8ae565bf'],
       ['2026-11-27', '3b26a90aa70c93ca'],
-      ['2026-11-28', 'SEAL'],
+      ['2026-11-28', '44a8f5862e9ee44b'],
     ]);
     expect(PAST_NOTICES.map(({ inEnglish }) => inEnglish && sealOf(inEnglish(operator)))).toEqual([undefined, '4472933b91c428fb']);
-    expect([operator, publicBody].flatMap((one) => (['es', 'en'] as const).map((language) => noticeSeal(CURRENT_NOTICE, language, one).slice(0, 16)))).toEqual([]);
+    expect([operator, publicBody].flatMap((one) => (['es', 'en'] as const).map((language) => noticeSeal(CURRENT_NOTICE, language, one).slice(0, 16)))).toEqual(
+      ['1824fd36eba298d3', 'f97630cd4e88e0ba', 'ea082b6d8ba28d29', 'e53913b1cb3e9463'],
+    );
     expect(NOTICES.map(({ version }) => version)).toEqual(['2026-11-28', '2026-11-27', '2026-11-23']);
   });
 
