@@ -13,7 +13,7 @@ export function privacyCommands(program: Command): void {
   program
     .command('privacy:export [archivo]')
     .description('Todo lo que la plataforma guarda de una persona, en JSON legible: en el archivo, o en la salida. Antes de entregarlo, comprueba que quien lo pide es esa persona.')
-    .requiredOption('--account <clave o correo>', 'la clave de su cuenta o su correo')
+    .requiredOption('--account <quién>', 'la clave de su cuenta, su correo o su nombre de usuario')
     .option('--json', 'responde en JSON')
     .action(async (file: string | undefined, { account, ...options }: AnswerOptions & { readonly account: string }) => {
       const data = await withHouse((house) => exported(house.get(AccountsService), house.get(PersonalDataExport), account));
@@ -41,7 +41,7 @@ async function exported(accounts: AccountsService, personal: PersonalDataExport,
   try {
     return await personal.of(system, await accounts.find(system, account));
   } catch (error) {
-    if (error instanceof DomainError && error.code === 'request.not-found') throw new Refusal('Nadie tiene cuenta con esa clave o ese correo.');
+    if (error instanceof DomainError && error.code === 'request.not-found') throw new Refusal('Nadie tiene cuenta con esa clave, ese correo o ese nombre de usuario.');
     throw error;
   }
 }

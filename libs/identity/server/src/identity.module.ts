@@ -5,6 +5,8 @@ import { AffiliationsController } from './affiliation/affiliations.controller';
 import { DemoPeopleController } from './demo/demo-people.controller';
 import { identityDoor, identityEntities, identityServices, tablesFrom } from './identity.worker.module';
 import { PeopleController } from './people/people.controller';
+import { OptionalDetailsController } from './optional-details/optional-details.controller';
+import { OptionalDetailsService } from './optional-details/optional-details.service';
 import type { PermissionTables } from './permission-tables';
 import { PrivacyNoticeController } from './privacy-notice/privacy-notice.controller';
 import { PrivacyNoticeService } from './privacy-notice/privacy-notice.service';
@@ -29,10 +31,29 @@ export class IdentityModule {
       global: true,
       imports: [TypeOrmModule.forFeature(identityEntities)],
       providers: [
-        ...identityServices, tablesFrom(permissions), SessionCookies, Gate, SignInService, OwnSessionsService, ProfilesService, PrivacyNoticeService,
+        ...identityServices,
+        tablesFrom(permissions),
+        SessionCookies,
+        Gate,
+        SignInService,
+        OwnSessionsService,
+        ProfilesService,
+        PrivacyNoticeService,
+        OptionalDetailsService,
         { provide: AUTHENTICATOR, useExisting: Gate },
       ],
-      controllers: [SignUpController, SessionController, OwnSessionsController, ProfileController, PrivacyNoticeController, DemoPeopleController, RolesController, PeopleController, AffiliationsController],
+      controllers: [
+        SignUpController,
+        SessionController,
+        OwnSessionsController,
+        ProfileController,
+        PrivacyNoticeController,
+        OptionalDetailsController,
+        DemoPeopleController,
+        RolesController,
+        PeopleController,
+        AffiliationsController,
+      ],
       exports: [...identityDoor, AUTHENTICATOR],
     };
   }

@@ -85,6 +85,18 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
   'identity.endSession': asPerson(({ call }) => call(identityApi.endSession, { params: { sessionId: randomUUID() } })),
   'identity.endOtherSessions': asPerson(({ call }) => call(identityApi.endOtherSessions)),
   'identity.readPrivacyNotice': visit(({ visitor }) => visitor(identityApi.readPrivacyNotice)),
+  'identity.readSimplifiedNotice': visit(({ visitor }) => visitor(identityApi.readSimplifiedNotice)),
+  'identity.acceptPrivacyNotice': async (given) => {
+    const [{ version }, { call }] = [await given.visitor(identityApi.readPrivacyNotice), await given.person()];
+    return () => call(identityApi.acceptPrivacyNotice, { body: { version, language: 'es' } });
+  },
+  'identity.readOptionalDetails': asPerson(({ call }) => call(identityApi.readOptionalDetails)),
+  'identity.saveOptionalDetail': async (given) => {
+    const { call } = await given.person();
+    const { purpose } = await call(identityApi.readOptionalDetails);
+    return () => call(identityApi.saveOptionalDetail, { body: { field: 'sex', choices: ['woman'], words: '', purpose: purpose.version } });
+  },
+  'identity.withdrawOptionalDetail': asPerson(({ call }) => call(identityApi.withdrawOptionalDetail, { params: { field: 'sex' } })),
   'identity.listDemoAccounts': visit(({ visitor }) => visitor(identityApi.listDemoAccounts)),
   'identity.grantRole': async (given) => {
     const [administrator, { accountId }] = [await given.administrator(), await given.person()];

@@ -7,7 +7,7 @@ import { isReached, reachOf } from '../identity.access';
 import { PERMISSION_TABLES, type PermissionTables } from '../permission-tables';
 import { PERSON } from './account.queries';
 import { normalEmail } from './normal-email';
-import { type AccountRecord, actorFor, type Person, toAccount } from './person';
+import { type AccountRecord, actorFor, type PersonWithNotices, toAccount } from './person';
 
 const READ = `
   select a.id, a.given_names as "givenNames", a.first_surname as "firstSurname", a.second_surname as "secondSurname", a.email, a.user_name as "userName", a.language, a.is_demo as "isDemo",
@@ -85,7 +85,7 @@ export class AccountsService {
     return (await this.db.read<Named>(actor, FIND, [...reachOf(actor), normalEmail(sign)]))[0];
   }
 
-  private async person(accountId: string): Promise<Person | undefined> {
-    return (await this.db.query<Person>(PERSON, [accountId, this.clock.now()]))[0];
+  private async person(accountId: string): Promise<PersonWithNotices | undefined> {
+    return (await this.db.query<PersonWithNotices>(PERSON, [accountId, this.clock.now()]))[0];
   }
 }

@@ -27,7 +27,7 @@ describe('signing up', () => {
       where a.email = 'primera@leon.example'`);
     expect(account).toEqual({
       email: 'primera@leon.example', given_names: 'Lucía', language: 'en', is_demo: false, is_hashed: true, municipality_key: '11020', agency: 'Contraloría', starts_on: '2026-11-23',
-      role: 'learner', scope: 'own', version: '2026-11-27', browser: 'Firefox', system: 'Android', is_month: true,
+      role: 'learner', scope: 'own', version: '2026-11-28', browser: 'Firefox', system: 'Android', is_month: true,
     });
   });
 

@@ -26,7 +26,7 @@ describe('sign-up page', () => {
     sessionStorage.clear();
     api = new FakeApi()
       .answer(identityApi.readSession, { account: null })
-      .answer(identityApi.readPrivacyNotice, aNotice())
+      .answer(identityApi.readSimplifiedNotice, aNotice())
       .answer(territoryApi.searchMunicipalities, { items: [municipality] })
       .answer(identityApi.signUp, signedIn());
     TestBed.configureTestingModule({ providers: [api.provide(), provideRouter([{ path: '**', children: [] }]), provideProblemTexts(identityTexts)] });
@@ -93,7 +93,7 @@ describe('sign-up page', () => {
   });
 
   it('asks to accept again when the notice changed meanwhile', async () => {
-    api.fail(identityApi.signUp, 'identity.notice-outdated').answer(identityApi.readPrivacyNotice, aNotice({ version: '2026-12-01' }));
+    api.fail(identityApi.signUp, 'identity.notice-outdated').answer(identityApi.readSimplifiedNotice, aNotice({ version: '2026-12-01' }));
     await fillIn();
     await send();
     expect(page().querySelector('details')?.textContent).toContain('1 de diciembre de 2026');
