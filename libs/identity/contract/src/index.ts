@@ -9,3 +9,4 @@ export { identityPermissions } from './identity.permissions';
 export type { OwnSession, OwnSessions } from './own-session';
 export type { PrivacyNotice } from './privacy-notice';
 export { type Profile, saveProfile, type SaveProfile } from './profile';
+export { type AskForCode, type CodeAsked, mailedCode, signInByCode, signInByLink } from './ways-in.api';

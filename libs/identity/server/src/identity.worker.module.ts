@@ -7,6 +7,9 @@ import { AccountsService } from './account/accounts.service';
 import { Affiliation } from './account/affiliation.entity';
 import { DemoPeopleService } from './demo/demo-people.service';
 import { GeneratedPeople } from './generated/generated-people.service';
+import { CodeSecrets } from './mailed-code/code-secrets';
+import { MailedCode } from './mailed-code/mailed-code.entity';
+import { MailedCodesService } from './mailed-code/mailed-codes.service';
 import { CredentialsService } from './passphrase/credentials.service';
 import { PassphraseHasher } from './passphrase/passphrase-hasher';
 import { PERMISSION_TABLES, type PermissionTables } from './permission-tables';
@@ -18,11 +21,12 @@ import { Session } from './session/session.entity';
 import { SessionsService } from './session/sessions.service';
 import { SignUpService } from './sign-up/sign-up.service';
 
-export const identityEntities = [Account, Affiliation, RoleAssignment, NoticeAcceptance, Session];
+export const identityEntities = [Account, Affiliation, RoleAssignment, NoticeAcceptance, Session, MailedCode];
 
 /** What both processes have: services, without doors to the outside. */
 export const identityServices: Provider[] = [
   AccountOpening, AccountsService, AdministratorsService, CredentialsService, DemoPeopleService, GeneratedPeople, RolesService, SessionsService, SignUpService,
+  CodeSecrets, MailedCodesService,
   { provide: PassphraseHasher, useFactory: () => new PassphraseHasher() },
 ];
 

@@ -5,6 +5,7 @@ import { IdentityProfiles1764205000000 } from './migrations/1764205000000-Identi
 import { IdentityRolesOfAccount1764208000000 } from './migrations/1764208000000-IdentityRolesOfAccount';
 import { IdentityReach1764208100000 } from './migrations/1764208100000-IdentityReach';
 import { IdentityGovernment1764210000000 } from './migrations/1764210000000-IdentityGovernment';
+import { IdentityMailedCodes1764213100000 } from './migrations/1764213100000-IdentityMailedCodes';
 
 export { Account } from './account/account.entity';
 export { CURRENT_WORKPLACES, reachedPeople } from './account/account.queries';
@@ -24,4 +25,4 @@ export { RolesService } from './roles/roles.service';
 export { endEverySession } from './session/end-every-session';
 export { Session } from './session/session.entity';
 export { SignUpService } from './sign-up/sign-up.service';
-export const identityMigrations: Migration[] = [IdentityPeople1763856200000, IdentityLanguage1764200000000, IdentityProfiles1764205000000, IdentityRolesOfAccount1764208000000, IdentityReach1764208100000, IdentityGovernment1764210000000];
+export const identityMigrations: Migration[] = [IdentityPeople1763856200000, IdentityLanguage1764200000000, IdentityProfiles1764205000000, IdentityRolesOfAccount1764208000000, IdentityReach1764208100000, IdentityGovernment1764210000000, IdentityMailedCodes1764213100000];
