@@ -9,7 +9,7 @@ import { faultOf, fieldId, FieldNotes, type FieldWords } from '@aula/platform/we
   template: `
     <label [for]="id">{{ label() }}</label>
     <input
-      required [id]="id" [formControl]="control()" type="text" inputmode="numeric" autocomplete="one-time-code" spellcheck="false" maxlength="12"
+      required [id]="id" [formControl]="control()" type="text" [attr.inputmode]="'numeric'" autocomplete="one-time-code" spellcheck="false" maxlength="12"
       [attr.aria-invalid]="fault() !== ''" [attr.aria-describedby]="id + '-notas'"
     />
     <aula-field-notes [id]="id + '-notas'" [hint]="hint()" [fault]="fault()" />
