@@ -18,3 +18,4 @@ export { ACCESSIBILITY_NEEDS, isOffered, OPTIONAL_CHOICES, type OptionalAnswer }
 export { OPTIONAL_FIELDS, OPTIONAL_WORDS_MAXIMUM, type OptionalDetail, type OptionalDetails, type OptionalField, type SaveOptionalDetail } from './optional-details';
 export type { AcceptNotice, NoticeStanding, NoticeVersion, PrivacyNotice, SimplifiedNotice } from './privacy-notice';
 export { type Profile, saveProfile, type SaveProfile } from './profile';
+export { type AskForCode, type CodeAsked, mailedCode, signInByCode, signInByLink } from './ways-in.api';

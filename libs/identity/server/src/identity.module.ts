@@ -20,6 +20,7 @@ import { SessionCookies } from './session/session-cookies';
 import { SessionController } from './session/session.controller';
 import { SignInService } from './session/sign-in.service';
 import { SignUpController } from './sign-up/sign-up.controller';
+import { WaysInController } from './ways-in/ways-in.controller';
 
 /** For the HTTP process. Global: the platform's guard finds its authenticator here, and neighbours inject the services without importing it. */
 @Module({})
@@ -54,6 +55,7 @@ export class IdentityModule {
         PeopleController,
         AffiliationsController,
       ],
+      controllers: [SignUpController, SessionController, OwnSessionsController, ProfileController, PrivacyNoticeController, DemoPeopleController, WaysInController],
       exports: [...identityDoor, AUTHENTICATOR],
     };
   }

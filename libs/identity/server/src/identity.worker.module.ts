@@ -15,6 +15,9 @@ import { AuditBeat } from './audit/seal/audit-beat';
 import { AuditHeads } from './audit/seal/audit-heads';
 import { AuditSealing } from './audit/seal/audit-sealing.service';
 import { AuditVerification } from './audit/seal/audit-verification.service';
+import { CodeSecrets } from './mailed-code/code-secrets';
+import { MailedCode } from './mailed-code/mailed-code.entity';
+import { MailedCodesService } from './mailed-code/mailed-codes.service';
 import { CredentialsService } from './passphrase/credentials.service';
 import { PassphraseHasher } from './passphrase/passphrase-hasher';
 import { PeopleService } from './people/people.service';
@@ -64,6 +67,12 @@ export const identityServices: Provider[] = [
   PeopleService,
   AffiliationHistory,
   AffiliationsService,
+export const identityEntities = [Account, Affiliation, RoleAssignment, NoticeAcceptance, Session, MailedCode];
+
+/** What both processes have: services, without doors to the outside. */
+export const identityServices: Provider[] = [
+  AccountOpening, AccountsService, AdministratorsService, CredentialsService, DemoPeopleService, GeneratedPeople, RolesService, SessionsService, SignUpService,
+  CodeSecrets, MailedCodesService,
   { provide: PassphraseHasher, useFactory: () => new PassphraseHasher() },
 ];
 

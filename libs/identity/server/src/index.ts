@@ -9,6 +9,7 @@ import { IdentityAudit1764211000000 } from './migrations/1764211000000-IdentityA
 import { IdentityRoleDays1764214000000 } from './migrations/1764214000000-IdentityRoleDays';
 import { IdentityPeopleInOrder1764214100000 } from './migrations/1764214100000-IdentityPeopleInOrder';
 import { IdentityPrivacy1764212000000 } from './migrations/1764212000000-IdentityPrivacy';
+import { IdentityMailedCodes1764213100000 } from './migrations/1764213100000-IdentityMailedCodes';
 
 export { Account } from './account/account.entity';
 export { CURRENT_WORKPLACES, reachedPeople } from './account/account.queries';
@@ -51,3 +52,4 @@ export const identityMigrations: Migration[] = [
 ];
 /** Rows are added to them, and never changed. */
 export const identityAppendOnlyTables: readonly string[] = ['audit_entry', 'audit_seal', 'audit_head'];
+export const identityMigrations: Migration[] = [IdentityPeople1763856200000, IdentityLanguage1764200000000, IdentityProfiles1764205000000, IdentityRolesOfAccount1764208000000, IdentityReach1764208100000, IdentityGovernment1764210000000, IdentityMailedCodes1764213100000];

@@ -3,6 +3,7 @@ import { PlatformGround1763856000000 } from './migrations/1763856000000-Platform
 import { PlatformSchedules1764201000000 } from './migrations/1764201000000-PlatformSchedules';
 import { PlatformVerification1764207000000 } from './migrations/1764207000000-PlatformVerification';
 import { PlatformInspection1764209000000 } from './migrations/1764209000000-PlatformInspection';
+import { PlatformFleetingMail1764213000000 } from './migrations/1764213000000-PlatformFleetingMail';
 
 export { type Actor, system, visitor } from './actor';
 export { Clock } from './clock';
@@ -58,4 +59,4 @@ export { schemaTables, undeclaredPersonalData } from './personal-data/undeclared
 export { type PackageFiles, type PackagePart, PackageParts, PersonalDataRegistry, type RequirementKind, RequirementKinds } from './registry/registries';
 export { MetricsServer } from './metrics/metrics-server';
 export { PlatformModule, PlatformWorkerModule } from './platform.module';
-export const platformMigrations: Migration[] = [PlatformGround1763856000000, PlatformSchedules1764201000000, PlatformVerification1764207000000, PlatformInspection1764209000000];
+export const platformMigrations: Migration[] = [PlatformGround1763856000000, PlatformSchedules1764201000000, PlatformVerification1764207000000, PlatformInspection1764209000000, PlatformFleetingMail1764213000000];
