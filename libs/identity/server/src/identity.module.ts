@@ -54,8 +54,8 @@ export class IdentityModule {
         RolesController,
         PeopleController,
         AffiliationsController,
+        WaysInController,
       ],
-      controllers: [SignUpController, SessionController, OwnSessionsController, ProfileController, PrivacyNoticeController, DemoPeopleController, WaysInController],
       exports: [...identityDoor, AUTHENTICATOR],
     };
   }

@@ -39,6 +39,7 @@ export const identityEntities = [
   Account,
   Affiliation,
   AuditEntry,
+  MailedCode,
   NoticeAcceptance,
   OptionalDetailRow,
   RoleAssignment,
@@ -67,12 +68,8 @@ export const identityServices: Provider[] = [
   PeopleService,
   AffiliationHistory,
   AffiliationsService,
-export const identityEntities = [Account, Affiliation, RoleAssignment, NoticeAcceptance, Session, MailedCode];
-
-/** What both processes have: services, without doors to the outside. */
-export const identityServices: Provider[] = [
-  AccountOpening, AccountsService, AdministratorsService, CredentialsService, DemoPeopleService, GeneratedPeople, RolesService, SessionsService, SignUpService,
-  CodeSecrets, MailedCodesService,
+  CodeSecrets,
+  MailedCodesService,
   { provide: PassphraseHasher, useFactory: () => new PassphraseHasher() },
 ];
 

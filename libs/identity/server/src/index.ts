@@ -38,6 +38,7 @@ export { RolesService } from './roles/roles.service';
 export { endEverySession } from './session/end-every-session';
 export { Session } from './session/session.entity';
 export { SignUpService } from './sign-up/sign-up.service';
+
 export const identityMigrations: Migration[] = [
   IdentityPeople1763856200000,
   IdentityLanguage1764200000000,
@@ -47,9 +48,10 @@ export const identityMigrations: Migration[] = [
   IdentityGovernment1764210000000,
   IdentityAudit1764211000000,
   IdentityPrivacy1764212000000,
+  IdentityMailedCodes1764213100000,
   IdentityRoleDays1764214000000,
   IdentityPeopleInOrder1764214100000,
 ];
+
 /** Rows are added to them, and never changed. */
 export const identityAppendOnlyTables: readonly string[] = ['audit_entry', 'audit_seal', 'audit_head'];
-export const identityMigrations: Migration[] = [IdentityPeople1763856200000, IdentityLanguage1764200000000, IdentityProfiles1764205000000, IdentityRolesOfAccount1764208000000, IdentityReach1764208100000, IdentityGovernment1764210000000, IdentityMailedCodes1764213100000];

@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { RoleWithScope } from '@aula/identity/contract';
 import { AulaIcon, AulaSlot, ProblemNotice, SkeletonView } from '@aula/platform/web';
 import { SessionStore } from '../session/session-store';
 import { ROLE_WORDS } from '../ui/role-words';
