@@ -15,10 +15,14 @@ import { AuditBeat } from './audit/seal/audit-beat';
 import { AuditHeads } from './audit/seal/audit-heads';
 import { AuditSealing } from './audit/seal/audit-sealing.service';
 import { AuditVerification } from './audit/seal/audit-verification.service';
+import { CodeSecrets } from './mailed-code/code-secrets';
+import { MailedCode } from './mailed-code/mailed-code.entity';
+import { MailedCodesService } from './mailed-code/mailed-codes.service';
 import { CredentialsService } from './passphrase/credentials.service';
 import { PassphraseHasher } from './passphrase/passphrase-hasher';
 import { PeopleService } from './people/people.service';
 import { PERMISSION_TABLES, type PermissionTables } from './permission-tables';
+import { OptionalDetailRow } from './optional-details/optional-detail.entity';
 import { NoticeAcceptance } from './privacy-notice/notice-acceptance.entity';
 import { AdministratorsService } from './roles/administrators.service';
 import { RoleAssignment } from './roles/role-assignment.entity';
@@ -31,17 +35,57 @@ import { Session } from './session/session.entity';
 import { SessionsService } from './session/sessions.service';
 import { SignUpService } from './sign-up/sign-up.service';
 
-export const identityEntities = [Account, Affiliation, RoleAssignment, NoticeAcceptance, Session, AuditEntry];
+export const identityEntities = [
+  Account,
+  Affiliation,
+  AuditEntry,
+  MailedCode,
+  NoticeAcceptance,
+  OptionalDetailRow,
+  RoleAssignment,
+  Session,
+];
 
 /** What both processes have: services, without doors to the outside. */
 export const identityServices: Provider[] = [
-  HeldRoles, Reach, RolePlaces, RoleTeller, PeopleService, AffiliationHistory, AffiliationsService,
-  AccountOpening, AccountsService, AdministratorsService, AuditHeads, AuditLog, AuditSealing, AuditVerification, CredentialsService, DemoPeopleService, GeneratedPeople, RolesService, SessionsService, SignUpService,
+  AccountOpening,
+  AccountsService,
+  AdministratorsService,
+  AuditHeads,
+  AuditLog,
+  AuditSealing,
+  AuditVerification,
+  CredentialsService,
+  DemoPeopleService,
+  GeneratedPeople,
+  RolesService,
+  SessionsService,
+  SignUpService,
+  HeldRoles,
+  Reach,
+  RolePlaces,
+  RoleTeller,
+  PeopleService,
+  AffiliationHistory,
+  AffiliationsService,
+  CodeSecrets,
+  MailedCodesService,
   { provide: PassphraseHasher, useFactory: () => new PassphraseHasher() },
 ];
 
 /** Services that other rooms may call. */
-export const identityDoor = [AccountsService, AdministratorsService, AuditLog, AuditSealing, AuditVerification, DemoPeopleService, GeneratedPeople, HeldRoles, RolesService, SignUpService];
+export const identityDoor = [
+  AccountsService,
+  AdministratorsService,
+  AuditLog,
+  AuditSealing,
+  AuditVerification,
+  DemoPeopleService,
+  GeneratedPeople,
+  HeldRoles,
+  RolesService,
+  SignUpService,
+];
 
 export function tablesFrom(permissions: PermissionTables): Provider {
   return { provide: PERMISSION_TABLES, useValue: [identityPermissions, ...permissions] };
