@@ -2,10 +2,8 @@ import { endpoint, named, nothing } from '@aula/platform/contract';
 import * as z from 'zod/mini';
 import { demoAccount, session, signIn, signUp } from './account';
 import { ownSessions } from './own-session';
-import { peopleApi } from './people.api';
 import { privacyApi } from './privacy.api';
 import { languageChoice, profile, saveProfile } from './profile';
-import { rolesApi } from './roles.api';
 import { codeAsked, waysInApi } from './ways-in.api';
 
 const done = named('Done', nothing);
@@ -33,6 +31,4 @@ export const identityApi = {
   endOtherSessions: endpoint({ method: 'DELETE', path: '/account/sessions', allow: 'identity.session.end-own', response: ownSessions }),
   ...privacyApi,
   listDemoAccounts: endpoint({ method: 'GET', path: '/demo-accounts', allow: 'public', response: demoAccounts }),
-  ...peopleApi,
-  ...rolesApi,
 };
