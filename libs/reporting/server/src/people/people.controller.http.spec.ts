@@ -51,7 +51,7 @@ it('hands over the table of municipalities, found and ordered as on the screen',
   const whole = (await download(coordinator, addressOf(reportingApi.downloadMunicipalities))).text.trimEnd().split('\r\n');
   expect(whole).toHaveLength(1 + 67);
   expect(whole[1]).toBe('08037,Juárez,1,0,1,1,100');
-  expect(whole[2]).toBe('08001,Ahumada,0,0,0,');
+  expect(whole[2]).toBe('08001,Ahumada,0,0,0,0,');
 });
 
 it('names nobody outside her territory, whatever is asked', async () => {
