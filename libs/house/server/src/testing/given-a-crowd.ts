@@ -1,0 +1,58 @@
+import { givenACourse } from '@aula/catalogue/testing';
+import { folioFrom } from '@aula/certificates/contract';
+import { givenAnEnrolment } from '@aula/enrolment/testing';
+import type { RoleWithScope } from '@aula/identity/contract';
+import { givenAPerson } from '@aula/identity/testing';
+import { type Role, ROLES } from '@aula/platform/contract';
+import type { Actor } from '@aula/platform/server';
+import { type TestDatabase, truthOf } from '@aula/platform/testing';
+import { givenAQuiz } from '@aula/quizzes/testing';
+import fc from 'fast-check';
+import { EVERYTHING_OF } from './everything-of';
+import type { Truth } from './row-rules';
+
+/** In three states, two of them with two. */
+const PLACES = ['08037', '08019', '11020', '11007', '21114'];
+const place = fc.oneof({ arbitrary: fc.constantFrom(...PLACES), weight: 8 }, { arbitrary: fc.constant(null), weight: 1 });
+
+const roleOf = (role: Role) => fc.oneof(
+  fc.constant({ role, scope: 'own', key: '' } as const),
+  fc.constantFrom(...PLACES).map((key) => ({ role, scope: 'municipality', key }) as const),
+  fc.constantFrom('08', '11', '21').map((key) => ({ role, scope: 'state', key }) as const),
+  fc.constant({ role, scope: 'all', key: '' } as const),
+);
+const roles: fc.Arbitrary<RoleWithScope[]> = fc.uniqueArray(fc.constantFrom(...ROLES), { maxLength: 2 }).chain((chosen) => fc.tuple(...chosen.map(roleOf)));
+
+/** Who moved works elsewhere now than they did on the day of enrolling. */
+const somebody = fc.record({ worksIn: place, enrolledFrom: place, workedIn: fc.option(place), roles, isCompleted: fc.boolean() });
+
+const MOVE = `
+  with left_behind as (update affiliation set starts_on = '2025-01-05', ends_on = '2025-12-31' where account_id = $1 returning account_id)
+  insert into affiliation (account_id, municipality_key, agency, position, starts_on) select account_id, $2, 'Otra', 'Otro', '2026-01-05' from left_behind`;
+/** A trainer's reminder of everybody, to everybody. */
+const RECIPIENTS = 'insert into trainer_reminder_recipient (reminder_id, enrolment_id) select r.id, e.id from trainer_reminder r cross join enrolment e';
+const A_MAIL = `insert into mail (key, recipient, subject, text, queued_at) values ('x', 'x@y.mx', 'x', 'x', now())`;
+
+/** People at random, with a row in every table, and the actors that they are. */
+export async function givenACrowd(database: TestDatabase, size: number, seed: number): Promise<Actor[]> {
+  const course = await givenACourse(database);
+  await givenAQuiz(database, { course });
+  const actors: Actor[] = [];
+  for (const [index, one] of fc.sample(somebody, { numRuns: size, seed }).entries()) {
+    const { accountId, actor } = await givenAPerson(database, { municipalityKey: one.workedIn ?? one.worksIn, roles: one.roles });
+    if (one.workedIn) await truthOf(database, MOVE, [accountId, one.worksIn]);
+    const { enrolmentId } = await givenAnEnrolment(database, { accountId, course, municipalityKey: one.enrolledFrom, ...(one.isCompleted && { completedAt: '2026-11-20T18:00:00Z' }) });
+    await truthOf(database, EVERYTHING_OF, [accountId, enrolmentId, course.courseVersionId, folioFrom([index % 31, Math.floor(index / 31), 1, 2, 3, 4, 5])]);
+    actors.push(actor);
+  }
+  await truthOf(database, RECIPIENTS);
+  await truthOf(database, A_MAIL);
+  return actors;
+}
+
+/** Everything that stands behind a forced policy. */
+export async function wholeTruth(database: TestDatabase): Promise<Truth> {
+  const tables = await truthOf<{ name: string }>(database, `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relforcerowsecurity order by 1`);
+  const entries = tables.map(async ({ name }) => [name, await truthOf<Truth[string][number]>(database, `select ctid::text as at, to_jsonb(t) as row from ${name} t`)] as const);
+  return Object.fromEntries(await Promise.all(entries));
+}
