@@ -39,7 +39,7 @@ export async function givenACrowd(database: TestDatabase, size: number, seed: nu
   await givenAQuiz(database, { course });
   const actors: Actor[] = [];
   for (const [index, one] of fc.sample(somebody, { numRuns: size, seed }).entries()) {
-    const { accountId, actor } = await givenAPerson(database, { municipalityKey: one.workedIn ?? one.worksIn, roles: one.roles });
+    const { accountId, actor } = await givenAPerson(database, { firstSurname: `Apellido-${index}-`, municipalityKey: one.workedIn ?? one.worksIn, roles: one.roles });
     if (one.workedIn) await truthOf(database, MOVE, [accountId, one.worksIn]);
     const { enrolmentId } = await givenAnEnrolment(database, { accountId, course, municipalityKey: one.enrolledFrom, ...(one.isCompleted && { completedAt: '2026-11-20T18:00:00Z' }) });
     await truthOf(database, EVERYTHING_OF, [accountId, enrolmentId, course.courseVersionId, folioFrom([index % 31, Math.floor(index / 31), 1, 2, 3, 4, 5])]);
