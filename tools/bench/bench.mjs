@@ -71,7 +71,7 @@ async function measureAll() {
   for (const each of cases) {
     const rows = [];
     const rowsBeside = [];
-    for (const concurrency of options.concurrencies) {
+    for (const concurrency of concurrenciesOf(each)) {
       rows.push(await rowOf(each, concurrency, floors));
       if (other) rowsBeside.push(await atApi({ ...other, pid: Number(other.child.pid) }, each, concurrency));
     }
@@ -84,6 +84,11 @@ async function measureAll() {
   if (isWanted('certificate') && options.profile) await profileOf(house.stack.worker, 'certificate', options.profile, () => certificates(options.certificates));
   if (isWanted('certificate')) results.push({ name: 'certificate', what: 'issued by the worker', goal: { perSecond: 35 }, rows: [await certificates()] });
   return results;
+}
+
+/** Those that were asked for, and the one that the goal is about. @param {import('./cases.mjs').Case} each */
+function concurrenciesOf({ goal }) {
+  return [...new Set([...options.concurrencies, ...(goal?.atOnce ? [goal.atOnce] : [])])].sort((one, other) => one - other);
 }
 
 /**
