@@ -32,7 +32,7 @@ const ofState = (call: (staff: SignedIn, state: string) => Promise<unknown>): Co
   return () => call(staff, given.state);
 };
 const asAdministrator = (call: (administrator: SignedIn) => Promise<unknown>): CountedCall => async (given) => {
-  const administrator = await given.person({ municipalityKey: null, roles: [{ role: 'administrator', scope: 'all', key: '' }] });
+  const administrator = await given.administrator();
   return () => call(administrator);
 };
 
@@ -53,7 +53,7 @@ async function failed(given: CountedHouse) {
 async function aSignUp({ visitor }: CountedHouse): Promise<SignUp> {
   const { version } = await visitor(identityApi.readPrivacyNotice);
   return {
-    givenNames: 'Lucía', firstSurname: 'Ng', secondSurname: 'Ríos', email: `persona.${randomUUID()}@prueba.example`, passphrase: PASSPHRASE,
+    givenNames: 'Lucía', firstSurname: 'Ng', secondSurname: 'Ríos', email: `persona.${randomUUID()}@prueba.example`,
     municipalityKey: '08037', agency: 'Contraloría', position: 'Contralora', acceptedNotice: version, language: 'es',
   };
 }
@@ -74,7 +74,21 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
   'identity.signIn': async (given) => {
     const body = await aSignUp(given);
     await given.visitor(identityApi.signUp, { body });
+    await given.passphraseOf(body.email);
     return () => given.visitor(identityApi.signIn, { body: { email: body.email, passphrase: PASSPHRASE } });
+  },
+  'identity.askForCode': async (given) => { const { email } = await aSignUp(given); return () => given.visitor(identityApi.askForCode, { body: { email } }); },
+  'identity.signInByCode': async (given) => {
+    const body = await aSignUp(given);
+    await given.visitor(identityApi.signUp, { body });
+    const { code } = await given.mailedTo(body.email);
+    return () => given.visitor(identityApi.signInByCode, { body: { email: body.email, code, attempt: randomUUID() } });
+  },
+  'identity.signInByLink': async (given) => {
+    const body = await aSignUp(given);
+    await given.visitor(identityApi.signUp, { body });
+    const { link } = await given.mailedTo(body.email);
+    return () => given.visitor(identityApi.signInByLink, { body: { link, attempt: randomUUID() } });
   },
   'identity.signOut': asPerson(({ call }) => call(identityApi.signOut)),
   'identity.readSession': asPerson(({ call }) => call(identityApi.readSession)),
@@ -85,7 +99,29 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
   'identity.endSession': asPerson(({ call }) => call(identityApi.endSession, { params: { sessionId: randomUUID() } })),
   'identity.endOtherSessions': asPerson(({ call }) => call(identityApi.endOtherSessions)),
   'identity.readPrivacyNotice': visit(({ visitor }) => visitor(identityApi.readPrivacyNotice)),
+  'identity.readSimplifiedNotice': visit(({ visitor }) => visitor(identityApi.readSimplifiedNotice)),
+  'identity.acceptPrivacyNotice': async (given) => {
+    const [{ version }, { call }] = [await given.visitor(identityApi.readPrivacyNotice), await given.person()];
+    return () => call(identityApi.acceptPrivacyNotice, { body: { version, language: 'es' } });
+  },
+  'identity.readOptionalDetails': asPerson(({ call }) => call(identityApi.readOptionalDetails)),
+  'identity.saveOptionalDetail': async (given) => {
+    const { call } = await given.person();
+    const { purpose } = await call(identityApi.readOptionalDetails);
+    return () => call(identityApi.saveOptionalDetail, { body: { field: 'sex', choices: ['woman'], words: '', purpose: purpose.version } });
+  },
+  'identity.withdrawOptionalDetail': asPerson(({ call }) => call(identityApi.withdrawOptionalDetail, { params: { field: 'sex' } })),
   'identity.listDemoAccounts': visit(({ visitor }) => visitor(identityApi.listDemoAccounts)),
+  'identity.grantRole': async (given) => {
+    const [administrator, { accountId }] = [await given.administrator(), await given.person()];
+    return () => administrator.call(identityApi.grantRole, { body: { accountId, role: 'liaison', scope: 'municipality', key: '08037' } });
+  },
+  'identity.endRole': async (given) => { const { administrator, roleId } = await given.liaison(); return () => administrator.call(identityApi.endRole, { params: { roleId } }); },
+  'identity.nameSubstitute': async (given) => {
+    const { administrator, roleId } = await given.liaison();
+    const { email } = await given.person();
+    return () => administrator.call(identityApi.nameSubstitute, { params: { roleId }, body: { substitute: { person: email } } });
+  },
   'notifications.listOwn': asPerson(({ call }) => call(notificationsApi.listOwn)),
   'notifications.countUnread': asPerson(({ call }) => call(notificationsApi.countUnread)),
   'notifications.markRead': async (given) => { const { call, noticeId } = await given.noticed(); return () => call(notificationsApi.markRead, { params: { noticeId } }); },

@@ -1,8 +1,9 @@
 import { givenACourse, type GivenCourse } from '@aula/catalogue/testing';
 import { folioFrom } from '@aula/certificates/contract';
 import { givenAnEnrolment, type WantedEnrolment } from '@aula/enrolment/testing';
+import { identityApi } from '@aula/identity/contract';
 import { PassphraseHasher } from '@aula/identity/server';
-import { givenAPerson, givenASession, type PersonToBe } from '@aula/identity/testing';
+import { givenAPerson, givenASession, mailedTo, type PersonToBe } from '@aula/identity/testing';
 import { UnsubscribeTokens } from '@aula/notifications/server';
 import { caller, type CallOf, type Endpoint, type ResultOf } from '@aula/platform/contract';
 import { FileStore } from '@aula/platform/server';
@@ -22,6 +23,7 @@ const NOTICE = `insert into notice (account_id, key, language, subject, text, pa
 /** Somebody signed in, with the typed call of their browser. */
 export interface SignedIn {
   readonly accountId: string;
+  readonly email: string;
   call<E extends Endpoint>(endpoint: E, call?: CallOf<E>): Promise<ResultOf<E>>;
 }
 
@@ -72,14 +74,25 @@ export class CountedHouse {
   }
 
   async person(person: PersonToBe = {}): Promise<SignedIn & { cookie: string }> {
-    const { accountId } = await givenAPerson(this.house.database, { municipalityKey: this.place, ...person });
+    const { accountId, email } = await givenAPerson(this.house.database, { municipalityKey: this.place, ...person });
     const cookie = await givenASession(this.house.database, accountId, this.house.clock.now());
-    return { accountId, cookie, call: this.as(cookie) };
+    return { accountId, email, cookie, call: this.as(cookie) };
   }
 
   /** Whoever reads rosters, decides on requests and sees the figures of a state. */
   staff(): Promise<SignedIn> {
     return this.person({ municipalityKey: null, roles: [{ role: 'trainer', scope: 'state', key: this.state }, { role: 'coordinator', scope: 'state', key: this.state }] });
+  }
+
+  administrator(): Promise<SignedIn> {
+    return this.person({ municipalityKey: null, roles: [{ role: 'administrator', scope: 'all', key: '' }] });
+  }
+
+  /** An enlace, and who may take the role away. */
+  async liaison(): Promise<{ readonly administrator: SignedIn; readonly accountId: string; readonly roleId: string }> {
+    const [administrator, { accountId }] = [await this.administrator(), await this.person()];
+    const { id: roleId } = await administrator.call(identityApi.grantRole, { body: { accountId, role: 'liaison', scope: 'municipality', key: '08037' } });
+    return { administrator, accountId, roleId };
   }
 
   async learner(progress: Partial<WantedEnrolment> = {}): Promise<Learner> {
@@ -112,6 +125,16 @@ export class CountedHouse {
   async unsubscribeToken(): Promise<string> {
     const { accountId } = await this.person();
     return this.house.app.get(UnsubscribeTokens).write(accountId, 'reminder');
+  }
+
+  /** As if it had been set in the account. */
+  async passphraseOf(email: string): Promise<void> {
+    await truthOf(this.house.database, 'update account set passphrase_hash = $2 where email = $1', [email, await HASHER.hash(PASSPHRASE)]);
+  }
+
+  /** Code and link of the newest mail to somebody. */
+  mailedTo(email: string): Promise<{ code: string; link: string }> {
+    return mailedTo(this.house.database, email);
   }
 
   protected as(cookie: string): SignedIn['call'] {

@@ -8,7 +8,7 @@ import type { Actor } from '@aula/platform/server';
 import { type TestDatabase, truthOf } from '@aula/platform/testing';
 import { givenAQuiz } from '@aula/quizzes/testing';
 import fc from 'fast-check';
-import { EVERYTHING_OF } from './everything-of';
+import { A_ROW_EVERYWHERE } from './a-row-everywhere';
 import type { Truth } from './row-rules';
 
 /** In three states, two of them with two. */
@@ -42,7 +42,7 @@ export async function givenACrowd(database: TestDatabase, size: number, seed: nu
     const { accountId, actor } = await givenAPerson(database, { firstSurname: `Apellido-${index}-`, municipalityKey: one.workedIn ?? one.worksIn, roles: one.roles });
     if (one.workedIn) await truthOf(database, MOVE, [accountId, one.worksIn]);
     const { enrolmentId } = await givenAnEnrolment(database, { accountId, course, municipalityKey: one.enrolledFrom, ...(one.isCompleted && { completedAt: '2026-11-20T18:00:00Z' }) });
-    await truthOf(database, EVERYTHING_OF, [accountId, enrolmentId, course.courseVersionId, folioFrom([index % 31, Math.floor(index / 31), 1, 2, 3, 4, 5])]);
+    await truthOf(database, A_ROW_EVERYWHERE, [accountId, enrolmentId, course.courseVersionId, folioFrom([index % 31, Math.floor(index / 31), 1, 2, 3, 4, 5])]);
     actors.push(actor);
   }
   await truthOf(database, RECIPIENTS);
