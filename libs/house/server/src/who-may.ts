@@ -28,6 +28,24 @@ identity.signOut                   yes        yes      yes      yes      yes    
 identity.readSession               yes        yes      yes      yes      yes          yes      yes            nothing  A visitor is told that they are one.
 identity.readPrivacyNotice         yes        yes      yes      yes      yes          yes      yes            nothing
 identity.listDemoAccounts          yes        yes      yes      yes      yes          yes      yes            nothing  Empty outside demo mode.
+identity.askForCode                yes        yes      yes      yes      yes          yes      yes            nothing  The same answer whether or not there is an account.
+identity.signInByCode              yes        yes      yes      yes      yes          yes      yes            nothing  Who has the code; it is good once.
+identity.signInByLink              yes        yes      yes      yes      yes          yes      yes            nothing
+identity.readSimplifiedNotice      yes        yes      yes      yes      yes          yes      yes            nothing
+identity.acceptPrivacyNotice       –          own      own      own      own          own      own            nothing
+identity.readOptionalDetails       –          own      own      own      own          own      own            nothing  What is sensitive opens to nobody else, whatever their role.
+identity.saveOptionalDetail        –          own      own      own      own          own      own            nothing
+identity.withdrawOptionalDetail    –          own      own      own      own          own      own            nothing
+identity.listPeople                –          –        –        reach    reach        reach    reach          nothing  A trainer has rosters, and no list of people.
+identity.downloadPeople            –          –        –        reach    reach        reach    reach          nothing
+identity.listPeoplePlaces          –          –        –        reach    reach        reach    reach          nothing
+identity.readPerson                –          –        –        reach    reach        reach    reach          404
+identity.confirmAffiliations       –          –        –        reach    reach        –        reach          nothing  Those in reach are confirmed; the others are left as they are.
+identity.declineAffiliation        –          –        –        reach    reach        –        reach          404
+identity.listOwnAffiliations       –          own      own      own      own          own      own            nothing
+identity.grantRole                 –          –        –        –        reach        –        reach          403      Never to more people, nor further, than one reaches oneself.
+identity.endRole                   –          –        –        –        reach        –        reach          404
+identity.nameSubstitute            –          –        –        –        reach        –        reach          404
 identity.readProfile               –          own      own      own      own          own      own            nothing
 identity.saveProfile               –          own      own      own      own          own      own            nothing
 identity.chooseLanguage            –          own      own      own      own          own      own            nothing

@@ -31,7 +31,16 @@ const MOVE = `
   insert into affiliation (account_id, municipality_key, agency, position, starts_on) select account_id, $2, 'Otra', 'Otro', '2026-01-05' from left_behind`;
 /** A trainer's reminder of everybody, to everybody. */
 const RECIPIENTS = 'insert into trainer_reminder_recipient (reminder_id, enrolment_id) select r.id, e.id from trainer_reminder r cross join enrolment e';
-const A_MAIL = `insert into mail (key, recipient, subject, text, queued_at) values ('x', 'x@y.mx', 'x', 'x', now())`;
+const OF_THE_HOUSE = [
+  `insert into mail (key, recipient, subject, text, queued_at) values ('x', 'x@y.mx', 'x', 'x', now())`,
+  `insert into audit_seal (number, entry_ids, digests, previous, hash, sealed_at) values (1, '{1}', '{x}', '', repeat('0', 64), now())`,
+  'insert into audit_head (number, written_at) values (1, now())',
+  'insert into audit_sealing (entry_id, seal_number) values (-1, 1)',
+];
+/** About somebody and somebody else, of whom one may be out of reach; and about nobody's place. */
+const ENTRIES = `
+  insert into audit_entry (actor_id, action, subjects, municipalities, details, made_at)
+  select a.id::text, 'identity.person.read', array[a.id], array(select distinct municipality_key from affiliation where account_id in (a.id, $1) and municipality_key is not null), '{}', now() from account a`;
 
 /** People at random, with a row in every table, and the actors that they are. */
 export async function givenACrowd(database: TestDatabase, size: number, seed: number): Promise<Actor[]> {
@@ -46,13 +55,19 @@ export async function givenACrowd(database: TestDatabase, size: number, seed: nu
     actors.push(actor);
   }
   await truthOf(database, RECIPIENTS);
-  await truthOf(database, A_MAIL);
+  await truthOf(database, ENTRIES, [actors[0]?.id]);
+  for (const statement of OF_THE_HOUSE) await truthOf(database, statement);
   return actors;
 }
 
+/** With the columns that the table fills by itself, which nobody writes. */
+const BEHIND_POLICIES = `
+  select c.relname as name, array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and (a.attgenerated <> '' or a.attidentity = 'a')) as filled
+  from pg_class c where c.relnamespace = 'public'::regnamespace and c.relforcerowsecurity order by 1`;
+
 /** Everything that stands behind a forced policy. */
 export async function wholeTruth(database: TestDatabase): Promise<Truth> {
-  const tables = await truthOf<{ name: string }>(database, `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relforcerowsecurity order by 1`);
-  const entries = tables.map(async ({ name }) => [name, await truthOf<Truth[string][number]>(database, `select ctid::text as at, to_jsonb(t) as row from ${name} t`)] as const);
+  const tables = await truthOf<{ name: string; filled: string[] }>(database, BEHIND_POLICIES);
+  const entries = tables.map(async ({ name, filled }) => [name, await truthOf<Truth[string][number]>(database, `select ctid::text as at, to_jsonb(t) - $1::text[] as row from ${name} t`, [filled])] as const);
   return Object.fromEntries(await Promise.all(entries));
 }

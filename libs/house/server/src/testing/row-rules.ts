@@ -10,7 +10,7 @@ export interface Row {
 export type Truth = Readonly<Record<string, readonly Row[]>>;
 type RowRule = (row: Row['row'], actor: Actor, truth: Truth) => boolean;
 
-interface TableRules {
+export interface TableRules {
   readonly sees: RowRule;
   /** Whose the row is; undefined where it is the house's. */
   readonly ownerOf: (row: Row['row'], truth: Truth) => unknown;
@@ -26,6 +26,11 @@ const worksInReach = (account: unknown, actor: Actor, truth: Truth) =>
   reaches(actor, undefined) || (truth['affiliation'] ?? []).some(({ row }) => row['account_id'] === account && row['ends_on'] === null && reaches(actor, row['municipality_key']));
 const reminderOf = (row: Row['row'], truth: Truth) => (truth['trainer_reminder'] ?? []).find(({ row: { id } }) => id === row['reminder_id'])?.row['account_id'];
 
+/** Of one place at least, and of none that is not so. */
+const isWholly = (places: unknown, isSo: (place: unknown) => boolean) => Array.isArray(places) && places.length > 0 && places.every(isSo);
+
+/** What no person reads or writes. */
+export const HOUSE_ALONE: TableRules = { sees: () => false, ownerOf: () => undefined };
 const ownOnly: TableRules = { sees: isOwn, ownerOf: accountOf };
 const own = (sees: RowRule): TableRules => ({ sees, ownerOf: accountOf });
 
@@ -51,7 +56,13 @@ export const ROW_RULES: Readonly<Record<string, TableRules>> = {
   session: ownOnly,
   trainer_reminder: ownOnly,
   trainer_reminder_recipient: { sees: (row, actor, truth) => reminderOf(row, truth) === actor.id, ownerOf: reminderOf },
-  mail: { sees: () => false, ownerOf: () => undefined },
+  optional_detail: ownOnly,
+  audit_entry: { sees: (row, actor) => reaches(actor, undefined) || isWholly(row['municipalities'], (place) => reaches(actor, place)), ownerOf: (row) => row['actor_id'] },
+  mail: HOUSE_ALONE,
+  mailed_code: HOUSE_ALONE,
+  audit_seal: HOUSE_ALONE,
+  audit_head: HOUSE_ALONE,
+  audit_sealing: HOUSE_ALONE,
 };
 
 /** A request may be decided by who reaches its place, and by nobody for themselves. */

@@ -55,8 +55,10 @@ function write({ table, kind, target: { at, row } }: Trial, scoped: Scoped): Pro
   const [column = ''] = Object.keys(row);
   if (kind === 'update') return changed(scoped, `update ${table} set ${column} = ${column} where ctid = $1`, [at]);
   if (kind === 'delete') return changed(scoped, `delete from ${table} where ctid = $1`, [at]);
+  // An account's id says whose it is.
   const another = 'id' in row && table !== 'account' ? { ...row, id: randomUUID() } : row;
-  return changed(scoped, `insert into ${table} select * from jsonb_populate_record(null::${table}, $1)`, [JSON.stringify(another)]);
+  const columns = Object.keys(another).join(', ');
+  return changed(scoped, `insert into ${table} (${columns}) select ${columns} from jsonb_populate_record(null::${table}, $1)`, [JSON.stringify(another)]);
 }
 
 /** What a policy or a missing privilege forbids, and what a trigger of ours refuses to everybody. */

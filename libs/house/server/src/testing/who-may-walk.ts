@@ -87,7 +87,9 @@ export class WhoMayWalk {
 
   private async allowed(line: WhoMayLine, senders: readonly Sender[]): Promise<string[]> {
     const prepared = await this.prepare(line);
-    return this.each(senders, async (sender) => fine(await this.send(prepared, sender.cookie), sender.name));
+    // What writes may be good once, as a code is.
+    const isGoodOnce = prepared.endpoint.method !== 'GET';
+    return this.each(senders, async (sender) => fine(await this.send(isGoodOnce ? await this.prepare(line) : prepared, sender.cookie), sender.name));
   }
 
   /** Whoever has the thing, in every position. */
