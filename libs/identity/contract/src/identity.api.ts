@@ -1,6 +1,7 @@
 import { endpoint, languages, named, nothing } from '@aula/platform/contract';
 import * as z from 'zod/mini';
 import { demoAccount, session, signIn, signUp } from './account';
+import { auditApi } from './audit.api';
 import { ownSessions } from './own-session';
 import { privacyNotice } from './privacy-notice';
 import { languageChoice, profile, saveProfile } from './profile';
@@ -28,5 +29,6 @@ export const identityApi = {
   /** Ends all but the one that asks. */
   endOtherSessions: endpoint({ method: 'DELETE', path: '/account/sessions', allow: 'identity.session.end-own', response: ownSessions }),
   readPrivacyNotice: endpoint({ method: 'GET', path: '/privacy-notice', query: { language: z._default(languages, 'es') }, allow: 'public', response: privacyNotice }),
+  ...auditApi,
   listDemoAccounts: endpoint({ method: 'GET', path: '/demo-accounts', allow: 'public', response: demoAccounts }),
 };

@@ -1,7 +1,11 @@
 import { AUTHENTICATOR } from '@aula/platform/server';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AUDITED_ACTIONS, type AuditedActions } from './audit/audited-actions';
+import { AuditController } from './audit/read/audit.controller';
+import { AuditReading } from './audit/read/audit-reading.service';
 import { DemoPeopleController } from './demo/demo-people.controller';
+import { identityAudited } from './identity.audited';
 import { identityDoor, identityEntities, identityServices, tablesFrom } from './identity.worker.module';
 import type { PermissionTables } from './permission-tables';
 import { PrivacyNoticeController } from './privacy-notice/privacy-notice.controller';
@@ -19,17 +23,18 @@ import { SignUpController } from './sign-up/sign-up.controller';
 /** For the HTTP process. Global: the platform's guard finds its authenticator here, and neighbours inject the services without importing it. */
 @Module({})
 export class IdentityModule {
-  /** `permissions`: the tables of all domains above; identity adds its own. */
-  static with({ permissions }: { permissions: PermissionTables }): DynamicModule {
+  /** `permissions`: the tables of all domains above, `audited`: what these write down; identity adds its own. */
+  static with({ permissions, audited = [] }: { permissions: PermissionTables; audited?: AuditedActions }): DynamicModule {
     return {
       module: IdentityModule,
       global: true,
       imports: [TypeOrmModule.forFeature(identityEntities)],
       providers: [
-        ...identityServices, tablesFrom(permissions), SessionCookies, Gate, SignInService, OwnSessionsService, ProfilesService, PrivacyNoticeService,
+        ...identityServices, tablesFrom(permissions), SessionCookies, Gate, SignInService, OwnSessionsService, ProfilesService, PrivacyNoticeService, AuditReading,
+        { provide: AUDITED_ACTIONS, useValue: [...identityAudited, ...audited] },
         { provide: AUTHENTICATOR, useExisting: Gate },
       ],
-      controllers: [SignUpController, SessionController, OwnSessionsController, ProfileController, PrivacyNoticeController, DemoPeopleController],
+      controllers: [SignUpController, SessionController, OwnSessionsController, ProfileController, PrivacyNoticeController, AuditController, DemoPeopleController],
       exports: [...identityDoor, AUTHENTICATOR],
     };
   }

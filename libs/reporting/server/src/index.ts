@@ -1,2 +1,3 @@
 export { PILOT_STATES } from './reporting.access';
+export { reportingAudited } from './reporting.audited';
 export { ReportingModule } from './reporting.module';
