@@ -10,10 +10,12 @@ import { TerritoryModule } from '@aula/territory/server';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { audited } from './audited';
 import { permissions } from './permissions';
+import { PersonalDataModule } from './personal-data.module';
 
 /** From the bottom up. */
 export const domainModules = [
   TerritoryModule, IdentityModule.with({ permissions, audited }), NotificationsModule, CatalogueModule, EnrolmentModule, QuizzesModule, CertificatesModule, ReportingModule,
+  PersonalDataModule,
 ];
 
 /** The HTTP process: the ground floor and the domains. */

@@ -1,17 +1,21 @@
-import { endpoint, languages, named, nothing } from '@aula/platform/contract';
+import { endpoint, named, nothing } from '@aula/platform/contract';
 import * as z from 'zod/mini';
 import { demoAccount, session, signIn, signUp } from './account';
 import { auditApi } from './audit.api';
 import { ownSessions } from './own-session';
-import { privacyNotice } from './privacy-notice';
+import { peopleApi } from './people.api';
+import { privacyApi } from './privacy.api';
 import { languageChoice, profile, saveProfile } from './profile';
+import { rolesApi } from './roles.api';
+import { codeAsked, waysInApi } from './ways-in.api';
 
 const done = named('Done', nothing);
 const demoAccounts = named('DemoAccounts', z.object({ items: z.array(demoAccount) }));
 
 export const identityApi = {
-  /** Opens an account and signs in. A retry with the same e-mail and passphrase signs in again. */
-  signUp: endpoint({ method: 'POST', path: '/accounts', allow: 'public', body: signUp, response: session }),
+  ...waysInApi,
+  /** Opens an account and mails the code that signs in. An e-mail with an account is answered alike, and its owner gets a code too. */
+  signUp: endpoint({ method: 'POST', path: '/accounts', allow: 'public', body: signUp, response: codeAsked }),
   signIn: endpoint({ method: 'POST', path: '/session', allow: 'public', body: signIn, response: session }),
   signOut: endpoint({ method: 'DELETE', path: '/session', allow: 'public', response: done }),
   /** Who I am; `account: null` for a visitor. */
@@ -28,7 +32,9 @@ export const identityApi = {
   }),
   /** Ends all but the one that asks. */
   endOtherSessions: endpoint({ method: 'DELETE', path: '/account/sessions', allow: 'identity.session.end-own', response: ownSessions }),
-  readPrivacyNotice: endpoint({ method: 'GET', path: '/privacy-notice', query: { language: z._default(languages, 'es') }, allow: 'public', response: privacyNotice }),
+  ...privacyApi,
   ...auditApi,
   listDemoAccounts: endpoint({ method: 'GET', path: '/demo-accounts', allow: 'public', response: demoAccounts }),
+  ...peopleApi,
+  ...rolesApi,
 };

@@ -35,6 +35,53 @@ export const roleEnded = defineAudited<RoleDetails>({
   },
 });
 
+type LentDetails = RoleDetails & { readonly isLent: boolean };
+
+export const roleLent = defineAudited<LentDetails>({
+  name: 'identity.role.lend', details: z.extend(roleDetails, { isLent: z.boolean() }),
+  title: { es: 'Nombrar o quitar a una persona suplente', en: 'Name or take away a substitute' },
+  tell: {
+    es: ({ by, whom, details }) => `${by} ${details.isLent ? 'nombró' : 'quitó'} suplente en el rol ${inSpanish(details)}: ${whom}`,
+    en: ({ by, whom, details }) => `${by} ${details.isLent ? 'named' : 'took away'} a substitute in the role ${inEnglish(details)}: ${whom}`,
+  },
+});
+
+const listDetails = z.strictObject({
+  form: z.enum(['page', 'file']), state: z.optional(z.string()), municipality: z.optional(z.string()), role: z.optional(z.enum(ROLES)),
+  work: z.optional(z.enum(['declared', 'confirmed', 'declined'])), isSearched: z.boolean(),
+});
+type ListDetails = z.infer<typeof listDetails>;
+
+export const peopleListed = defineAudited<ListDetails>({
+  name: 'identity.person.list', details: listDetails,
+  title: { es: 'Consultar la lista de personas', en: 'Look at the list of people' },
+  tell: {
+    es: ({ by, whom, details }) => `${by} ${details.form === 'file' ? 'descargó' : 'consultó'} la lista de personas: ${whom}`,
+    en: ({ by, whom, details }) => `${by} ${details.form === 'file' ? 'downloaded' : 'looked at'} the list of people: ${whom}`,
+  },
+});
+
+type NoDetails = Readonly<Record<string, never>>;
+const noDetails = z.strictObject({}) as z.ZodMiniType<NoDetails>;
+
+export const personRead = defineAudited<NoDetails>({
+  name: 'identity.person.read', details: noDetails,
+  title: { es: 'Consultar los datos de una persona', en: 'Look at a person’s details' },
+  tell: { es: ({ by, whom }) => `${by} consultó los datos de ${whom}`, en: ({ by, whom }) => `${by} looked at the details of ${whom}` },
+});
+
+export const affiliationConfirmed = defineAudited<NoDetails>({
+  name: 'identity.affiliation.confirm', details: noDetails,
+  title: { es: 'Confirmar dónde trabaja una persona', en: 'Confirm where a person works' },
+  tell: { es: ({ by, whom }) => `${by} confirmó la adscripción de ${whom}`, en: ({ by, whom }) => `${by} confirmed where ${whom} works` },
+});
+
+export const affiliationDeclined = defineAudited<NoDetails>({
+  name: 'identity.affiliation.decline', details: noDetails,
+  title: { es: 'Pedir que se corrija una adscripción', en: 'Ask for a place of work to be corrected' },
+  tell: { es: ({ by, whom }) => `${by} pidió a ${whom} corregir su adscripción`, en: ({ by, whom }) => `${by} asked ${whom} to correct where they work` },
+});
+
 const ofReading = z.strictObject({
   entries: z.int(), newest: z.optional(z.string()), only: z.optional(z.string()), from: z.optional(z.string()), to: z.optional(z.string()), place: z.optional(z.string()), isSearched: z.boolean(),
 });
@@ -70,4 +117,6 @@ export const entryOpened = defineAudited<z.infer<typeof ofEntry>>({
 });
 
 /** Everything of this domain that is written down. */
-export const identityAudited: readonly AnyAuditedAction[] = [roleGranted, roleEnded, logRead, logDownloaded, entryOpened];
+export const identityAudited: readonly AnyAuditedAction[] = [
+  roleGranted, roleEnded, roleLent, peopleListed, personRead, affiliationConfirmed, affiliationDeclined, logRead, logDownloaded, entryOpened,
+];

@@ -4,14 +4,19 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AUDITED_ACTIONS, type AuditedActions } from './audit/audited-actions';
 import { AuditController } from './audit/read/audit.controller';
 import { AuditReading } from './audit/read/audit-reading.service';
+import { AffiliationsController } from './affiliation/affiliations.controller';
 import { DemoPeopleController } from './demo/demo-people.controller';
 import { identityAudited } from './identity.audited';
 import { identityDoor, identityEntities, identityServices, tablesFrom } from './identity.worker.module';
+import { PeopleController } from './people/people.controller';
+import { OptionalDetailsController } from './optional-details/optional-details.controller';
+import { OptionalDetailsService } from './optional-details/optional-details.service';
 import type { PermissionTables } from './permission-tables';
 import { PrivacyNoticeController } from './privacy-notice/privacy-notice.controller';
 import { PrivacyNoticeService } from './privacy-notice/privacy-notice.service';
 import { ProfileController } from './profile/profile.controller';
 import { ProfilesService } from './profile/profiles.service';
+import { RolesController } from './roles/roles.controller';
 import { Gate } from './session/gate';
 import { OwnSessionsController } from './session/own-sessions.controller';
 import { OwnSessionsService } from './session/own-sessions.service';
@@ -19,6 +24,7 @@ import { SessionCookies } from './session/session-cookies';
 import { SessionController } from './session/session.controller';
 import { SignInService } from './session/sign-in.service';
 import { SignUpController } from './sign-up/sign-up.controller';
+import { WaysInController } from './ways-in/ways-in.controller';
 
 /** For the HTTP process. Global: the platform's guard finds its authenticator here, and neighbours inject the services without importing it. */
 @Module({})
@@ -30,11 +36,33 @@ export class IdentityModule {
       global: true,
       imports: [TypeOrmModule.forFeature(identityEntities)],
       providers: [
-        ...identityServices, tablesFrom(permissions), SessionCookies, Gate, SignInService, OwnSessionsService, ProfilesService, PrivacyNoticeService, AuditReading,
+        ...identityServices,
+        tablesFrom(permissions),
+        SessionCookies,
+        Gate,
+        SignInService,
+        OwnSessionsService,
+        ProfilesService,
+        PrivacyNoticeService,
+        OptionalDetailsService,
+        AuditReading,
         { provide: AUDITED_ACTIONS, useValue: [...identityAudited, ...audited] },
         { provide: AUTHENTICATOR, useExisting: Gate },
       ],
-      controllers: [SignUpController, SessionController, OwnSessionsController, ProfileController, PrivacyNoticeController, AuditController, DemoPeopleController],
+      controllers: [
+        SignUpController,
+        SessionController,
+        OwnSessionsController,
+        ProfileController,
+        PrivacyNoticeController,
+        OptionalDetailsController,
+        DemoPeopleController,
+        RolesController,
+        PeopleController,
+        AffiliationsController,
+        WaysInController,
+        AuditController,
+      ],
       exports: [...identityDoor, AUTHENTICATOR],
     };
   }

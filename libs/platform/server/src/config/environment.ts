@@ -8,6 +8,14 @@ const postgresUrl = z.string().check(z.regex(/^postgres(ql)?:\/\//));
 const environment = z.object({
   AULA_MODE: z._default(z.enum(['demo', 'production']), 'production'),
   OPERATOR_NAME: z._default(z.string(), 'NDI México'),
+  /** Which privacy law binds the operator: that of public bodies, or that of everybody else. The notice says so. */
+  OPERATOR_KIND: z._default(z.enum(['private', 'public']), 'private'),
+  /** Their domicile, which a privacy notice must name. */
+  OPERATOR_ADDRESS: z.optional(z.string()),
+  /** The norms by which a public body may keep the data, as they read after "con fundamento en". */
+  OPERATOR_LEGAL_BASIS: z.optional(z.string()),
+  /** Who answers about personal data. Unset: the address that mails come from. */
+  PRIVACY_CONTACT: z.optional(z.email()),
   HOST: z._default(z.string(), '127.0.0.1'),
   PORT: z._default(portNumber, 3000),
   /** Where people reach the site: links in mails, the QR of a certificate. */
