@@ -10,6 +10,9 @@ import { CountedHouse } from './testing/counted-house';
 /** Operations that learners have no part in and that show or change records of others, and what each writes down. Written by hand. */
 const WRITES_DOWN: Readonly<Record<string, string>> = {
   'identity.listAuditEntries': 'identity.audit.read', 'identity.downloadAuditEntries': 'identity.audit.download', 'identity.openAuditEntry': 'identity.audit.open',
+  'identity.grantRole': 'identity.role.grant', 'identity.endRole': 'identity.role.end', 'identity.nameSubstitute': 'identity.role.lend',
+  'identity.listPeople': 'identity.person.list', 'identity.downloadPeople': 'identity.person.list', 'identity.readPerson': 'identity.person.read',
+  'identity.confirmAffiliations': 'identity.affiliation.confirm', 'identity.declineAffiliation': 'identity.affiliation.decline',
   'enrolment.readRoster': 'enrolment.roster.read', 'enrolment.downloadRoster': 'enrolment.roster.download',
   'enrolment.previewReminder': 'enrolment.reminder.preview', 'enrolment.askReminder': 'enrolment.reminder.ask',
   'quizzes.listRequests': 'quizzes.request.read', 'quizzes.decideRequest': 'quizzes.request.decide',
@@ -20,6 +23,7 @@ const WRITES_DOWN: Readonly<Record<string, string>> = {
 const OF_NOBODY: Readonly<Record<string, string>> = {
   'platform.jobsOverview': 'numbers', 'platform.listFailedJobs': 'ids of jobs', 'platform.retryJobs': 'ids of jobs; who did it stands in the process log',
   'identity.readAuditStanding': 'numbers of seals',
+  'identity.listPeoplePlaces': 'numbers',
   'enrolment.listTaught': 'numbers', 'enrolment.listRosterPlaces': 'numbers',
   'enrolment.readReminder': 'everybody was reached; whom it did not reach is written down, as its own spec says',
   'quizzes.countRequests': 'a number',
