@@ -124,6 +124,8 @@ export const SCENES: readonly Scene[] = [
   { path: '/impartir/solicitudes', name: 'requests-empty', address: '/impartir/solicitudes', who: 'emiliano.reyes' },
   { path: '/admin/permisos', name: 'permissions', address: '/admin/permisos', who: 'administracion.plataforma', isPrinted: true },
   { path: '/admin/trabajos', name: 'jobs', address: '/admin/trabajos', who: 'administracion.plataforma', isPrinted: true },
+  { path: '/admin/bitacora', name: 'audit', address: '/admin/bitacora', who: 'administracion.plataforma', isPrinted: true },
+  { path: '/admin/bitacora', name: 'audit-nothing-found', address: '/admin/bitacora?quien=nadie', who: 'administracion.plataforma' },
   { path: '/**', name: 'not-found', address: '/no-existe', who: 'visitor' },
   { path: '/v/:folio', name: 'check-unknown', address: '/v/AA-7F3K-92QX', who: 'visitor' },
   { path: '/baja/:token', name: 'unsubscribe', address: '/demo/correo', who: 'visitor', hasOneAddress: true, prepare: followWayOut },

@@ -52,6 +52,10 @@ identity.chooseLanguage            –          own      own      own      own  
 identity.listSessions              –          own      own      own      own          own      own            nothing
 identity.endSession                –          own      own      own      own          own      own            nothing  Also an administrator ends nobody else's.
 identity.endOtherSessions          –          own      own      own      own          own      own            nothing
+identity.readAuditStanding         –          –        –        –        –            yes      yes            nothing  Numbers of seals.
+identity.listAuditEntries          –          –        –        –        –            reach    reach          nothing  Entries all of whose places are in reach.
+identity.downloadAuditEntries      –          –        –        –        –            reach    reach          nothing
+identity.openAuditEntry            –          –        –        –        –            reach    reach          404
 notifications.listOwn              –          own      own      own      own          own      own            nothing
 notifications.countUnread          –          own      own      own      own          own      own            nothing
 notifications.markRead             –          own      own      own      own          own      own            nothing

@@ -1,6 +1,7 @@
 import { endpoint, named, nothing } from '@aula/platform/contract';
 import * as z from 'zod/mini';
 import { demoAccount, session, signIn, signUp } from './account';
+import { auditApi } from './audit.api';
 import { ownSessions } from './own-session';
 import { peopleApi } from './people.api';
 import { privacyApi } from './privacy.api';
@@ -32,6 +33,7 @@ export const identityApi = {
   /** Ends all but the one that asks. */
   endOtherSessions: endpoint({ method: 'DELETE', path: '/account/sessions', allow: 'identity.session.end-own', response: ownSessions }),
   ...privacyApi,
+  ...auditApi,
   listDemoAccounts: endpoint({ method: 'GET', path: '/demo-accounts', allow: 'public', response: demoAccounts }),
   ...peopleApi,
   ...rolesApi,

@@ -8,6 +8,8 @@ export const identityErrors = {
   'identity.passphrase-too-common': 422,
   'identity.notice-outdated': 409,
   'identity.profile-changed-meanwhile': 409,
+  'identity.no-such-entry': 404,
+  'identity.audit-too-much': 422,
   'identity.affiliation-changed-meanwhile': 409,
   'identity.role-held-already': 409,
   'identity.last-administrator': 409,

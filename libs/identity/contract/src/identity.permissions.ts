@@ -8,6 +8,7 @@ export const identityPermissions = {
   'identity.profile.save-own': EVERY_ROLE,
   'identity.session.read-own': EVERY_ROLE,
   'identity.session.end-own': EVERY_ROLE,
+  'identity.audit.read': ['auditor', 'administrator'],
   'identity.notice.accept-own': EVERY_ROLE,
   'identity.optional-detail.read-own': EVERY_ROLE,
   'identity.optional-detail.write-own': EVERY_ROLE,

@@ -3,6 +3,9 @@ export {
   roleWithScope, type RoleWithScope, type Session, signIn, type SignIn, signUp, type SignUp,
 } from './account';
 export {
+  AUDIT_FILE_MAXIMUM, AUDIT_PAGE, AUDIT_SUBJECTS_SHOWN, type AuditEntry, auditFilter, type AuditFilter, type AuditPage, type AuditStanding, type OpenedEntry,
+} from './audit';
+export {
   type Confirmation, type ConfirmAffiliations, CONFIRMED_AT_ONCE, DECLINE_WORDS, type DeclineAffiliation, declineAffiliation, LEVELS, type PositionLevel, positionLevels,
   WORK_STANDINGS, type WorkPlace, type WorkStanding,
 } from './affiliation';

@@ -1,8 +1,12 @@
 import { AUTHENTICATOR } from '@aula/platform/server';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AUDITED_ACTIONS, type AuditedActions } from './audit/audited-actions';
+import { AuditController } from './audit/read/audit.controller';
+import { AuditReading } from './audit/read/audit-reading.service';
 import { AffiliationsController } from './affiliation/affiliations.controller';
 import { DemoPeopleController } from './demo/demo-people.controller';
+import { identityAudited } from './identity.audited';
 import { identityDoor, identityEntities, identityServices, tablesFrom } from './identity.worker.module';
 import { PeopleController } from './people/people.controller';
 import { OptionalDetailsController } from './optional-details/optional-details.controller';
@@ -25,8 +29,8 @@ import { WaysInController } from './ways-in/ways-in.controller';
 /** For the HTTP process. Global: the platform's guard finds its authenticator here, and neighbours inject the services without importing it. */
 @Module({})
 export class IdentityModule {
-  /** `permissions`: the tables of all domains above; identity adds its own. */
-  static with({ permissions }: { permissions: PermissionTables }): DynamicModule {
+  /** `permissions`: the tables of all domains above, `audited`: what these write down; identity adds its own. */
+  static with({ permissions, audited = [] }: { permissions: PermissionTables; audited?: AuditedActions }): DynamicModule {
     return {
       module: IdentityModule,
       global: true,
@@ -41,6 +45,8 @@ export class IdentityModule {
         ProfilesService,
         PrivacyNoticeService,
         OptionalDetailsService,
+        AuditReading,
+        { provide: AUDITED_ACTIONS, useValue: [...identityAudited, ...audited] },
         { provide: AUTHENTICATOR, useExisting: Gate },
       ],
       controllers: [
@@ -55,6 +61,7 @@ export class IdentityModule {
         PeopleController,
         AffiliationsController,
         WaysInController,
+        AuditController,
       ],
       exports: [...identityDoor, AUTHENTICATOR],
     };

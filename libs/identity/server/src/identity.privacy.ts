@@ -113,6 +113,27 @@ export const identityPersonalData = definePersonalData({
       keptFor: 'Hasta que la persona lo retire, que es cuando quiera; la respuesta se vacía en ese momento',
       onErase: 'erase',
     },
+    audit_entry: {
+      title: 'Bitácora de lo que hizo con datos de otras personas',
+      whose: { asText: 'actor_id' },
+      columns: {
+        id: ['key', 'Registro'],
+        action: ['trace', 'Acción'],
+        actor_id: ['key', 'Cuenta de quien actuó'],
+        subjects: ['other', 'Cuentas a las que se refiere'],
+        municipalities: ['work', 'Municipios'],
+        details: ['other', 'Pormenores: filtros, papeles, nombres de lo que cambió'],
+        correlation_id: ['key', 'Rastro de la petición'],
+        made_at: ['trace', 'El'],
+      },
+      purpose: 'Poder pedir cuentas de quién consultó o cambió datos de otras personas',
+      keptFor: 'Mientras se pueda pedir cuentas del tratamiento',
+      onErase: { keepBecause: 'sólo con la clave de la cuenta: sin ella la cadena de sellos no cuadraría y nadie respondería por lo que hizo' },
+    },
   },
-  withoutPeople: {},
+  withoutPeople: {
+    audit_sealing: 'qué registros de la bitácora esperan su sello',
+    audit_seal: 'sellos de la bitácora: números de registros y sus huellas',
+    audit_head: 'qué sellos tienen ya su cabeza fuera de la base',
+  },
 });

@@ -23,6 +23,7 @@ export { type AuditFinding, type AuditVerdict, AuditVerification } from './audit
 export { type AnyAuditedAction, type AuditDetails, type AuditedAction, defineAudited } from './audit/audited-action';
 export { DemoPeopleService } from './demo/demo-people.service';
 export { type GeneratedPerson, GeneratedPeople } from './generated/generated-people.service';
+export { identityAudited } from './identity.audited';
 export { isReached, reachOf } from './identity.access';
 export { identityPersonalData } from './identity.privacy';
 export { IdentityModule } from './identity.module';

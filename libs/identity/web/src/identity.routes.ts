@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { signedInAtAll, signedInOnly, visitorOnly } from './session/session-guards';
+import { permittedOnly, signedInAtAll, signedInOnly, visitorOnly } from './session/session-guards';
 
 export const identityRoutes: Routes = [
   { path: 'registro', title: $localize`:@@identity.create-your-account:Crear tu cuenta`, canActivate: [visitorOnly], loadComponent: () => import('./sign-up/sign-up-page').then((m) => m.SignUpPage) },
@@ -8,7 +8,7 @@ export const identityRoutes: Routes = [
   { path: 'entrar/enlace', title: $localize`:@@identity.link.title:Entra a tu cuenta`, loadComponent: () => import('./ways-in/link-page').then((m) => m.LinkPage) },
   { path: 'cuenta', title: $localize`:@@identity.your-account:Tu cuenta`, canActivate: [signedInOnly], loadComponent: () => import('./account/account-page').then((m) => m.AccountPage) },
   { path: 'cuenta/datos', title: $localize`:@@identity.your-details:Tus datos`, canActivate: [signedInOnly], loadComponent: () => import('./profile/profile-page').then((m) => m.ProfilePage) },
-  { path: 'cuenta/datos-opcionales', title: $localize`:@@identity.optional-details:Datos opcionales`, canActivate: [signedInOnly], loadComponent: () => import('./optional-details/optional-details-page').then((m) => m.OptionalDetailsPage) },
+import { permittedOnly, signedInAtAll, signedInOnly, visitorOnly } from './session/session-guards';
   // Where the account stood before.
   { path: 'yo', redirectTo: 'cuenta' },
   { path: 'aviso-de-privacidad', title: $localize`:@@identity.privacy-notice:Aviso de privacidad`, loadComponent: () => import('./privacy-notice/privacy-notice-page').then((m) => m.PrivacyNoticePage) },

@@ -4,5 +4,6 @@ import type { MainEntry } from '../layout/main-entries';
 export const ADMIN_ENTRIES: readonly (Omit<MainEntry, 'icon' | 'permission'> & { readonly permission: string })[] = [
   { address: '/admin/personas', word: $localize`:@@web.people:Personas`, permission: 'identity.person.list' },
   { address: '/admin/permisos', word: $localize`:@@web.permissions:Permisos`, permission: 'identity.person.list' },
+  { address: '/admin/bitacora', word: $localize`:@@identity.audit:Bitácora`, permission: 'identity.audit.read' },
   { address: '/admin/trabajos', word: $localize`:@@web.jobs:Trabajos`, permission: 'platform.job.read' },
 ];

@@ -17,6 +17,7 @@ export const PERMISSION_WORDS: Readonly<Record<keyof typeof PERMISSION_TABLES, s
   'platform.job.retry': $localize`:@@web.permission.platform.job.retry:Intentar de nuevo los trabajos parados`,
   'identity.person.list': $localize`:@@web.permission.identity.person.list:Ver y descargar la lista de personas de su territorio, con sus adscripciones y papeles`,
   'identity.affiliation.confirm': $localize`:@@web.permission.identity.affiliation.confirm:Confirmar dónde trabaja cada persona, o pedirle que lo corrija`,
+  'identity.audit.read': $localize`:@@web.permission.identity.audit.read:Leer la bitácora: quién consultó o cambió datos de otras personas`,
   'identity.role.grant': $localize`:@@web.permission.identity.role.grant:Dar, terminar y prestar papeles, hasta donde llega el suyo`,
   'identity.profile.read-own': $localize`:@@web.permission.identity.profile.read-own:Ver sus propios datos`,
   'identity.profile.save-own': $localize`:@@web.permission.identity.profile.save-own:Cambiar sus propios datos`,

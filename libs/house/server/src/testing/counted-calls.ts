@@ -99,6 +99,15 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
   'identity.endSession': asPerson(({ call }) => call(identityApi.endSession, { params: { sessionId: randomUUID() } })),
   'identity.endOtherSessions': asPerson(({ call }) => call(identityApi.endOtherSessions)),
   'identity.readPrivacyNotice': visit(({ visitor }) => visitor(identityApi.readPrivacyNotice)),
+  'identity.readAuditStanding': asAdministrator(({ call }) => call(identityApi.readAuditStanding)),
+  'identity.listAuditEntries': asAdministrator(({ call }) => call(identityApi.listAuditEntries)),
+  'identity.downloadAuditEntries': asAdministrator(({ call }) => call(identityApi.downloadAuditEntries)),
+  'identity.openAuditEntry': async (given) => {
+    const { call } = await given.person({ municipalityKey: null, roles: [{ role: 'administrator', scope: 'all', key: '' }] });
+    await call(identityApi.listAuditEntries);
+    const entryId = (await call(identityApi.listAuditEntries)).items[0]?.id ?? '';
+    return () => call(identityApi.openAuditEntry, { params: { entryId } });
+  },
   'identity.readSimplifiedNotice': visit(({ visitor }) => visitor(identityApi.readSimplifiedNotice)),
   'identity.acceptPrivacyNotice': async (given) => {
     const [{ version }, { call }] = [await given.visitor(identityApi.readPrivacyNotice), await given.person()];

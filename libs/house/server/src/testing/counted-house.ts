@@ -64,6 +64,11 @@ export class CountedHouse {
   readonly which = { courseKey: 'ga-101', quizKey: 'final' };
   readonly visitor = this.as('');
 
+  /** Actions that the audit log holds, in their order. */
+  async auditedActions(): Promise<string[]> {
+    return (await truthOf<{ action: string }>(this.house.database, 'select action from audit_entry order by id')).map(({ action }) => action);
+  }
+
   /** Data statements of one call. */
   count(work: () => Promise<unknown>): Promise<string[]> {
     return statementsOf(work);
