@@ -2,15 +2,19 @@ import { endpoint, named, nothing } from '@aula/platform/contract';
 import * as z from 'zod/mini';
 import { demoAccount, session, signIn, signUp } from './account';
 import { ownSessions } from './own-session';
+import { peopleApi } from './people.api';
 import { privacyApi } from './privacy.api';
 import { languageChoice, profile, saveProfile } from './profile';
+import { rolesApi } from './roles.api';
+import { codeAsked, waysInApi } from './ways-in.api';
 
 const done = named('Done', nothing);
 const demoAccounts = named('DemoAccounts', z.object({ items: z.array(demoAccount) }));
 
 export const identityApi = {
-  /** Opens an account and signs in. A retry with the same e-mail and passphrase signs in again. */
-  signUp: endpoint({ method: 'POST', path: '/accounts', allow: 'public', body: signUp, response: session }),
+  ...waysInApi,
+  /** Opens an account and mails the code that signs in. An e-mail with an account is answered alike, and its owner gets a code too. */
+  signUp: endpoint({ method: 'POST', path: '/accounts', allow: 'public', body: signUp, response: codeAsked }),
   signIn: endpoint({ method: 'POST', path: '/session', allow: 'public', body: signIn, response: session }),
   signOut: endpoint({ method: 'DELETE', path: '/session', allow: 'public', response: done }),
   /** Who I am; `account: null` for a visitor. */
@@ -29,4 +33,6 @@ export const identityApi = {
   endOtherSessions: endpoint({ method: 'DELETE', path: '/account/sessions', allow: 'identity.session.end-own', response: ownSessions }),
   ...privacyApi,
   listDemoAccounts: endpoint({ method: 'GET', path: '/demo-accounts', allow: 'public', response: demoAccounts }),
+  ...peopleApi,
+  ...rolesApi,
 };

@@ -1,8 +1,10 @@
 import { AUTHENTICATOR } from '@aula/platform/server';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AffiliationsController } from './affiliation/affiliations.controller';
 import { DemoPeopleController } from './demo/demo-people.controller';
 import { identityDoor, identityEntities, identityServices, tablesFrom } from './identity.worker.module';
+import { PeopleController } from './people/people.controller';
 import { OptionalDetailsController } from './optional-details/optional-details.controller';
 import { OptionalDetailsService } from './optional-details/optional-details.service';
 import type { PermissionTables } from './permission-tables';
@@ -10,6 +12,7 @@ import { PrivacyNoticeController } from './privacy-notice/privacy-notice.control
 import { PrivacyNoticeService } from './privacy-notice/privacy-notice.service';
 import { ProfileController } from './profile/profile.controller';
 import { ProfilesService } from './profile/profiles.service';
+import { RolesController } from './roles/roles.controller';
 import { Gate } from './session/gate';
 import { OwnSessionsController } from './session/own-sessions.controller';
 import { OwnSessionsService } from './session/own-sessions.service';
@@ -17,6 +20,7 @@ import { SessionCookies } from './session/session-cookies';
 import { SessionController } from './session/session.controller';
 import { SignInService } from './session/sign-in.service';
 import { SignUpController } from './sign-up/sign-up.controller';
+import { WaysInController } from './ways-in/ways-in.controller';
 
 /** For the HTTP process. Global: the platform's guard finds its authenticator here, and neighbours inject the services without importing it. */
 @Module({})
@@ -28,10 +32,30 @@ export class IdentityModule {
       global: true,
       imports: [TypeOrmModule.forFeature(identityEntities)],
       providers: [
-        ...identityServices, tablesFrom(permissions), SessionCookies, Gate, SignInService, OwnSessionsService, ProfilesService, PrivacyNoticeService, OptionalDetailsService,
+        ...identityServices,
+        tablesFrom(permissions),
+        SessionCookies,
+        Gate,
+        SignInService,
+        OwnSessionsService,
+        ProfilesService,
+        PrivacyNoticeService,
+        OptionalDetailsService,
         { provide: AUTHENTICATOR, useExisting: Gate },
       ],
-      controllers: [SignUpController, SessionController, OwnSessionsController, ProfileController, PrivacyNoticeController, OptionalDetailsController, DemoPeopleController],
+      controllers: [
+        SignUpController,
+        SessionController,
+        OwnSessionsController,
+        ProfileController,
+        PrivacyNoticeController,
+        OptionalDetailsController,
+        DemoPeopleController,
+        RolesController,
+        PeopleController,
+        AffiliationsController,
+        WaysInController,
+      ],
       exports: [...identityDoor, AUTHENTICATOR],
     };
   }

@@ -5,30 +5,87 @@ import { AccountOpening } from './account/account-opening';
 import { Account } from './account/account.entity';
 import { AccountsService } from './account/accounts.service';
 import { Affiliation } from './account/affiliation.entity';
+import { AffiliationHistory } from './affiliation/affiliation-history';
+import { AffiliationsService } from './affiliation/affiliations.service';
 import { DemoPeopleService } from './demo/demo-people.service';
 import { GeneratedPeople } from './generated/generated-people.service';
+import { AuditEntry } from './audit/audit-entry.entity';
+import { AuditLog } from './audit/audit-log';
+import { AuditBeat } from './audit/seal/audit-beat';
+import { AuditHeads } from './audit/seal/audit-heads';
+import { AuditSealing } from './audit/seal/audit-sealing.service';
+import { AuditVerification } from './audit/seal/audit-verification.service';
+import { CodeSecrets } from './mailed-code/code-secrets';
+import { MailedCode } from './mailed-code/mailed-code.entity';
+import { MailedCodesService } from './mailed-code/mailed-codes.service';
 import { CredentialsService } from './passphrase/credentials.service';
 import { PassphraseHasher } from './passphrase/passphrase-hasher';
+import { PeopleService } from './people/people.service';
 import { PERMISSION_TABLES, type PermissionTables } from './permission-tables';
 import { OptionalDetailRow } from './optional-details/optional-detail.entity';
 import { NoticeAcceptance } from './privacy-notice/notice-acceptance.entity';
 import { AdministratorsService } from './roles/administrators.service';
 import { RoleAssignment } from './roles/role-assignment.entity';
+import { HeldRoles } from './roles/held-roles.service';
+import { Reach } from './roles/reach';
+import { RolePlaces } from './roles/role-places';
+import { RoleTeller } from './roles/role-teller';
 import { RolesService } from './roles/roles.service';
 import { Session } from './session/session.entity';
 import { SessionsService } from './session/sessions.service';
 import { SignUpService } from './sign-up/sign-up.service';
 
-export const identityEntities = [Account, Affiliation, RoleAssignment, NoticeAcceptance, OptionalDetailRow, Session];
+export const identityEntities = [
+  Account,
+  Affiliation,
+  AuditEntry,
+  MailedCode,
+  NoticeAcceptance,
+  OptionalDetailRow,
+  RoleAssignment,
+  Session,
+];
 
 /** What both processes have: services, without doors to the outside. */
 export const identityServices: Provider[] = [
-  AccountOpening, AccountsService, AdministratorsService, CredentialsService, DemoPeopleService, GeneratedPeople, RolesService, SessionsService, SignUpService,
+  AccountOpening,
+  AccountsService,
+  AdministratorsService,
+  AuditHeads,
+  AuditLog,
+  AuditSealing,
+  AuditVerification,
+  CredentialsService,
+  DemoPeopleService,
+  GeneratedPeople,
+  RolesService,
+  SessionsService,
+  SignUpService,
+  HeldRoles,
+  Reach,
+  RolePlaces,
+  RoleTeller,
+  PeopleService,
+  AffiliationHistory,
+  AffiliationsService,
+  CodeSecrets,
+  MailedCodesService,
   { provide: PassphraseHasher, useFactory: () => new PassphraseHasher() },
 ];
 
 /** Services that other rooms may call. */
-export const identityDoor = [AccountsService, AdministratorsService, DemoPeopleService, GeneratedPeople, RolesService, SignUpService];
+export const identityDoor = [
+  AccountsService,
+  AdministratorsService,
+  AuditLog,
+  AuditSealing,
+  AuditVerification,
+  DemoPeopleService,
+  GeneratedPeople,
+  HeldRoles,
+  RolesService,
+  SignUpService,
+];
 
 export function tablesFrom(permissions: PermissionTables): Provider {
   return { provide: PERMISSION_TABLES, useValue: [identityPermissions, ...permissions] };
@@ -39,5 +96,5 @@ export function tablesFrom(permissions: PermissionTables): Provider {
  * Global: neighbours inject its services without importing it.
  */
 @Global()
-@Module({ imports: [TypeOrmModule.forFeature(identityEntities)], providers: [...identityServices, tablesFrom([])], exports: identityDoor })
+@Module({ imports: [TypeOrmModule.forFeature(identityEntities)], providers: [...identityServices, tablesFrom([]), AuditBeat], exports: identityDoor })
 export class IdentityWorkerModule {}

@@ -3,3 +3,4 @@ export { identitySlots } from './identity.slots';
 export { identityTexts } from './identity.texts';
 export { SessionStore } from './session/session-store';
 export { permittedOnly, signedInOnly, visitorOnly } from './session/session-guards';
+export { ROLE_WORDS } from './ui/role-words';

@@ -3,6 +3,7 @@ import { PlatformGround1763856000000 } from './migrations/1763856000000-Platform
 import { PlatformSchedules1764201000000 } from './migrations/1764201000000-PlatformSchedules';
 import { PlatformVerification1764207000000 } from './migrations/1764207000000-PlatformVerification';
 import { PlatformInspection1764209000000 } from './migrations/1764209000000-PlatformInspection';
+import { PlatformFleetingMail1764213000000 } from './migrations/1764213000000-PlatformFleetingMail';
 
 export { type Actor, system, visitor } from './actor';
 export { Clock } from './clock';
@@ -25,6 +26,7 @@ export { isCurrent, migrate, type MigrateOptions, type Migration } from './datab
 export { describeSchema } from './database/describe-schema';
 export { compareEntities } from './database/compare-entities';
 export { Caller, Endpoint, Exchange, Input, type AulaRequest } from './http/endpoint.decorator';
+export { correlationId } from './http/correlation';
 export { AUTHENTICATOR, type Authenticator } from './http/deny-by-default.guard';
 export { EveryRouteIsDeclared, type Route } from './http/every-route-is-declared';
 export { openApi } from './http/openapi';
@@ -33,6 +35,8 @@ export { firstAnswer, type FirstAnswers, type FirstPage, FirstPages } from './fi
 export { html, Html } from './html';
 export { HealthService } from './health/health.service';
 export { prepareHttp } from './http/prepare-http';
+export { Beats } from './jobs/beats';
+export { contentPolicy } from './http/security-headers';
 export { defineJob, defineListener, type JobType } from './jobs/define-job';
 export { EVERYTHING, JobsInspection, type UnrelayedEvents } from './jobs/inspection/jobs-inspection.service';
 export { JobHandler } from './jobs/job-handler';
@@ -55,4 +59,4 @@ export { schemaTables, undeclaredPersonalData } from './personal-data/undeclared
 export { type PackageFiles, type PackagePart, PackageParts, PersonalDataRegistry, type RequirementKind, RequirementKinds } from './registry/registries';
 export { MetricsServer } from './metrics/metrics-server';
 export { PlatformModule, PlatformWorkerModule } from './platform.module';
-export const platformMigrations: Migration[] = [PlatformGround1763856000000, PlatformSchedules1764201000000, PlatformVerification1764207000000, PlatformInspection1764209000000];
+export const platformMigrations: Migration[] = [PlatformGround1763856000000, PlatformSchedules1764201000000, PlatformVerification1764207000000, PlatformInspection1764209000000, PlatformFleetingMail1764213000000];

@@ -15,8 +15,15 @@ const READ = `
   from account a left join affiliation f on f.account_id = a.id and f.ends_on is null
   where ${isReached({ account: 'a.id', municipality: 'f.municipality_key' })} and a.id = $3`;
 
-/** $1 the account's id, its e-mail or its user name */
-const FIND = 'select id as "accountId", email from account where id::text = $1 or email = $1 or user_name = $1';
+interface Named {
+  readonly accountId: string;
+  readonly email: string | null;
+}
+
+/** $3 the account's id, its e-mail or its user name */
+const FIND = `
+  select a.id as "accountId", a.email from account a left join affiliation f on f.account_id = a.id and f.ends_on is null
+  where ${isReached({ account: 'a.id', municipality: 'f.municipality_key' })} and (a.id::text = $3 or a.email = $3 or a.user_name = $3)`;
 
 /** Sessions are the person's own and the house's; the policy lets nobody else see one. */
 const LAST_SEEN = 'select max(last_seen_at) as "seenAt" from session where account_id = $1';
@@ -38,11 +45,16 @@ export class AccountsService {
     return account;
   }
 
-  /** Whose account an id, an e-mail in any spelling, or a user name is. Throws `request.not-found`. */
-  async find(actor: Actor, name: string): Promise<{ accountId: string; email: string | null }> {
-    const [found] = await this.db.read<{ accountId: string; email: string | null }>(actor, FIND, [normalEmail(name)]);
+  /** Of whom the actor reaches, by id, e-mail or user name, in whatever case. Throws `request.not-found`. */
+  async find(actor: Actor, sign: string): Promise<Named> {
+    const found = await this.named(actor, sign);
     if (!found) throw new DomainError(platformErrors, 'request.not-found');
     return found;
+  }
+
+  /** The same, where it is no fault that there is nobody. */
+  async idOf(actor: Actor, sign: string): Promise<string | undefined> {
+    return (await this.named(actor, sign))?.accountId;
   }
 
   /** When the person last used any of their sessions, give or take five minutes; undefined for whoever never signed in, and where the actor may not know. */
@@ -67,6 +79,10 @@ export class AccountsService {
       const key = person.affiliation?.municipalityKey;
       return { account: toAccount(person, key ? await this.territory.municipality(actor, key) : undefined, actor.permissions) };
     });
+  }
+
+  private async named(actor: Actor, sign: string): Promise<Named | undefined> {
+    return (await this.db.read<Named>(actor, FIND, [...reachOf(actor), normalEmail(sign)]))[0];
   }
 
   private async person(accountId: string): Promise<PersonWithNotices | undefined> {

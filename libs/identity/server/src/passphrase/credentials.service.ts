@@ -22,7 +22,7 @@ export class CredentialsService {
   /** The account, or undefined. An unknown e-mail and a demo account outside demo mode cost the same work as a known one. */
   async accountOf(_actor: Actor, email: string, passphrase: string): Promise<string | undefined> {
     const [kept] = await this.db.as(system, () =>
-      this.db.query<Kept>('select id, passphrase_hash as hash, is_demo as "isDemo" from account where email = $1', [normalEmail(email)]));
+      this.db.query<Kept>('select id, passphrase_hash as hash, is_demo as "isDemo" from account where email = $1 or user_name = $1', [normalEmail(email)]));
     const mayEnter = kept !== undefined && kept.hash !== null && (!kept.isDemo || this.environment.AULA_MODE === 'demo');
     const isRight = await this.hasher.isRight(mayEnter ? kept.hash ?? undefined : undefined, passphrase);
     return mayEnter && isRight ? kept.id : undefined;

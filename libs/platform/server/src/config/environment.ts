@@ -22,6 +22,10 @@ const environment = z.object({
   PUBLIC_URL: z._default(z.url(), 'http://localhost:3000'),
   WEB_DIR: z.optional(z.string()),
   FILES_DIR: z._default(z.string(), '.data/files'),
+  /** Where the heads of the audit log's seals are written: a place of its own, which a thief of the database does not have. */
+  AUDIT_HEADS: z._default(z.string(), '.data/audit'),
+  /** Gets the latest head once a day. Unset: nobody. */
+  AUDIT_HEADS_MAIL: z.optional(z.email()),
   /** The application role: bound by row-level security, or the process refuses to start. */
   DATABASE_URL: postgresUrl,
   DATABASE_POOL: z._default(z.coerce.number<string>().check(z.int(), z.gte(2)), 10),
