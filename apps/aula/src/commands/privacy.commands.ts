@@ -1,4 +1,4 @@
-import { open, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { AccountsService } from '@aula/identity/server';
 import { DomainError, PersonalDataExport, type PersonalDataFile, personalDataInventory, system } from '@aula/platform/server';
 import { personalData } from '@aula/house/server';
@@ -6,6 +6,7 @@ import type { Command } from 'commander';
 import { answer, type AnswerOptions } from '../answer';
 import { Refusal } from '../refusal';
 import { withHouse } from '../with-house';
+import { writeForOwner } from '../write-for-owner';
 
 export const INVENTORY_FILE = 'docs/personal-data.md';
 
@@ -43,18 +44,5 @@ async function exported(accounts: AccountsService, personal: PersonalDataExport,
   } catch (error) {
     if (error instanceof DomainError && error.code === 'request.not-found') throw new Refusal('Nadie tiene cuenta con esa clave, ese correo o ese nombre de usuario.');
     throw error;
-  }
-}
-
-/** Never readable by others, not even for the moment before its mode is set; a file that is there already is not written over. */
-async function writeForOwner(path: string, text: string): Promise<void> {
-  const file = await open(path, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EEXIST' ? new Refusal(`${path} ya existe: elige otro nombre, para no perder lo que tiene.`) : error;
-  });
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
   }
 }

@@ -27,6 +27,11 @@ identity.signIn                    yes        yes      yes      yes      yes    
 identity.signOut                   yes        yes      yes      yes      yes          yes      yes            nothing  Also without a session: nothing happens.
 identity.readSession               yes        yes      yes      yes      yes          yes      yes            nothing  A visitor is told that they are one.
 identity.readPrivacyNotice         yes        yes      yes      yes      yes          yes      yes            nothing
+identity.readSimplifiedNotice      yes        yes      yes      yes      yes          yes      yes            nothing
+identity.acceptPrivacyNotice       –          own      own      own      own          own      own            nothing
+identity.readOptionalDetails       –          own      own      own      own          own      own            nothing  Sealed off from all staff, whatever their reach.
+identity.saveOptionalDetail        –          own      own      own      own          own      own            nothing
+identity.withdrawOptionalDetail    –          own      own      own      own          own      own            nothing
 identity.listDemoAccounts          yes        yes      yes      yes      yes          yes      yes            nothing  Empty outside demo mode.
 identity.askForCode                yes        yes      yes      yes      yes          yes      yes            nothing  The same answer whether or not there is an account.
 identity.signInByCode              yes        yes      yes      yes      yes          yes      yes            nothing  Who has the code; it is good once.

@@ -20,6 +20,8 @@ const PLANTS: Readonly<Record<string, string>> = {
   trainer_reminder: `insert into trainer_reminder (course_id, account_id, words, asked_at) select v.course_id, account, 'palabras de ' || mark, now() from given join course_version v on v.id = version`,
   trainer_reminder_recipient: `insert into trainer_reminder_recipient (reminder_id, enrolment_id, outcome) select r.id, enrolment, 'completed' from given join trainer_reminder r on r.account_id = account`,
   notice_acceptance: `insert into notice_acceptance (account_id, version, accepted_at) select account, 'versión de ' || mark, now() from given`,
+  mailed_code: `insert into mailed_code (purpose, email_hash, account_id, sent_at, sendings, expires_at, tries_left) select 'sign-in', sha256(email::bytea), account, now(), 1, now() + interval '10 minutes', 5 from given`,
+  audit_entry: `insert into audit_entry (action, actor_id, subjects, municipalities, details, made_at) select 'identity.person.list', (select id from account where id <> account limit 1), array[account], array['08037'], jsonb_build_object('detalle de', mark), now() from given`,
   optional_detail: `insert into optional_detail (account_id, field, value, purpose_version, consented_at) select account, 'accessibility', jsonb_build_object('words', 'ayuda para ' || mark), '1', now() from given`,
   session: `insert into session (hash, account_id, created_at, last_seen_at, expires_at, browser) select sha256(mark::bytea), account, now(), now(), now(), 'navegador de ' || mark from given`,
   idempotency_key: `insert into idempotency_key (account_id, key, hash, answer, made_at) select account::text, 'clave de ' || mark, sha256(mark::bytea), 'respuesta de ' || mark, now() from given`,
