@@ -36,11 +36,6 @@ identity.listDemoAccounts          yes        yes      yes      yes      yes    
 identity.askForCode                yes        yes      yes      yes      yes          yes      yes            nothing  The same answer whether or not there is an account.
 identity.signInByCode              yes        yes      yes      yes      yes          yes      yes            nothing  Who has the code; it is good once.
 identity.signInByLink              yes        yes      yes      yes      yes          yes      yes            nothing
-identity.readSimplifiedNotice      yes        yes      yes      yes      yes          yes      yes            nothing
-identity.acceptPrivacyNotice       –          own      own      own      own          own      own            nothing
-identity.readOptionalDetails       –          own      own      own      own          own      own            nothing  What is sensitive opens to nobody else, whatever their role.
-identity.saveOptionalDetail        –          own      own      own      own          own      own            nothing
-identity.withdrawOptionalDetail    –          own      own      own      own          own      own            nothing
 identity.listPeople                –          –        –        reach    reach        reach    reach          nothing  A trainer has rosters, and no list of people.
 identity.downloadPeople            –          –        –        reach    reach        reach    reach          nothing
 identity.listPeoplePlaces          –          –        –        reach    reach        reach    reach          nothing

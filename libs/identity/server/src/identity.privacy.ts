@@ -35,7 +35,7 @@ export const identityPersonalData = definePersonalData({
         municipality_key: ['work', 'Clave del municipio'],
         agency: ['work', 'Dependencia'],
         position: ['work', 'Cargo'],
-        unit: ['work', 'Unidad'],
+        unit: ['work', 'Área'],
         level: ['work', 'Nivel'],
         administration_id: ['work', 'Administración'],
         confirmed_at: ['work', 'Confirmado el'],

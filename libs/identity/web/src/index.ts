@@ -1,3 +1,4 @@
+export { AdminSections } from './admin/admin-sections';
 export { identityRoutes } from './identity.routes';
 export { identitySlots } from './identity.slots';
 export { identityTexts } from './identity.texts';
