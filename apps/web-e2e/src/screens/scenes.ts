@@ -88,6 +88,7 @@ export const SCENES: readonly Scene[] = [
   { path: '/registro', name: 'sign-up-place', address: '/registro', who: 'visitor', prepare: lookForAPlace },
   { path: '/entrar', name: 'sign-in', address: '/entrar', who: 'visitor' },
   { path: '/entrar', name: 'sign-in-passphrase', address: '/entrar', who: 'visitor', prepare: (page) => page.getByRole('button', { name: /^(Usar contraseña|Use a password)/ }).click() },
+  { path: '/cuenta/contrasena', name: 'passphrase', address: '/cuenta/contrasena', who: LEARNER },
   { path: '/entrar/codigo', name: 'code', address: '/entrar', who: 'visitor', prepare: askForCode },
   { path: '/entrar/enlace', name: 'mailed-link', address: `/entrar/enlace#${'A'.repeat(64)}`, who: 'visitor' },
   { path: '/entrar/enlace', name: 'mailed-link-torn', address: '/entrar/enlace', who: 'visitor' },

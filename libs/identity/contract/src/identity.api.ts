@@ -1,6 +1,7 @@
 import { endpoint, languages, named, nothing } from '@aula/platform/contract';
 import * as z from 'zod/mini';
 import { demoAccount, session, signIn, signUp } from './account';
+import { ownPassphraseApi } from './own-passphrase.api';
 import { ownSessions } from './own-session';
 import { privacyNotice } from './privacy-notice';
 import { languageChoice, profile, saveProfile } from './profile';
@@ -11,6 +12,7 @@ const demoAccounts = named('DemoAccounts', z.object({ items: z.array(demoAccount
 
 export const identityApi = {
   ...waysInApi,
+  ...ownPassphraseApi,
   /** Opens an account and mails the code that signs in. An e-mail with an account is answered alike, and its owner gets a code too. */
   signUp: endpoint({ method: 'POST', path: '/accounts', allow: 'public', body: signUp, response: codeAsked }),
   signIn: endpoint({ method: 'POST', path: '/session', allow: 'public', body: signIn, response: session }),

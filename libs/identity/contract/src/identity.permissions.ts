@@ -4,6 +4,7 @@ export const identityPermissions = {
   'identity.role.grant': ['administrator'],
   'identity.profile.read-own': EVERY_ROLE,
   'identity.profile.save-own': EVERY_ROLE,
+  'identity.passphrase.save-own': EVERY_ROLE,
   'identity.session.read-own': EVERY_ROLE,
   'identity.session.end-own': EVERY_ROLE,
 } as const satisfies Permissions;

@@ -6,6 +6,7 @@ export { type PositionLevel, positionLevels } from './affiliation';
 export { identityApi } from './identity.api';
 export { identityErrors } from './identity.errors';
 export { identityPermissions } from './identity.permissions';
+export { type OwnPassphrase, savePassphrase, type SavePassphrase } from './own-passphrase.api';
 export type { OwnSession, OwnSessions } from './own-session';
 export type { PrivacyNotice } from './privacy-notice';
 export { type Profile, saveProfile, type SaveProfile } from './profile';

@@ -3,6 +3,10 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DemoPeopleController } from './demo/demo-people.controller';
 import { identityDoor, identityEntities, identityServices, tablesFrom } from './identity.worker.module';
+import { KnownDevicesService } from './known-device/known-devices.service';
+import { OwnPassphraseController } from './passphrase/own-passphrase.controller';
+import { OwnPassphraseService } from './passphrase/own-passphrase.service';
+import { PassphraseEntryService } from './passphrase/passphrase-entry.service';
 import type { PermissionTables } from './permission-tables';
 import { PrivacyNoticeController } from './privacy-notice/privacy-notice.controller';
 import { PrivacyNoticeService } from './privacy-notice/privacy-notice.service';
@@ -27,10 +31,10 @@ export class IdentityModule {
       global: true,
       imports: [TypeOrmModule.forFeature(identityEntities)],
       providers: [
-        ...identityServices, tablesFrom(permissions), SessionCookies, Gate, SignInService, OwnSessionsService, ProfilesService, PrivacyNoticeService,
+        ...identityServices, tablesFrom(permissions), SessionCookies, KnownDevicesService, PassphraseEntryService, OwnPassphraseService, Gate, SignInService, OwnSessionsService, ProfilesService, PrivacyNoticeService,
         { provide: AUTHENTICATOR, useExisting: Gate },
       ],
-      controllers: [SignUpController, SessionController, OwnSessionsController, ProfileController, PrivacyNoticeController, DemoPeopleController, WaysInController],
+      controllers: [SignUpController, SessionController, OwnSessionsController, ProfileController, PrivacyNoticeController, DemoPeopleController, WaysInController, OwnPassphraseController],
       exports: [...identityDoor, AUTHENTICATOR],
     };
   }

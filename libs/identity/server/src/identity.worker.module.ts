@@ -7,10 +7,15 @@ import { AccountsService } from './account/accounts.service';
 import { Affiliation } from './account/affiliation.entity';
 import { DemoPeopleService } from './demo/demo-people.service';
 import { GeneratedPeople } from './generated/generated-people.service';
+import { KnownDevice } from './known-device/known-device.entity';
+import { Allowance } from './limits/allowance.entity';
+import { AllowancesService } from './limits/allowances.service';
 import { CodeSecrets } from './mailed-code/code-secrets';
 import { MailedCode } from './mailed-code/mailed-code.entity';
 import { MailedCodesService } from './mailed-code/mailed-codes.service';
 import { CredentialsService } from './passphrase/credentials.service';
+import { LockMailJobs } from './passphrase/lock-mail.jobs';
+import { PassphraseGuard } from './passphrase/passphrase-guard.entity';
 import { PassphraseHasher } from './passphrase/passphrase-hasher';
 import { PERMISSION_TABLES, type PermissionTables } from './permission-tables';
 import { NoticeAcceptance } from './privacy-notice/notice-acceptance.entity';
@@ -21,12 +26,12 @@ import { Session } from './session/session.entity';
 import { SessionsService } from './session/sessions.service';
 import { SignUpService } from './sign-up/sign-up.service';
 
-export const identityEntities = [Account, Affiliation, RoleAssignment, NoticeAcceptance, Session, MailedCode];
+export const identityEntities = [Account, Affiliation, RoleAssignment, NoticeAcceptance, Session, MailedCode, Allowance, PassphraseGuard, KnownDevice];
 
 /** What both processes have: services, without doors to the outside. */
 export const identityServices: Provider[] = [
   AccountOpening, AccountsService, AdministratorsService, CredentialsService, DemoPeopleService, GeneratedPeople, RolesService, SessionsService, SignUpService,
-  CodeSecrets, MailedCodesService,
+  AllowancesService, CodeSecrets, MailedCodesService,
   { provide: PassphraseHasher, useFactory: () => new PassphraseHasher() },
 ];
 
@@ -42,5 +47,5 @@ export function tablesFrom(permissions: PermissionTables): Provider {
  * Global: neighbours inject its services without importing it.
  */
 @Global()
-@Module({ imports: [TypeOrmModule.forFeature(identityEntities)], providers: [...identityServices, tablesFrom([])], exports: identityDoor })
+@Module({ imports: [TypeOrmModule.forFeature(identityEntities)], providers: [...identityServices, LockMailJobs, tablesFrom([])], exports: identityDoor })
 export class IdentityWorkerModule {}

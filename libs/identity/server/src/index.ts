@@ -6,6 +6,8 @@ import { IdentityRolesOfAccount1764208000000 } from './migrations/1764208000000-
 import { IdentityReach1764208100000 } from './migrations/1764208100000-IdentityReach';
 import { IdentityGovernment1764210000000 } from './migrations/1764210000000-IdentityGovernment';
 import { IdentityMailedCodes1764213100000 } from './migrations/1764213100000-IdentityMailedCodes';
+import { IdentityLimits1764213200000 } from './migrations/1764213200000-IdentityLimits';
+import { IdentitySessionWays1764213300000 } from './migrations/1764213300000-IdentitySessionWays';
 
 export { Account } from './account/account.entity';
 export { CURRENT_WORKPLACES, reachedPeople } from './account/account.queries';
@@ -15,6 +17,7 @@ export { type AccountRecord } from './account/person';
 export { DemoPeopleService } from './demo/demo-people.service';
 export { type GeneratedPerson, GeneratedPeople } from './generated/generated-people.service';
 export { isReached, reachOf } from './identity.access';
+export { identityJobs } from './identity.jobs';
 export { IdentityModule } from './identity.module';
 export { IdentityWorkerModule } from './identity.worker.module';
 export { PassphraseHasher } from './passphrase/passphrase-hasher';
@@ -25,4 +28,4 @@ export { RolesService } from './roles/roles.service';
 export { endEverySession } from './session/end-every-session';
 export { Session } from './session/session.entity';
 export { SignUpService } from './sign-up/sign-up.service';
-export const identityMigrations: Migration[] = [IdentityPeople1763856200000, IdentityLanguage1764200000000, IdentityProfiles1764205000000, IdentityRolesOfAccount1764208000000, IdentityReach1764208100000, IdentityGovernment1764210000000, IdentityMailedCodes1764213100000];
+export const identityMigrations: Migration[] = [IdentityPeople1763856200000, IdentityLanguage1764200000000, IdentityProfiles1764205000000, IdentityRolesOfAccount1764208000000, IdentityReach1764208100000, IdentityGovernment1764210000000, IdentityMailedCodes1764213100000, IdentityLimits1764213200000, IdentitySessionWays1764213300000];

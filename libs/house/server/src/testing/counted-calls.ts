@@ -71,6 +71,8 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
     await given.passphraseOf(body.email);
     return () => given.visitor(identityApi.signIn, { body: { email: body.email, passphrase: PASSPHRASE } });
   },
+  'identity.readOwnPassphrase': asPerson(({ call }) => call(identityApi.readOwnPassphrase)),
+  'identity.saveOwnPassphrase': async (given) => { const { call } = await given.fresh(); return () => call(identityApi.saveOwnPassphrase, { body: { passphrase: PASSPHRASE } }); },
   'identity.askForCode': async (given) => { const { email } = await aSignUp(given); return () => given.visitor(identityApi.askForCode, { body: { email } }); },
   'identity.signInByCode': async (given) => {
     const body = await aSignUp(given);

@@ -97,6 +97,13 @@ export class CountedHouse {
     return this.house.app.get(UnsubscribeTokens).write(accountId, 'reminder');
   }
 
+  /** Has just signed in by a mailed code. */
+  async fresh(): Promise<SignedIn> {
+    const person = await this.person();
+    await truthOf(this.house.database, `update session set started_by = 'mailed-code' where account_id = $1`, [person.accountId]);
+    return person;
+  }
+
   /** As if it had been set in the account. */
   async passphraseOf(email: string): Promise<void> {
     await truthOf(this.house.database, 'update account set passphrase_hash = $2 where email = $1', [email, await HASHER.hash(PASSPHRASE)]);

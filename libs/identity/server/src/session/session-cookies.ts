@@ -2,7 +2,7 @@ import { type AulaRequest, type Environment, ENVIRONMENT, type Exchange } from '
 import { Inject, Injectable } from '@nestjs/common';
 import { cookieOn, readSessionCookie, writeSessionCookie } from './session-cookie';
 
-/** Reads and writes the one cookie of this house. */
+/** Reads and writes the cookies of this house: the session, and by which a browser is known again. */
 @Injectable()
 export class SessionCookies {
   constructor(@Inject(ENVIRONMENT) private readonly environment: Environment) {}
@@ -17,6 +17,20 @@ export class SessionCookies {
 
   clear({ request, response }: Exchange): void {
     response.append('Set-Cookie', writeSessionCookie(this.siteOf(request)));
+  }
+
+  /** The id of a browser that has been signed in before. */
+  deviceIn(request: AulaRequest): string | undefined {
+    return readSessionCookie(request.get('cookie'), this.deviceSiteOf(request));
+  }
+
+  giveDevice({ request, response }: Exchange, device: { id: string; expiresAt: Date }): void {
+    response.append('Set-Cookie', writeSessionCookie(this.deviceSiteOf(request), device));
+  }
+
+  private deviceSiteOf(request: AulaRequest) {
+    const site = this.siteOf(request);
+    return { ...site, name: `${site.name}-device` };
   }
 
   /** Behind a proxy that ends TLS the request itself looks plain; the site's public address says better. */
