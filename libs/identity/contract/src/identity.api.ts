@@ -5,6 +5,7 @@ import { ownPassphraseApi } from './own-passphrase.api';
 import { ownSessions } from './own-session';
 import { privacyNotice } from './privacy-notice';
 import { languageChoice, profile, saveProfile } from './profile';
+import { twoStepApi } from './two-step.api';
 import { codeAsked, waysInApi } from './ways-in.api';
 
 const done = named('Done', nothing);
@@ -13,6 +14,7 @@ const demoAccounts = named('DemoAccounts', z.object({ items: z.array(demoAccount
 export const identityApi = {
   ...waysInApi,
   ...ownPassphraseApi,
+  ...twoStepApi,
   /** Opens an account and mails the code that signs in. An e-mail with an account is answered alike, and its owner gets a code too. */
   signUp: endpoint({ method: 'POST', path: '/accounts', allow: 'public', body: signUp, response: codeAsked }),
   signIn: endpoint({ method: 'POST', path: '/session', allow: 'public', body: signIn, response: session }),

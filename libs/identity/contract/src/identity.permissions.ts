@@ -5,6 +5,8 @@ export const identityPermissions = {
   'identity.profile.read-own': EVERY_ROLE,
   'identity.profile.save-own': EVERY_ROLE,
   'identity.passphrase.save-own': EVERY_ROLE,
+  'identity.two-step.save-own': EVERY_ROLE,
+  'identity.two-step.reset': ['administrator'],
   'identity.session.read-own': EVERY_ROLE,
   'identity.session.end-own': EVERY_ROLE,
 } as const satisfies Permissions;

@@ -19,6 +19,11 @@ import { SessionCookies } from './session/session-cookies';
 import { SessionController } from './session/session.controller';
 import { SignInService } from './session/sign-in.service';
 import { SignUpController } from './sign-up/sign-up.controller';
+import { SecondCodesService } from './two-step/second-codes.service';
+import { SecondStepService } from './two-step/second-step.service';
+import { TwoStepSecrets } from './two-step/two-step-secrets';
+import { TwoStepController } from './two-step/two-step.controller';
+import { TwoStepService } from './two-step/two-step.service';
 import { WaysInController } from './ways-in/ways-in.controller';
 
 /** For the HTTP process. Global: the platform's guard finds its authenticator here, and neighbours inject the services without importing it. */
@@ -31,11 +36,11 @@ export class IdentityModule {
       global: true,
       imports: [TypeOrmModule.forFeature(identityEntities)],
       providers: [
-        ...identityServices, tablesFrom(permissions), SessionCookies, KnownDevicesService, PassphraseEntryService, OwnPassphraseService, Gate, SignInService, OwnSessionsService, ProfilesService, PrivacyNoticeService,
+        ...identityServices, tablesFrom(permissions), SessionCookies, KnownDevicesService, PassphraseEntryService, OwnPassphraseService, TwoStepSecrets, SecondCodesService, SecondStepService, TwoStepService, Gate, SignInService, OwnSessionsService, ProfilesService, PrivacyNoticeService,
         { provide: AUTHENTICATOR, useExisting: Gate },
       ],
-      controllers: [SignUpController, SessionController, OwnSessionsController, ProfileController, PrivacyNoticeController, DemoPeopleController, WaysInController, OwnPassphraseController],
-      exports: [...identityDoor, AUTHENTICATOR],
+      controllers: [SignUpController, SessionController, OwnSessionsController, ProfileController, PrivacyNoticeController, DemoPeopleController, WaysInController, OwnPassphraseController, TwoStepController],
+      exports: [...identityDoor, TwoStepService, AUTHENTICATOR],
     };
   }
 }

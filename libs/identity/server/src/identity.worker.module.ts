@@ -25,8 +25,11 @@ import { RolesService } from './roles/roles.service';
 import { Session } from './session/session.entity';
 import { SessionsService } from './session/sessions.service';
 import { SignUpService } from './sign-up/sign-up.service';
+import { PendingSignIn } from './two-step/pending-sign-in.entity';
+import { TwoStep } from './two-step/two-step.entity';
+import { UsedRecoveryCode } from './two-step/used-recovery-code.entity';
 
-export const identityEntities = [Account, Affiliation, RoleAssignment, NoticeAcceptance, Session, MailedCode, Allowance, PassphraseGuard, KnownDevice];
+export const identityEntities = [Account, Affiliation, RoleAssignment, NoticeAcceptance, Session, MailedCode, Allowance, PassphraseGuard, KnownDevice, TwoStep, UsedRecoveryCode, PendingSignIn];
 
 /** What both processes have: services, without doors to the outside. */
 export const identityServices: Provider[] = [

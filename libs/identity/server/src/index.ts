@@ -8,6 +8,7 @@ import { IdentityGovernment1764210000000 } from './migrations/1764210000000-Iden
 import { IdentityMailedCodes1764213100000 } from './migrations/1764213100000-IdentityMailedCodes';
 import { IdentityLimits1764213200000 } from './migrations/1764213200000-IdentityLimits';
 import { IdentitySessionWays1764213300000 } from './migrations/1764213300000-IdentitySessionWays';
+import { IdentityTwoStep1764213400000 } from './migrations/1764213400000-IdentityTwoStep';
 
 export { Account } from './account/account.entity';
 export { CURRENT_WORKPLACES, reachedPeople } from './account/account.queries';
@@ -28,4 +29,6 @@ export { RolesService } from './roles/roles.service';
 export { endEverySession } from './session/end-every-session';
 export { Session } from './session/session.entity';
 export { SignUpService } from './sign-up/sign-up.service';
-export const identityMigrations: Migration[] = [IdentityPeople1763856200000, IdentityLanguage1764200000000, IdentityProfiles1764205000000, IdentityRolesOfAccount1764208000000, IdentityReach1764208100000, IdentityGovernment1764210000000, IdentityMailedCodes1764213100000, IdentityLimits1764213200000, IdentitySessionWays1764213300000];
+export { TwoStepSecrets } from './two-step/two-step-secrets';
+export { TwoStepService } from './two-step/two-step.service';
+export const identityMigrations: Migration[] = [IdentityPeople1763856200000, IdentityLanguage1764200000000, IdentityProfiles1764205000000, IdentityRolesOfAccount1764208000000, IdentityReach1764208100000, IdentityGovernment1764210000000, IdentityMailedCodes1764213100000, IdentityLimits1764213200000, IdentitySessionWays1764213300000, IdentityTwoStep1764213400000];

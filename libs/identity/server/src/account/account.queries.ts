@@ -10,7 +10,8 @@ const personAt = (now: string) => `
       from role_assignment r
       where (r.account_id = a.id or r.substitute_id = a.id and r.substitute_from <= ${now} and (r.substitute_until is null or r.substitute_until > ${now}))
         and r.starts_at <= ${now} and (r.ends_at is null or r.ends_at > ${now})
-    ), '[]') as roles`;
+    ), '[]') as roles,
+    exists (select from two_step t where t.account_id = a.id and t.confirmed_at is not null) as "hasTwoStep"`;
 
 /** The term of office of a municipality on a day, as an expression. */
 export const administrationAt = (municipality: string, day: string) =>

@@ -1,5 +1,5 @@
 import { signInByCode, signInByLink } from '@aula/identity/contract';
-import { type Actor, type AulaRequest, type Authenticator, visitor } from '@aula/platform/server';
+import { type Actor, type AulaRequest, type Authenticator, ENVIRONMENT, type Environment, visitor } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import passport from 'passport';
 import { Strategy as LocalStrategy } from 'passport-local';
@@ -29,6 +29,7 @@ export class Gate implements Authenticator {
     @Inject(SessionsService) private readonly sessions: SessionsService,
     @Inject(SessionCookies) private readonly cookies: SessionCookies,
     @Inject(PERMISSION_TABLES) private readonly tables: PermissionTables,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {
     this.passport.use(new RequestStrategy('session-cookie', (request) => this.personWithCookie(request)));
     this.passport.use(new RequestStrategy('mailed-code', (request) => this.accountWithCode(request)));
@@ -41,7 +42,7 @@ export class Gate implements Authenticator {
   /** For the guard of every route. */
   async actorOf(request: AulaRequest): Promise<Actor | undefined> {
     const person = await this.ask<Person>('session-cookie', request);
-    return person && actorFor(person, this.tables);
+    return person && actorFor(person, this.tables, this.environment.AULA_MODE);
   }
 
   /** The account of whoever shows in the body what this way asks for. */
