@@ -1,10 +1,12 @@
-import { endpoint, languages, named, nothing } from '@aula/platform/contract';
+import { endpoint, named, nothing } from '@aula/platform/contract';
 import * as z from 'zod/mini';
 import { demoAccount, session, signIn, signUp } from './account';
 import { ownPassphraseApi } from './own-passphrase.api';
 import { ownSessions } from './own-session';
-import { privacyNotice } from './privacy-notice';
+import { peopleApi } from './people.api';
+import { privacyApi } from './privacy.api';
 import { languageChoice, profile, saveProfile } from './profile';
+import { rolesApi } from './roles.api';
 import { twoStepApi } from './two-step.api';
 import { codeAsked, waysInApi } from './ways-in.api';
 
@@ -33,6 +35,8 @@ export const identityApi = {
   }),
   /** Ends all but the one that asks. */
   endOtherSessions: endpoint({ method: 'DELETE', path: '/account/sessions', allow: 'identity.session.end-own', response: ownSessions }),
-  readPrivacyNotice: endpoint({ method: 'GET', path: '/privacy-notice', query: { language: z._default(languages, 'es') }, allow: 'public', response: privacyNotice }),
+  ...privacyApi,
   listDemoAccounts: endpoint({ method: 'GET', path: '/demo-accounts', allow: 'public', response: demoAccounts }),
+  ...peopleApi,
+  ...rolesApi,
 };

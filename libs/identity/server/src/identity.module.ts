@@ -1,8 +1,12 @@
 import { AUTHENTICATOR } from '@aula/platform/server';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AffiliationsController } from './affiliation/affiliations.controller';
 import { DemoPeopleController } from './demo/demo-people.controller';
 import { identityDoor, identityEntities, identityServices, tablesFrom } from './identity.worker.module';
+import { PeopleController } from './people/people.controller';
+import { OptionalDetailsController } from './optional-details/optional-details.controller';
+import { OptionalDetailsService } from './optional-details/optional-details.service';
 import { KnownDevicesService } from './known-device/known-devices.service';
 import { OwnPassphraseController } from './passphrase/own-passphrase.controller';
 import { OwnPassphraseService } from './passphrase/own-passphrase.service';
@@ -12,6 +16,7 @@ import { PrivacyNoticeController } from './privacy-notice/privacy-notice.control
 import { PrivacyNoticeService } from './privacy-notice/privacy-notice.service';
 import { ProfileController } from './profile/profile.controller';
 import { ProfilesService } from './profile/profiles.service';
+import { RolesController } from './roles/roles.controller';
 import { Gate } from './session/gate';
 import { OwnSessionsController } from './session/own-sessions.controller';
 import { OwnSessionsService } from './session/own-sessions.service';
@@ -36,10 +41,39 @@ export class IdentityModule {
       global: true,
       imports: [TypeOrmModule.forFeature(identityEntities)],
       providers: [
-        ...identityServices, tablesFrom(permissions), SessionCookies, KnownDevicesService, PassphraseEntryService, OwnPassphraseService, TwoStepSecrets, SecondCodesService, SecondStepService, TwoStepService, Gate, SignInService, OwnSessionsService, ProfilesService, PrivacyNoticeService,
+        ...identityServices,
+        tablesFrom(permissions),
+        SessionCookies,
+        KnownDevicesService,
+        PassphraseEntryService,
+        OwnPassphraseService,
+        SecondCodesService,
+        SecondStepService,
+        TwoStepSecrets,
+        TwoStepService,
+        Gate,
+        SignInService,
+        OwnSessionsService,
+        ProfilesService,
+        PrivacyNoticeService,
+        OptionalDetailsService,
         { provide: AUTHENTICATOR, useExisting: Gate },
       ],
-      controllers: [SignUpController, SessionController, OwnSessionsController, ProfileController, PrivacyNoticeController, DemoPeopleController, WaysInController, OwnPassphraseController, TwoStepController],
+      controllers: [
+        SignUpController,
+        SessionController,
+        OwnSessionsController,
+        ProfileController,
+        PrivacyNoticeController,
+        OptionalDetailsController,
+        DemoPeopleController,
+        RolesController,
+        PeopleController,
+        AffiliationsController,
+        WaysInController,
+        OwnPassphraseController,
+        TwoStepController,
+      ],
       exports: [...identityDoor, TwoStepService, AUTHENTICATOR],
     };
   }

@@ -5,8 +5,16 @@ import { AccountOpening } from './account/account-opening';
 import { Account } from './account/account.entity';
 import { AccountsService } from './account/accounts.service';
 import { Affiliation } from './account/affiliation.entity';
+import { AffiliationHistory } from './affiliation/affiliation-history';
+import { AffiliationsService } from './affiliation/affiliations.service';
 import { DemoPeopleService } from './demo/demo-people.service';
 import { GeneratedPeople } from './generated/generated-people.service';
+import { AuditEntry } from './audit/audit-entry.entity';
+import { AuditLog } from './audit/audit-log';
+import { AuditBeat } from './audit/seal/audit-beat';
+import { AuditHeads } from './audit/seal/audit-heads';
+import { AuditSealing } from './audit/seal/audit-sealing.service';
+import { AuditVerification } from './audit/seal/audit-verification.service';
 import { KnownDevice } from './known-device/known-device.entity';
 import { Allowance } from './limits/allowance.entity';
 import { AllowancesService } from './limits/allowances.service';
@@ -17,10 +25,16 @@ import { CredentialsService } from './passphrase/credentials.service';
 import { LockMailJobs } from './passphrase/lock-mail.jobs';
 import { PassphraseGuard } from './passphrase/passphrase-guard.entity';
 import { PassphraseHasher } from './passphrase/passphrase-hasher';
+import { PeopleService } from './people/people.service';
 import { PERMISSION_TABLES, type PermissionTables } from './permission-tables';
+import { OptionalDetailRow } from './optional-details/optional-detail.entity';
 import { NoticeAcceptance } from './privacy-notice/notice-acceptance.entity';
 import { AdministratorsService } from './roles/administrators.service';
 import { RoleAssignment } from './roles/role-assignment.entity';
+import { HeldRoles } from './roles/held-roles.service';
+import { Reach } from './roles/reach';
+import { RolePlaces } from './roles/role-places';
+import { RoleTeller } from './roles/role-teller';
 import { RolesService } from './roles/roles.service';
 import { Session } from './session/session.entity';
 import { SessionsService } from './session/sessions.service';
@@ -29,17 +43,64 @@ import { PendingSignIn } from './two-step/pending-sign-in.entity';
 import { TwoStep } from './two-step/two-step.entity';
 import { UsedRecoveryCode } from './two-step/used-recovery-code.entity';
 
-export const identityEntities = [Account, Affiliation, RoleAssignment, NoticeAcceptance, Session, MailedCode, Allowance, PassphraseGuard, KnownDevice, TwoStep, UsedRecoveryCode, PendingSignIn];
+export const identityEntities = [
+  Account,
+  Affiliation,
+  Allowance,
+  AuditEntry,
+  KnownDevice,
+  MailedCode,
+  NoticeAcceptance,
+  OptionalDetailRow,
+  PassphraseGuard,
+  PendingSignIn,
+  RoleAssignment,
+  Session,
+  TwoStep,
+  UsedRecoveryCode,
+];
 
 /** What both processes have: services, without doors to the outside. */
 export const identityServices: Provider[] = [
-  AccountOpening, AccountsService, AdministratorsService, CredentialsService, DemoPeopleService, GeneratedPeople, RolesService, SessionsService, SignUpService,
-  AllowancesService, CodeSecrets, MailedCodesService,
+  AccountOpening,
+  AccountsService,
+  AdministratorsService,
+  AllowancesService,
+  AuditHeads,
+  AuditLog,
+  AuditSealing,
+  AuditVerification,
+  CredentialsService,
+  DemoPeopleService,
+  GeneratedPeople,
+  RolesService,
+  SessionsService,
+  SignUpService,
+  HeldRoles,
+  Reach,
+  RolePlaces,
+  RoleTeller,
+  PeopleService,
+  AffiliationHistory,
+  AffiliationsService,
+  CodeSecrets,
+  MailedCodesService,
   { provide: PassphraseHasher, useFactory: () => new PassphraseHasher() },
 ];
 
 /** Services that other rooms may call. */
-export const identityDoor = [AccountsService, AdministratorsService, DemoPeopleService, GeneratedPeople, RolesService, SignUpService];
+export const identityDoor = [
+  AccountsService,
+  AdministratorsService,
+  AuditLog,
+  AuditSealing,
+  AuditVerification,
+  DemoPeopleService,
+  GeneratedPeople,
+  HeldRoles,
+  RolesService,
+  SignUpService,
+];
 
 export function tablesFrom(permissions: PermissionTables): Provider {
   return { provide: PERMISSION_TABLES, useValue: [identityPermissions, ...permissions] };
@@ -50,5 +111,5 @@ export function tablesFrom(permissions: PermissionTables): Provider {
  * Global: neighbours inject its services without importing it.
  */
 @Global()
-@Module({ imports: [TypeOrmModule.forFeature(identityEntities)], providers: [...identityServices, LockMailJobs, tablesFrom([])], exports: identityDoor })
+@Module({ imports: [TypeOrmModule.forFeature(identityEntities)], providers: [...identityServices, tablesFrom([]), AuditBeat, LockMailJobs], exports: identityDoor })
 export class IdentityWorkerModule {}

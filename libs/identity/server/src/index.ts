@@ -5,6 +5,10 @@ import { IdentityProfiles1764205000000 } from './migrations/1764205000000-Identi
 import { IdentityRolesOfAccount1764208000000 } from './migrations/1764208000000-IdentityRolesOfAccount';
 import { IdentityReach1764208100000 } from './migrations/1764208100000-IdentityReach';
 import { IdentityGovernment1764210000000 } from './migrations/1764210000000-IdentityGovernment';
+import { IdentityAudit1764211000000 } from './migrations/1764211000000-IdentityAudit';
+import { IdentityRoleDays1764214000000 } from './migrations/1764214000000-IdentityRoleDays';
+import { IdentityPeopleInOrder1764214100000 } from './migrations/1764214100000-IdentityPeopleInOrder';
+import { IdentityPrivacy1764212000000 } from './migrations/1764212000000-IdentityPrivacy';
 import { IdentityMailedCodes1764213100000 } from './migrations/1764213100000-IdentityMailedCodes';
 import { IdentityLimits1764213200000 } from './migrations/1764213200000-IdentityLimits';
 import { IdentitySessionWays1764213300000 } from './migrations/1764213300000-IdentitySessionWays';
@@ -15,20 +19,48 @@ export { CURRENT_WORKPLACES, reachedPeople } from './account/account.queries';
 export { AccountsService } from './account/accounts.service';
 export { Affiliation } from './account/affiliation.entity';
 export { type AccountRecord } from './account/person';
+export { AuditEntry } from './audit/audit-entry.entity';
+export { AuditLog, type Deed } from './audit/audit-log';
+export { AuditSealing } from './audit/seal/audit-sealing.service';
+export { type AuditFinding, type AuditVerdict, AuditVerification } from './audit/seal/audit-verification.service';
+export { type AnyAuditedAction, type AuditDetails, type AuditedAction, defineAudited } from './audit/audited-action';
 export { DemoPeopleService } from './demo/demo-people.service';
 export { type GeneratedPerson, GeneratedPeople } from './generated/generated-people.service';
 export { isReached, reachOf } from './identity.access';
+export { identityPersonalData } from './identity.privacy';
 export { identityJobs } from './identity.jobs';
 export { IdentityModule } from './identity.module';
 export { IdentityWorkerModule } from './identity.worker.module';
+export { OptionalDetailRow } from './optional-details/optional-detail.entity';
 export { PassphraseHasher } from './passphrase/passphrase-hasher';
 export { NoticeAcceptance } from './privacy-notice/notice-acceptance.entity';
+export { PERMISSION_TABLES } from './permission-tables';
 export { type Administrator, AdministratorsService, type CurrentAdministrator } from './roles/administrators.service';
 export { RoleAssignment } from './roles/role-assignment.entity';
+export { HeldRoles, type ListedRole } from './roles/held-roles.service';
 export { RolesService } from './roles/roles.service';
 export { endEverySession } from './session/end-every-session';
 export { Session } from './session/session.entity';
 export { SignUpService } from './sign-up/sign-up.service';
 export { TwoStepSecrets } from './two-step/two-step-secrets';
 export { TwoStepService } from './two-step/two-step.service';
-export const identityMigrations: Migration[] = [IdentityPeople1763856200000, IdentityLanguage1764200000000, IdentityProfiles1764205000000, IdentityRolesOfAccount1764208000000, IdentityReach1764208100000, IdentityGovernment1764210000000, IdentityMailedCodes1764213100000, IdentityLimits1764213200000, IdentitySessionWays1764213300000, IdentityTwoStep1764213400000];
+
+export const identityMigrations: Migration[] = [
+  IdentityPeople1763856200000,
+  IdentityLanguage1764200000000,
+  IdentityProfiles1764205000000,
+  IdentityRolesOfAccount1764208000000,
+  IdentityReach1764208100000,
+  IdentityGovernment1764210000000,
+  IdentityAudit1764211000000,
+  IdentityPrivacy1764212000000,
+  IdentityMailedCodes1764213100000,
+  IdentityLimits1764213200000,
+  IdentitySessionWays1764213300000,
+  IdentityTwoStep1764213400000,
+  IdentityRoleDays1764214000000,
+  IdentityPeopleInOrder1764214100000,
+];
+
+/** Rows are added to them, and never changed. */
+export const identityAppendOnlyTables: readonly string[] = ['audit_entry', 'audit_seal', 'audit_head'];

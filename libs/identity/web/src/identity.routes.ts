@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { signedInOnly, visitorOnly } from './session/session-guards';
+import { signedInAtAll, signedInOnly, visitorOnly } from './session/session-guards';
 
 export const identityRoutes: Routes = [
   { path: 'registro', title: $localize`:@@identity.create-your-account:Crear tu cuenta`, canActivate: [visitorOnly], loadComponent: () => import('./sign-up/sign-up-page').then((m) => m.SignUpPage) },
@@ -9,7 +9,9 @@ export const identityRoutes: Routes = [
   { path: 'cuenta', title: $localize`:@@identity.your-account:Tu cuenta`, canActivate: [signedInOnly], loadComponent: () => import('./account/account-page').then((m) => m.AccountPage) },
   { path: 'cuenta/datos', title: $localize`:@@identity.your-details:Tus datos`, canActivate: [signedInOnly], loadComponent: () => import('./profile/profile-page').then((m) => m.ProfilePage) },
   { path: 'cuenta/contrasena', title: $localize`:@@identity.passphrase.title:Tu contraseña`, canActivate: [signedInOnly], loadComponent: () => import('./passphrase/passphrase-page').then((m) => m.PassphrasePage) },
+  { path: 'cuenta/datos-opcionales', title: $localize`:@@identity.optional-details:Datos opcionales`, canActivate: [signedInOnly], loadComponent: () => import('./optional-details/optional-details-page').then((m) => m.OptionalDetailsPage) },
   // Where the account stood before.
   { path: 'yo', redirectTo: 'cuenta' },
   { path: 'aviso-de-privacidad', title: $localize`:@@identity.privacy-notice:Aviso de privacidad`, loadComponent: () => import('./privacy-notice/privacy-notice-page').then((m) => m.PrivacyNoticePage) },
+  { path: 'aviso-de-privacidad/cambios', title: $localize`:@@identity.notice-changed:Cambios al aviso de privacidad`, canActivate: [signedInAtAll], loadComponent: () => import('./privacy-notice/changed-notice-page').then((m) => m.ChangedNoticePage) },
 ];

@@ -13,4 +13,12 @@ export const identityTexts: ProblemTexts<keyof typeof identityErrors> = {
   'identity.passphrase-too-common': () => $localize`:@@identity.this-password-appears-in-lists-that:Esta contraseña aparece en listas que ya circulan. Elige cuatro o cinco palabras que solo tú juntarías.`,
   'identity.notice-outdated': () => $localize`:@@identity.the-privacy-notice-changed-while-you:El aviso de privacidad cambió mientras llenabas tus datos. Lo que escribiste sigue aquí: léelo y acéptalo otra vez.`,
   'identity.profile-changed-meanwhile': () => $localize`:@@identity.profile-changed-meanwhile:Mientras escribías, estos datos cambiaron desde otro dispositivo. Nada se guardó todavía y lo que escribiste sigue aquí: revísalo y vuelve a guardar.`,
+  'identity.affiliation-changed-meanwhile': () => $localize`:@@identity.affiliation-changed-meanwhile:Esta persona cambió sus datos mientras los veías. No se guardó nada y lo que escribiste sigue aquí: míralos de nuevo.`,
+  'identity.role-held-already': () => $localize`:@@identity.role-held-already:Esta persona ya tiene ese papel en algunos de esos días. Termínalo antes, o elige días que no se encimen.`,
+  'identity.last-administrator': () => $localize`:@@identity.last-administrator:Es la última persona que administra sin fecha de fin. Da antes ese papel a alguien más.`,
+  'identity.no-such-person': () => $localize`:@@identity.no-such-person:No encontramos a nadie más con ese correo o nombre de usuario en tu territorio. Revisa cómo está escrito.`,
+  'identity.days-do-not-fit': () => $localize`:@@identity.days-do-not-fit:Esos días no se pueden: no empieces antes de hoy ni termines antes de empezar, y la suplencia no dura más que el papel.`,
+  'identity.no-such-notice': () => $localize`:@@identity.no-such-notice:No hay una versión del aviso con esa fecha.`,
+  'identity.purpose-outdated': () => $localize`:@@identity.purpose-outdated:El texto de «para qué los usamos» cambió mientras respondías. Lo que elegiste sigue aquí: léelo y vuelve a guardar.`,
+  'identity.answer-not-offered': () => $localize`:@@identity.answer-not-offered:Una de las opciones ya no está. Lo que elegiste sigue aquí: recarga la página y revísalo.`,
 };

@@ -1,4 +1,6 @@
 export { identityRoutes } from './identity.routes';
+export { identitySlots } from './identity.slots';
 export { identityTexts } from './identity.texts';
 export { SessionStore } from './session/session-store';
 export { permittedOnly, signedInOnly, visitorOnly } from './session/session-guards';
+export { ROLE_WORDS } from './ui/role-words';

@@ -1,15 +1,18 @@
 import { reaches } from '@aula/platform/server';
 import { isReached } from '../identity.access';
 
+/** Whether an account has the role `r` now, as its holder or as a substitute. `now` is the parameter that holds the present. */
+export const holds = (account: string, now: string) => `
+  (r.account_id = ${account} or r.substitute_id = ${account} and r.substitute_from <= ${now} and (r.substitute_until is null or r.substitute_until > ${now}))
+  and r.starts_at <= ${now} and (r.ends_at is null or r.ends_at > ${now})`;
+
 /** A person as every session needs them, in one row. `now` is the parameter that holds the present. */
 const personAt = (now: string) => `
     a.id, a.given_names as "givenNames", a.first_surname as "firstSurname", a.second_surname as "secondSurname", a.email, a.user_name as "userName", a.language, a.is_demo as "isDemo",
     case when f.id is not null then json_build_object('municipalityKey', f.municipality_key, 'agency', f.agency, 'position', f.position) end as affiliation,
     coalesce((
       select json_agg(json_build_object('role', r.role, 'scope', r.scope, 'key', r.key) order by r.role, r.scope, r.key)
-      from role_assignment r
-      where (r.account_id = a.id or r.substitute_id = a.id and r.substitute_from <= ${now} and (r.substitute_until is null or r.substitute_until > ${now}))
-        and r.starts_at <= ${now} and (r.ends_at is null or r.ends_at > ${now})
+      from role_assignment r where ${holds('a.id', now)}
     ), '[]') as roles,
     exists (select from two_step t where t.account_id = a.id and t.confirmed_at is not null) as "hasTwoStep"`;
 
@@ -33,8 +36,11 @@ export const CURRENT_WORKPLACES = `(
   select f.account_id, f.municipality_key, f.agency, f.position, f.starts_on
   from affiliation f where f.ends_on is null and f.municipality_key is not null and ${reaches('f.municipality_key')})`;
 
-/** $1 account, $2 now */
-export const PERSON = `select ${personAt('$2')} from account a ${CURRENT_AFFILIATION} where a.id = $1`;
+/** $1 account, $2 now. With what they said to privacy notices: only whoever asks who they are needs that, not every request. */
+export const PERSON = `
+  select ${personAt('$2')},
+    (select json_build_object('accepted', max(n.version) filter (where n.how = 'accepted'), 'known', max(n.version)) from notice_acceptance n where n.account_id = a.id) as notices
+  from account a ${CURRENT_AFFILIATION} where a.id = $1`;
 
 /** $1 hash of the session's id, $2 now, $3 whether demo accounts may be signed in. One statement: it runs before every request of a signed-in person. */
 export const PERSON_OF_SESSION = `
@@ -44,7 +50,7 @@ export const PERSON_OF_SESSION = `
 
 /**
  * An account with its affiliation, its roles and, where there is one, the accepted notice: all or nothing, and nothing where the e-mail is taken.
- * $1 e-mail, $2–$4 names, $5 hash, $6 is demo, $7 now, $8 municipality, $9 agency, $10 position, $11 today, $12 roles, $13 notice version, $14 language
+ * $1 e-mail, $2–$4 names, $5 hash, $6 is demo, $7 now, $8 municipality, $9 agency, $10 position, $11 today, $12 roles, $13 notice version, $14 language, $15 seal of the notice
  */
 export const OPEN_ACCOUNT = `
   with opened as (
@@ -57,13 +63,13 @@ export const OPEN_ACCOUNT = `
     insert into role_assignment (account_id, role, scope, key, starts_at)
     select id, role, scope, key, $7 from opened, jsonb_to_recordset($12) as given (role text, scope text, key text)
   ), accepted as (
-    insert into notice_acceptance (account_id, version, accepted_at) select id, $13, $7 from opened where $13::text is not null
+    insert into notice_acceptance (account_id, version, how, accepted_at, language, text_sha256) select id, $13, 'accepted', $7, $14, $15 from opened where $13::text is not null
   )
   select id from opened`;
 
 /**
  * The same for many learners at once, in one statement; those whose e-mail is taken are left as they are.
- * $1 people as JSON: email, given_names, first_surname, second_surname, municipality_key, agency, position, starts_on; $2 hash, $3 is demo, $4 now, $5 notice version
+ * $1 people as JSON: email, given_names, first_surname, second_surname, municipality_key, agency, position, starts_on; $2 hash, $3 is demo, $4 now, $5 notice version, $6 seal of the notice
  */
 export const OPEN_ACCOUNTS = `
   with person as (
@@ -77,6 +83,6 @@ export const OPEN_ACCOUNTS = `
   ), appointed as (
     insert into role_assignment (account_id, role, scope, key, starts_at) select id, 'learner', 'own', '', $4 from opened
   ), accepted as (
-    insert into notice_acceptance (account_id, version, accepted_at) select id, $5, $4 from opened
+    insert into notice_acceptance (account_id, version, how, accepted_at, language, text_sha256) select id, $5, 'accepted', $4, 'es', $6 from opened
   )
   select id from opened`;

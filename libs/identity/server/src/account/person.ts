@@ -3,6 +3,8 @@ import type { Language } from '@aula/platform/contract';
 import type { Actor, Environment } from '@aula/platform/server';
 import type { Municipality } from '@aula/territory/contract';
 import type { PermissionTables } from '../permission-tables';
+import { NOTICES } from '../privacy-notice/current-notice';
+import { type KnownNotices, noticeStanding } from '../privacy-notice/notice-standing';
 import { permissionsOf, territoryOf } from '../roles/permissions-of';
 import { rolesInForce } from '../roles/two-step-rule';
 
@@ -22,11 +24,16 @@ export interface AccountRecord {
   readonly isDemo: boolean;
 }
 
-/** A person with the roles that hold now: the row of `PERSON`. */
+/** A person with the roles that hold now. */
 export interface Person extends AccountRecord {
   readonly roles: readonly RoleWithScope[];
   /** Whether signing in asks for a second step. */
   readonly hasTwoStep: boolean;
+}
+
+/** The row of `PERSON`. */
+export interface PersonWithNotices extends Person {
+  readonly notices: KnownNotices;
 }
 
 /** With what is in force: staff without the second step they owe are learners. */
@@ -36,12 +43,13 @@ export function actorFor(person: Person, tables: PermissionTables, mode: Environ
   return { id, territory: territoryOf(roles), permissions: permissionsOf(roles.map(({ role }) => role), tables) };
 }
 
-export function toAccount({ affiliation, roles, hasTwoStep: _hasTwoStep, ...person }: Person, municipality: Municipality | undefined, permissions: ReadonlySet<string>): Account {
+export function toAccount({ affiliation, roles, notices, hasTwoStep: _hasTwoStep, ...person }: PersonWithNotices, municipality: Municipality | undefined, permissions: ReadonlySet<string>): Account {
   return {
     ...person,
     municipality: municipality ?? null,
     agency: affiliation?.agency ?? '',
     position: affiliation?.position ?? '',
+    notice: noticeStanding(notices, NOTICES),
     roles: [...roles],
     permissions: [...permissions].sort(),
   };

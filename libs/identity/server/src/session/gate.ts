@@ -1,4 +1,5 @@
 import { signInByCode, signInByLink } from '@aula/identity/contract';
+import { ROLES_HEADER } from '@aula/platform/contract';
 import { type Actor, type AulaRequest, type Authenticator, ENVIRONMENT, type Environment, visitor } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import passport from 'passport';
@@ -9,6 +10,8 @@ import { MailedCodesService } from '../mailed-code/mailed-codes.service';
 import { AllowancesService } from '../limits/allowances.service';
 import { PassphraseEntryService } from '../passphrase/passphrase-entry.service';
 import { PERMISSION_TABLES, type PermissionTables } from '../permission-tables';
+import { rolesInForce } from '../roles/two-step-rule';
+import { markOf } from './mark-of';
 import { RequestStrategy } from './request.strategy';
 import { SessionCookies } from './session-cookies';
 import { SessionsService } from './sessions.service';
@@ -39,9 +42,10 @@ export class Gate implements Authenticator {
     }));
   }
 
-  /** For the guard of every route. */
+  /** For the guard of every route. The answer says by a mark which roles hold, so that the browser notices when they are others. */
   async actorOf(request: AulaRequest): Promise<Actor | undefined> {
     const person = await this.ask<Person>('session-cookie', request);
+    if (person) request.res?.setHeader(ROLES_HEADER, markOf(rolesInForce(person, this.environment.AULA_MODE)));
     return person && actorFor(person, this.tables, this.environment.AULA_MODE);
   }
 

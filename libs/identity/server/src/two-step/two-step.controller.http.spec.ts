@@ -59,6 +59,7 @@ describe('the second step', () => {
   it('is lifted in the demo', async () => {
     const demo = await givenIdentity({ database: house.database });
     await given(COORDINATOR);
+    demo.clock.set(house.clock.now().toISOString());
     const other = new Browser(demo.base);
     expect((await signIn(other)).body).toMatchObject({ account: { email } });
     expect((await other.send(identityApi.readSession)).body.step).toBeUndefined();

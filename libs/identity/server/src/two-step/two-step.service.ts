@@ -45,7 +45,7 @@ const OWN = `
 const START = `
   insert into two_step (account_id, secret, started_at, recovery_id) values ($1, $2, $3, $4)
   on conflict (account_id) do update set secret = excluded.secret, started_at = $3, recovery_id = excluded.recovery_id, last_step = null
-  where two_step.confirmed_at is null and (two_step.secret = '' or two_step.started_at < $3::timestamptz - interval '${FRESH}')`;
+  where two_step.confirmed_at is null and (two_step.secret = '' or two_step.started_at <= $3::timestamptz - interval '${FRESH}')`;
 
 const CONFIRM = 'update two_step set confirmed_at = coalesce(confirmed_at, $2) where account_id = $1';
 const RENEW = 'update two_step set recovery_id = $2 where account_id = $1 and confirmed_at is not null';
