@@ -95,6 +95,8 @@ export const SCENES: readonly Scene[] = [
   { path: '/registro', name: 'sign-up-place', address: '/registro', who: 'visitor', prepare: lookForAPlace },
   { path: '/entrar', name: 'sign-in', address: '/entrar', who: 'visitor' },
   { path: '/entrar', name: 'sign-in-passphrase', address: '/entrar', who: 'visitor', prepare: (page) => page.getByRole('button', { name: /^(Usar contraseña|Use a password)/ }).click() },
+  { path: '/entrar/dos-pasos', name: 'second-step', address: '/entrar/dos-pasos', who: 'visitor' },
+  { path: '/cuenta/dos-pasos', name: 'two-step', address: '/cuenta/dos-pasos', who: LEARNER },
   { path: '/cuenta/contrasena', name: 'passphrase', address: '/cuenta/contrasena', who: LEARNER },
   { path: '/entrar/codigo', name: 'code', address: '/entrar', who: 'visitor', prepare: askForCode },
   { path: '/entrar/enlace', name: 'mailed-link', address: `/entrar/enlace#${'A'.repeat(64)}`, who: 'visitor' },

@@ -86,8 +86,12 @@ export class WhoMayWalk {
   }
 
   private async allowed(line: WhoMayLine, senders: readonly Sender[]): Promise<string[]> {
-    const prepared = await this.prepare(line);
-    return this.each(senders, async (sender) => fine(await this.send(prepared, sender.cookie), sender.name));
+    const shared = await this.prepare(line);
+    return this.each(senders, async (sender) => {
+      // What a browser brings beside its session is of one use: each has one of their own.
+      const prepared = shared.cookie === '' ? shared : await this.prepare(line);
+      return fine(await this.send(prepared, [sender.cookie, prepared.cookie].filter(Boolean).join('; ')), sender.name);
+    });
   }
 
   /** Whoever has the thing, in every position. */
