@@ -56,6 +56,14 @@ identity.readAuditStanding         –          –        –        –       
 identity.listAuditEntries          –          –        –        –        –            reach    reach          nothing  Entries all of whose places are in reach.
 identity.downloadAuditEntries      –          –        –        –        –            reach    reach          nothing
 identity.openAuditEntry            –          –        –        –        –            reach    reach          404
+identity.enterSecondStep           yes        yes      yes      yes      yes          yes      yes            nothing
+identity.readOwnPassphrase         –          own      own      own      own          own      own            nothing
+identity.saveOwnPassphrase         –          own      own      own      own          own      own            nothing
+identity.readTwoStep               –          own      own      own      own          own      own            nothing
+identity.startTwoStep              –          own      own      own      own          own      own            nothing
+identity.confirmTwoStep            –          own      own      own      own          own      own            nothing
+identity.renewRecoveryCodes        –          own      own      own      own          own      own            nothing
+identity.turnOffTwoStep            –          own      own      own      own          own      own            nothing
 notifications.listOwn              –          own      own      own      own          own      own            nothing
 notifications.countUnread          –          own      own      own      own          own      own            nothing
 notifications.markRead             –          own      own      own      own          own      own            nothing

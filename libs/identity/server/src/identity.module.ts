@@ -11,6 +11,10 @@ import { identityDoor, identityEntities, identityServices, tablesFrom } from './
 import { PeopleController } from './people/people.controller';
 import { OptionalDetailsController } from './optional-details/optional-details.controller';
 import { OptionalDetailsService } from './optional-details/optional-details.service';
+import { KnownDevicesService } from './known-device/known-devices.service';
+import { OwnPassphraseController } from './passphrase/own-passphrase.controller';
+import { OwnPassphraseService } from './passphrase/own-passphrase.service';
+import { PassphraseEntryService } from './passphrase/passphrase-entry.service';
 import type { PermissionTables } from './permission-tables';
 import { PrivacyNoticeController } from './privacy-notice/privacy-notice.controller';
 import { PrivacyNoticeService } from './privacy-notice/privacy-notice.service';
@@ -24,6 +28,11 @@ import { SessionCookies } from './session/session-cookies';
 import { SessionController } from './session/session.controller';
 import { SignInService } from './session/sign-in.service';
 import { SignUpController } from './sign-up/sign-up.controller';
+import { SecondCodesService } from './two-step/second-codes.service';
+import { SecondStepService } from './two-step/second-step.service';
+import { TwoStepSecrets } from './two-step/two-step-secrets';
+import { TwoStepController } from './two-step/two-step.controller';
+import { TwoStepService } from './two-step/two-step.service';
 import { WaysInController } from './ways-in/ways-in.controller';
 
 /** For the HTTP process. Global: the platform's guard finds its authenticator here, and neighbours inject the services without importing it. */
@@ -39,6 +48,13 @@ export class IdentityModule {
         ...identityServices,
         tablesFrom(permissions),
         SessionCookies,
+        KnownDevicesService,
+        PassphraseEntryService,
+        OwnPassphraseService,
+        SecondCodesService,
+        SecondStepService,
+        TwoStepSecrets,
+        TwoStepService,
         Gate,
         SignInService,
         OwnSessionsService,
@@ -62,8 +78,10 @@ export class IdentityModule {
         AffiliationsController,
         WaysInController,
         AuditController,
+        OwnPassphraseController,
+        TwoStepController,
       ],
-      exports: [...identityDoor, AUTHENTICATOR],
+      exports: [...identityDoor, TwoStepService, AUTHENTICATOR],
     };
   }
 }

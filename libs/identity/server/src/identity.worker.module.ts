@@ -15,10 +15,15 @@ import { AuditBeat } from './audit/seal/audit-beat';
 import { AuditHeads } from './audit/seal/audit-heads';
 import { AuditSealing } from './audit/seal/audit-sealing.service';
 import { AuditVerification } from './audit/seal/audit-verification.service';
+import { KnownDevice } from './known-device/known-device.entity';
+import { Allowance } from './limits/allowance.entity';
+import { AllowancesService } from './limits/allowances.service';
 import { CodeSecrets } from './mailed-code/code-secrets';
 import { MailedCode } from './mailed-code/mailed-code.entity';
 import { MailedCodesService } from './mailed-code/mailed-codes.service';
 import { CredentialsService } from './passphrase/credentials.service';
+import { LockMailJobs } from './passphrase/lock-mail.jobs';
+import { PassphraseGuard } from './passphrase/passphrase-guard.entity';
 import { PassphraseHasher } from './passphrase/passphrase-hasher';
 import { PeopleService } from './people/people.service';
 import { PERMISSION_TABLES, type PermissionTables } from './permission-tables';
@@ -34,16 +39,25 @@ import { RolesService } from './roles/roles.service';
 import { Session } from './session/session.entity';
 import { SessionsService } from './session/sessions.service';
 import { SignUpService } from './sign-up/sign-up.service';
+import { PendingSignIn } from './two-step/pending-sign-in.entity';
+import { TwoStep } from './two-step/two-step.entity';
+import { UsedRecoveryCode } from './two-step/used-recovery-code.entity';
 
 export const identityEntities = [
   Account,
   Affiliation,
+  Allowance,
   AuditEntry,
+  KnownDevice,
   MailedCode,
   NoticeAcceptance,
   OptionalDetailRow,
+  PassphraseGuard,
+  PendingSignIn,
   RoleAssignment,
   Session,
+  TwoStep,
+  UsedRecoveryCode,
 ];
 
 /** What both processes have: services, without doors to the outside. */
@@ -51,6 +65,7 @@ export const identityServices: Provider[] = [
   AccountOpening,
   AccountsService,
   AdministratorsService,
+  AllowancesService,
   AuditHeads,
   AuditLog,
   AuditSealing,
@@ -96,5 +111,5 @@ export function tablesFrom(permissions: PermissionTables): Provider {
  * Global: neighbours inject its services without importing it.
  */
 @Global()
-@Module({ imports: [TypeOrmModule.forFeature(identityEntities)], providers: [...identityServices, tablesFrom([]), AuditBeat], exports: identityDoor })
+@Module({ imports: [TypeOrmModule.forFeature(identityEntities)], providers: [...identityServices, tablesFrom([]), AuditBeat, LockMailJobs], exports: identityDoor })
 export class IdentityWorkerModule {}

@@ -10,6 +10,9 @@ import { IdentityRoleDays1764214000000 } from './migrations/1764214000000-Identi
 import { IdentityPeopleInOrder1764214100000 } from './migrations/1764214100000-IdentityPeopleInOrder';
 import { IdentityPrivacy1764212000000 } from './migrations/1764212000000-IdentityPrivacy';
 import { IdentityMailedCodes1764213100000 } from './migrations/1764213100000-IdentityMailedCodes';
+import { IdentityLimits1764213200000 } from './migrations/1764213200000-IdentityLimits';
+import { IdentitySessionWays1764213300000 } from './migrations/1764213300000-IdentitySessionWays';
+import { IdentityTwoStep1764213400000 } from './migrations/1764213400000-IdentityTwoStep';
 
 export { Account } from './account/account.entity';
 export { CURRENT_WORKPLACES, reachedPeople } from './account/account.queries';
@@ -26,6 +29,7 @@ export { type GeneratedPerson, GeneratedPeople } from './generated/generated-peo
 export { identityAudited } from './identity.audited';
 export { isReached, reachOf } from './identity.access';
 export { identityPersonalData } from './identity.privacy';
+export { identityJobs } from './identity.jobs';
 export { IdentityModule } from './identity.module';
 export { IdentityWorkerModule } from './identity.worker.module';
 export { OptionalDetailRow } from './optional-details/optional-detail.entity';
@@ -39,6 +43,8 @@ export { RolesService } from './roles/roles.service';
 export { endEverySession } from './session/end-every-session';
 export { Session } from './session/session.entity';
 export { SignUpService } from './sign-up/sign-up.service';
+export { TwoStepSecrets } from './two-step/two-step-secrets';
+export { TwoStepService } from './two-step/two-step.service';
 
 export const identityMigrations: Migration[] = [
   IdentityPeople1763856200000,
@@ -50,6 +56,9 @@ export const identityMigrations: Migration[] = [
   IdentityAudit1764211000000,
   IdentityPrivacy1764212000000,
   IdentityMailedCodes1764213100000,
+  IdentityLimits1764213200000,
+  IdentitySessionWays1764213300000,
+  IdentityTwoStep1764213400000,
   IdentityRoleDays1764214000000,
   IdentityPeopleInOrder1764214100000,
 ];

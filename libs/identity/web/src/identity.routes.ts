@@ -4,14 +4,17 @@ import { permittedOnly, signedInAtAll, signedInOnly, visitorOnly } from './sessi
 export const identityRoutes: Routes = [
   { path: 'registro', title: $localize`:@@identity.create-your-account:Crear tu cuenta`, canActivate: [visitorOnly], loadComponent: () => import('./sign-up/sign-up-page').then((m) => m.SignUpPage) },
   { path: 'entrar', title: $localize`:@@identity.sign-in:Entrar`, canActivate: [visitorOnly], loadComponent: () => import('./sign-in/sign-in-page').then((m) => m.SignInPage) },
-  { path: 'entrar/codigo', title: $localize`:@@identity.code.title:Revisa tu correo`, canActivate: [visitorOnly], loadComponent: () => import('./ways-in/code-page').then((m) => m.CodePage) },
+  { path: 'entrar/codigo', title: $localize`:@@identity.code.title:Revisa tu correo`, loadComponent: () => import('./ways-in/code-page').then((m) => m.CodePage) },
   { path: 'entrar/enlace', title: $localize`:@@identity.link.title:Entra a tu cuenta`, loadComponent: () => import('./ways-in/link-page').then((m) => m.LinkPage) },
   { path: 'cuenta', title: $localize`:@@identity.your-account:Tu cuenta`, canActivate: [signedInOnly], loadComponent: () => import('./account/account-page').then((m) => m.AccountPage) },
   { path: 'cuenta/datos', title: $localize`:@@identity.your-details:Tus datos`, canActivate: [signedInOnly], loadComponent: () => import('./profile/profile-page').then((m) => m.ProfilePage) },
+  { path: 'cuenta/contrasena', title: $localize`:@@identity.passphrase.title:Tu contraseña`, canActivate: [signedInOnly], loadComponent: () => import('./passphrase/passphrase-page').then((m) => m.PassphrasePage) },
   { path: 'cuenta/datos-opcionales', title: $localize`:@@identity.optional-details:Datos opcionales`, canActivate: [signedInOnly], loadComponent: () => import('./optional-details/optional-details-page').then((m) => m.OptionalDetailsPage) },
   { path: 'admin/personas', title: $localize`:@@identity.people.title:Personas`, canActivate: [permittedOnly('identity.person.list')], loadComponent: () => import('./people/people-page').then((m) => m.PeoplePage) },
   { path: 'admin/personas/:persona', title: $localize`:@@identity.person:Persona`, canActivate: [permittedOnly('identity.person.list')], loadComponent: () => import('./people/person-page').then((m) => m.PersonPage) },
   { path: 'admin/bitacora', title: $localize`:@@identity.audit:Bitácora`, canActivate: [permittedOnly('identity.audit.read')], loadComponent: () => import('./audit/audit-page').then((m) => m.AuditLogPage) },
+  { path: 'entrar/dos-pasos', title: $localize`:@@identity.second-step.title:Segundo paso`, canActivate: [visitorOnly], loadComponent: () => import('./two-step/second-step-page').then((m) => m.SecondStepPage) },
+  { path: 'cuenta/dos-pasos', title: $localize`:@@identity.two-step.title:Dos pasos para entrar`, canActivate: [signedInAtAll], loadComponent: () => import('./two-step/two-step-page').then((m) => m.TwoStepPage) },
   // Where the account stood before.
   { path: 'yo', redirectTo: 'cuenta' },
   { path: 'aviso-de-privacidad', title: $localize`:@@identity.privacy-notice:Aviso de privacidad`, loadComponent: () => import('./privacy-notice/privacy-notice-page').then((m) => m.PrivacyNoticePage) },

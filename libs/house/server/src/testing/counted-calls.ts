@@ -77,6 +77,14 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
     await given.passphraseOf(body.email);
     return () => given.visitor(identityApi.signIn, { body: { email: body.email, passphrase: PASSPHRASE } });
   },
+  'identity.readOwnPassphrase': asPerson(({ call }) => call(identityApi.readOwnPassphrase)),
+  'identity.saveOwnPassphrase': async (given) => { const { call } = await given.fresh(); return () => call(identityApi.saveOwnPassphrase, { body: { passphrase: PASSPHRASE } }); },
+  'identity.readTwoStep': asPerson(({ call }) => call(identityApi.readTwoStep)),
+  'identity.startTwoStep': asPerson(({ call }) => call(identityApi.startTwoStep)),
+  'identity.confirmTwoStep': async (given) => { const { call, next } = await given.twoStepped(false); return () => call(identityApi.confirmTwoStep, { body: { code: next() } }); },
+  'identity.renewRecoveryCodes': async (given) => { const { call, next } = await given.twoStepped(true); return () => call(identityApi.renewRecoveryCodes, { body: { code: next() } }); },
+  'identity.turnOffTwoStep': async (given) => { const { call, next } = await given.twoStepped(true); return () => call(identityApi.turnOffTwoStep, { body: { code: next() } }); },
+  'identity.enterSecondStep': async (given) => { const { half, next } = await given.twoStepped(true); return () => half(identityApi.enterSecondStep, { body: { code: next() } }); },
   'identity.askForCode': async (given) => { const { email } = await aSignUp(given); return () => given.visitor(identityApi.askForCode, { body: { email } }); },
   'identity.signInByCode': async (given) => {
     const body = await aSignUp(given);

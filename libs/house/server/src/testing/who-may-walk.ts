@@ -87,9 +87,12 @@ export class WhoMayWalk {
 
   private async allowed(line: WhoMayLine, senders: readonly Sender[]): Promise<string[]> {
     const prepared = await this.prepare(line);
-    // What writes may be good once, as a code is.
-    const isGoodOnce = prepared.endpoint.method !== 'GET';
-    return this.each(senders, async (sender) => fine(await this.send(isGoodOnce ? await this.prepare(line) : prepared, sender.cookie), sender.name));
+    // What writes may be good once, as a code is; so is what a browser brings beside its session.
+    const isGoodOnce = prepared.endpoint.method !== 'GET' || prepared.cookie !== '';
+    return this.each(senders, async (sender) => {
+      const own = isGoodOnce ? await this.prepare(line) : prepared;
+      return fine(await this.send(own, [sender.cookie, own.cookie].filter(Boolean).join('; ')), sender.name);
+    });
   }
 
   /** Whoever has the thing, in every position. */

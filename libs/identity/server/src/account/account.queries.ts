@@ -13,7 +13,8 @@ const personAt = (now: string) => `
     coalesce((
       select json_agg(json_build_object('role', r.role, 'scope', r.scope, 'key', r.key) order by r.role, r.scope, r.key)
       from role_assignment r where ${holds('a.id', now)}
-    ), '[]') as roles`;
+    ), '[]') as roles,
+    exists (select from two_step t where t.account_id = a.id and t.confirmed_at is not null) as "hasTwoStep"`;
 
 /** The term of office of a municipality on a day, as an expression. */
 export const administrationAt = (municipality: string, day: string) =>

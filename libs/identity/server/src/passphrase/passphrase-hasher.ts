@@ -36,6 +36,12 @@ export class PassphraseHasher {
     return this.turns.take(() => hash(passphrase.normalize('NFC'), this.parameters));
   }
 
+  /** Whether a hash of ours has the parameters of today. */
+  isUpToDate(kept: string): boolean {
+    const { memoryCost, timeCost, parallelism } = this.parameters;
+    return kept.includes(`$m=${memoryCost},t=${timeCost},p=${parallelism}$`);
+  }
+
   /** Without a hash (nobody has that e-mail) it does the same work and answers no. */
   async isRight(kept: string | undefined, passphrase: string): Promise<boolean> {
     const isHash = kept?.startsWith('$argon2id$') ?? false;
