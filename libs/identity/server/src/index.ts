@@ -40,6 +40,7 @@ export { type Administrator, AdministratorsService, type CurrentAdministrator } 
 export { RoleAssignment } from './roles/role-assignment.entity';
 export { HeldRoles, type ListedRole } from './roles/held-roles.service';
 export { RolesService } from './roles/roles.service';
+export { writeHeadsAnew } from './audit/seal/write-heads-anew';
 export { endEverySession } from './session/end-every-session';
 export { Session } from './session/session.entity';
 export { SignUpService } from './sign-up/sign-up.service';
