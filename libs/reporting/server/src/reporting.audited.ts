@@ -8,8 +8,8 @@ const ofPeople = z.strictObject({ figure: z.enum(FIGURES), state, municipality, 
 type OfPeople = z.infer<typeof ofPeople>;
 
 const FIGURE_NAMES: Readonly<Record<Language, Readonly<Record<Figure, string>>>> = {
-  es: { accounts: 'con cuenta', enrolled: 'inscritas', completed: 'acreditadas' },
-  en: { accounts: 'with an account', enrolled: 'enrolled', completed: 'who completed' },
+  es: { accounts: 'con cuenta', confirmed: 'con adscripción confirmada', enrolled: 'inscritas', completed: 'acreditadas' },
+  en: { accounts: 'with an account', confirmed: 'whose affiliation is confirmed', enrolled: 'enrolled', completed: 'who completed' },
 };
 
 export const peopleRead = defineAudited<OfPeople>({

@@ -46,7 +46,9 @@ export async function wrongIn(trial: Trial, actor: Actor, truth: Truth, scoped: 
     case 'read one': return wrong((await scoped.rows(`select from ${table} where ctid = $1`, [target.at])).length, sees(target) ? 1 : 0);
     case 'count': return wrong(await scoped.rows(`select count(*)::int as count from ${table}`), [{ count: (truth[table] ?? []).filter(sees).length }]);
     case 'decide': return wrong(await changed(scoped, `update attempt_request set state = 'granted', decided_by = $2, decided_at = now() where ctid = $1`, [target.at, actor.id === '' ? null : actor.id]), mayDecide(target.row, actor) ? 1 : 0);
-    default: return rules.ownerOf(target.row, truth) === actor.id ? undefined : wrong(await write(trial, scoped), 0);
+    case 'update':
+    case 'delete':
+    case 'insert': return rules.ownerOf(target.row, truth) === actor.id ? undefined : wrong(await write(trial, scoped), 0);
   }
 }
 
