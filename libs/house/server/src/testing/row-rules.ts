@@ -14,6 +14,8 @@ export interface TableRules {
   readonly sees: RowRule;
   /** Whose the row is; undefined where it is the house's. */
   readonly ownerOf: (row: Row['row'], truth: Truth) => unknown;
+  /** Added for the house by whoever acts. */
+  readonly mayAnybodyAdd?: (row: Row['row']) => boolean;
 }
 
 const reaches = ({ territory }: Actor, place: unknown) =>
@@ -30,7 +32,7 @@ const reminderOf = (row: Row['row'], truth: Truth) => (truth['trainer_reminder']
 const isWholly = (places: unknown, isSo: (place: unknown) => boolean) => Array.isArray(places) && places.length > 0 && places.every(isSo);
 
 /** What no person reads or writes. */
-export const HOUSE_ALONE: TableRules = { sees: () => false, ownerOf: () => undefined };
+const HOUSE_ALONE: TableRules = { sees: () => false, ownerOf: () => undefined };
 const ownOnly: TableRules = { sees: isOwn, ownerOf: accountOf };
 const own = (sees: RowRule): TableRules => ({ sees, ownerOf: accountOf });
 
@@ -62,7 +64,8 @@ export const ROW_RULES: Readonly<Record<string, TableRules>> = {
   mailed_code: HOUSE_ALONE,
   audit_seal: HOUSE_ALONE,
   audit_head: HOUSE_ALONE,
-  audit_sealing: HOUSE_ALONE,
+  /** An entry waits for its seal from the transaction on that writes it. */
+  audit_sealing: { ...HOUSE_ALONE, mayAnybodyAdd: (row) => row['seal_number'] === null },
 };
 
 /** A request may be decided by who reaches its place, and by nobody for themselves. */
