@@ -8,7 +8,8 @@ export const identityRoutes: Routes = [
   { path: 'entrar/enlace', title: $localize`:@@identity.link.title:Entra a tu cuenta`, loadComponent: () => import('./ways-in/link-page').then((m) => m.LinkPage) },
   { path: 'cuenta', title: $localize`:@@identity.your-account:Tu cuenta`, canActivate: [signedInOnly], loadComponent: () => import('./account/account-page').then((m) => m.AccountPage) },
   { path: 'cuenta/datos', title: $localize`:@@identity.your-details:Tus datos`, canActivate: [signedInOnly], loadComponent: () => import('./profile/profile-page').then((m) => m.ProfilePage) },
-import { permittedOnly, signedInAtAll, signedInOnly, visitorOnly } from './session/session-guards';
+  { path: 'cuenta/datos-opcionales', title: $localize`:@@identity.optional-details:Datos opcionales`, canActivate: [signedInOnly], loadComponent: () => import('./optional-details/optional-details-page').then((m) => m.OptionalDetailsPage) },
+  { path: 'admin/bitacora', title: $localize`:@@identity.audit:Bitácora`, canActivate: [permittedOnly('identity.audit.read')], loadComponent: () => import('./audit/audit-page').then((m) => m.AuditLogPage) },
   // Where the account stood before.
   { path: 'yo', redirectTo: 'cuenta' },
   { path: 'aviso-de-privacidad', title: $localize`:@@identity.privacy-notice:Aviso de privacidad`, loadComponent: () => import('./privacy-notice/privacy-notice-page').then((m) => m.PrivacyNoticePage) },
