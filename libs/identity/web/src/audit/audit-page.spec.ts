@@ -21,7 +21,7 @@ describe('audit log', () => {
   let page: OpenPage;
   beforeEach(() => {
     api = new FakeApi().answer(identityApi.listAuditEntries, { items: [entry()], next: null }).answer(identityApi.readAuditStanding, standing())
-      .answer(identityApi.openAuditEntry, opened).answer(territoryApi.listStates, { items: [{ key: '08', name: 'Chihuahua' }] });
+      .answer(identityApi.openAuditEntry, opened).answer(territoryApi.listStates, { items: [{ key: '08', name: 'Chihuahua', shortName: 'Chihuahua', municipalityCount: 67 }] });
   });
   const open = async (query = '') => { page = await OpenPage.at({ address: `/admin/bitacora${query}`, path: 'admin/bitacora', component: AuditLogPage, api, texts: identityTexts }); };
   const asked = () => Object.fromEntries(new URL(api.callsOf(identityApi.listAuditEntries).at(-1)?.address ?? '', 'http://localhost').searchParams);
