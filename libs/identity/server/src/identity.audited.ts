@@ -82,5 +82,11 @@ export const affiliationDeclined = defineAudited<NoDetails>({
   tell: { es: ({ by, whom }) => `${by} pidió a ${whom} corregir su adscripción`, en: ({ by, whom }) => `${by} asked ${whom} to correct where they work` },
 });
 
+export const dataExported = defineAudited<NoDetails>({
+  name: 'identity.personal-data.export', details: noDetails,
+  title: { es: 'Sacar todos los datos de una persona', en: 'Export all of a person’s data' },
+  tell: { es: ({ by, whom }) => `${by} sacó todos los datos de ${whom}`, en: ({ by, whom }) => `${by} exported all data of ${whom}` },
+});
+
 /** Everything of this domain that is written down. */
-export const identityAudited: readonly AnyAuditedAction[] = [roleGranted, roleEnded, roleLent, peopleListed, personRead, affiliationConfirmed, affiliationDeclined];
+export const identityAudited: readonly AnyAuditedAction[] = [roleGranted, roleEnded, roleLent, peopleListed, personRead, affiliationConfirmed, affiliationDeclined, dataExported];

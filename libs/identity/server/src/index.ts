@@ -24,6 +24,7 @@ export { type AnyAuditedAction, type AuditDetails, type AuditedAction, defineAud
 export { DemoPeopleService } from './demo/demo-people.service';
 export { type GeneratedPerson, GeneratedPeople } from './generated/generated-people.service';
 export { isReached, reachOf } from './identity.access';
+export { dataExported } from './identity.audited';
 export { identityPersonalData } from './identity.privacy';
 export { IdentityModule } from './identity.module';
 export { IdentityWorkerModule } from './identity.worker.module';
