@@ -1,6 +1,6 @@
 import { givenACourse } from '@aula/catalogue/testing';
 import type { GivenPerson } from '@aula/identity/testing';
-import { type PersonalData, PersonalDataExport, type PersonalDataFile, schemaTables, system, undeclaredPersonalData, visitor } from '@aula/platform/server';
+import { PersonalDataExport, type PersonalDataFile, schemaTables, system, undeclaredPersonalData, visitor } from '@aula/platform/server';
 import { givenADatabase, givenAnApplication, type GivenApplication, truthOf, withClient } from '@aula/platform/testing';
 import { givenAQuiz } from '@aula/quizzes/testing';
 import { apis } from './apis';
@@ -17,17 +17,25 @@ describe('what is declared of people', () => {
   });
 
   describe('against the schema', () => {
-    const faultsAfter = async (change: string, declared: readonly PersonalData[] = personalData) => {
+    const faultsAfter = async (change: string) => {
       const database = await givenADatabase();
       try {
+        const before = undeclaredPersonalData(await schemaTables(database.superuserUrl), personalData);
         await withClient(database.superuserUrl, (client) => client.query(change));
-        return undeclaredPersonalData(await schemaTables(database.superuserUrl), declared);
+        return undeclaredPersonalData(await schemaTables(database.superuserUrl), personalData).filter((fault) => !before.includes(fault));
       } finally {
         await database.drop();
       }
     };
 
-    test('every table and every column is said', async () => expect(await faultsAfter('select 1')).toEqual([]));
+    test('every table and every column is said', async () => {
+      const database = await givenADatabase();
+      try {
+        expect(undeclaredPersonalData(await schemaTables(database.superuserUrl), personalData)).toEqual([]);
+      } finally {
+        await database.drop();
+      }
+    });
 
     test.each([
       ['a table that nobody declared', 'create table planted (id uuid primary key, account_id uuid references account)', ['planted: nobody declared what it holds of people']],

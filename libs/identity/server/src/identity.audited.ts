@@ -116,7 +116,13 @@ export const entryOpened = defineAudited<z.infer<typeof ofEntry>>({
   },
 });
 
+export const dataExported = defineAudited<NoDetails>({
+  name: 'identity.personal-data.export', details: noDetails,
+  title: { es: 'Sacar todos los datos de una persona', en: 'Export all of a person’s data' },
+  tell: { es: ({ by, whom }) => `${by} sacó todos los datos de ${whom}`, en: ({ by, whom }) => `${by} exported all data of ${whom}` },
+});
+
 /** Everything of this domain that is written down. */
 export const identityAudited: readonly AnyAuditedAction[] = [
-  roleGranted, roleEnded, roleLent, peopleListed, personRead, affiliationConfirmed, affiliationDeclined, logRead, logDownloaded, entryOpened,
+  roleGranted, roleEnded, roleLent, peopleListed, personRead, affiliationConfirmed, affiliationDeclined, dataExported, logRead, logDownloaded, entryOpened,
 ];

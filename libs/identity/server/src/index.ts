@@ -28,6 +28,7 @@ export { DemoPeopleService } from './demo/demo-people.service';
 export { type GeneratedPerson, GeneratedPeople } from './generated/generated-people.service';
 export { identityAudited } from './identity.audited';
 export { isReached, reachOf } from './identity.access';
+export { dataExported } from './identity.audited';
 export { identityPersonalData } from './identity.privacy';
 export { identityJobs } from './identity.jobs';
 export { IdentityModule } from './identity.module';
