@@ -1,6 +1,7 @@
 import { endpoint, languages, named, nothing } from '@aula/platform/contract';
 import * as z from 'zod/mini';
 import { demoAccount, session, signIn, signUp } from './account';
+import { invitationApi } from './invitation.api';
 import { ownSessions } from './own-session';
 import { privacyNotice } from './privacy-notice';
 import { languageChoice, profile, saveProfile } from './profile';
@@ -9,6 +10,7 @@ const done = named('Done', nothing);
 const demoAccounts = named('DemoAccounts', z.object({ items: z.array(demoAccount) }));
 
 export const identityApi = {
+  ...invitationApi,
   /** Opens an account and signs in. A retry with the same e-mail and passphrase signs in again. */
   signUp: endpoint({ method: 'POST', path: '/accounts', allow: 'public', body: signUp, response: session }),
   signIn: endpoint({ method: 'POST', path: '/session', allow: 'public', body: signIn, response: session }),

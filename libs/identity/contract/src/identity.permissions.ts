@@ -6,4 +6,5 @@ export const identityPermissions = {
   'identity.profile.save-own': EVERY_ROLE,
   'identity.session.read-own': EVERY_ROLE,
   'identity.session.end-own': EVERY_ROLE,
+  'identity.invitation.manage': ['liaison', 'coordinator', 'administrator'],
 } as const satisfies Permissions;

@@ -2,6 +2,8 @@ import { AUTHENTICATOR } from '@aula/platform/server';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DemoPeopleController } from './demo/demo-people.controller';
+import { InvitationCodesController } from './invitation/invitation-codes.controller';
+import { InvitationsController } from './invitation/invitations.controller';
 import { identityDoor, identityEntities, identityServices, tablesFrom } from './identity.worker.module';
 import type { PermissionTables } from './permission-tables';
 import { PrivacyNoticeController } from './privacy-notice/privacy-notice.controller';
@@ -29,7 +31,7 @@ export class IdentityModule {
         ...identityServices, tablesFrom(permissions), SessionCookies, Gate, SignInService, OwnSessionsService, ProfilesService, PrivacyNoticeService,
         { provide: AUTHENTICATOR, useExisting: Gate },
       ],
-      controllers: [SignUpController, SessionController, OwnSessionsController, ProfileController, PrivacyNoticeController, DemoPeopleController],
+      controllers: [SignUpController, SessionController, OwnSessionsController, ProfileController, PrivacyNoticeController, DemoPeopleController, InvitationCodesController, InvitationsController],
       exports: [...identityDoor, AUTHENTICATOR],
     };
   }

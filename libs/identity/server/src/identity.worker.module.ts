@@ -7,6 +7,14 @@ import { AccountsService } from './account/accounts.service';
 import { Affiliation } from './account/affiliation.entity';
 import { DemoPeopleService } from './demo/demo-people.service';
 import { GeneratedPeople } from './generated/generated-people.service';
+import { CodeLottery } from './invitation/code-lottery';
+import { InvitationCode, InvitationUse, WrongCode } from './invitation/invitation-code.entity';
+import { InvitationCodesService } from './invitation/invitation-codes.service';
+import { InvitationsInHand } from './invitation/invitations-in-hand';
+import { InvitationsService } from './invitation/invitations.service';
+import { InvitedCourses } from './invitation/invited-courses';
+import { InvitedPlaces } from './invitation/invited-places';
+import { WrongCodes } from './invitation/wrong-codes';
 import { CredentialsService } from './passphrase/credentials.service';
 import { PassphraseHasher } from './passphrase/passphrase-hasher';
 import { PERMISSION_TABLES, type PermissionTables } from './permission-tables';
@@ -18,16 +26,18 @@ import { Session } from './session/session.entity';
 import { SessionsService } from './session/sessions.service';
 import { SignUpService } from './sign-up/sign-up.service';
 
-export const identityEntities = [Account, Affiliation, RoleAssignment, NoticeAcceptance, Session];
+export const identityEntities = [Account, Affiliation, RoleAssignment, NoticeAcceptance, Session, InvitationCode, InvitationUse, WrongCode];
+
+const invitationServices = [CodeLottery, InvitationCodesService, InvitationsInHand, InvitationsService, InvitedCourses, InvitedPlaces, WrongCodes];
 
 /** What both processes have: services, without doors to the outside. */
 export const identityServices: Provider[] = [
-  AccountOpening, AccountsService, AdministratorsService, CredentialsService, DemoPeopleService, GeneratedPeople, RolesService, SessionsService, SignUpService,
+  AccountOpening, AccountsService, AdministratorsService, CredentialsService, DemoPeopleService, GeneratedPeople, RolesService, SessionsService, SignUpService, ...invitationServices,
   { provide: PassphraseHasher, useFactory: () => new PassphraseHasher() },
 ];
 
 /** Services that other rooms may call. */
-export const identityDoor = [AccountsService, AdministratorsService, DemoPeopleService, GeneratedPeople, RolesService, SignUpService];
+export const identityDoor = [AccountsService, AdministratorsService, DemoPeopleService, GeneratedPeople, RolesService, SignUpService, InvitationCodesService, InvitationsService, InvitedCourses];
 
 export function tablesFrom(permissions: PermissionTables): Provider {
   return { provide: PERMISSION_TABLES, useValue: [identityPermissions, ...permissions] };

@@ -5,6 +5,7 @@ import { IdentityProfiles1764205000000 } from './migrations/1764205000000-Identi
 import { IdentityRolesOfAccount1764208000000 } from './migrations/1764208000000-IdentityRolesOfAccount';
 import { IdentityReach1764208100000 } from './migrations/1764208100000-IdentityReach';
 import { IdentityGovernment1764210000000 } from './migrations/1764210000000-IdentityGovernment';
+import { IdentityInvitationCodes1764215000000 } from './migrations/1764215000000-IdentityInvitationCodes';
 
 export { Account } from './account/account.entity';
 export { CURRENT_WORKPLACES, reachedPeople } from './account/account.queries';
@@ -16,6 +17,10 @@ export { type GeneratedPerson, GeneratedPeople } from './generated/generated-peo
 export { isReached, reachOf } from './identity.access';
 export { IdentityModule } from './identity.module';
 export { IdentityWorkerModule } from './identity.worker.module';
+export { InvitationCode, InvitationUse, WrongCode } from './invitation/invitation-code.entity';
+export { InvitationCodesService } from './invitation/invitation-codes.service';
+export { InvitationsService } from './invitation/invitations.service';
+export { type CourseSource, InvitedCourses } from './invitation/invited-courses';
 export { PassphraseHasher } from './passphrase/passphrase-hasher';
 export { NoticeAcceptance } from './privacy-notice/notice-acceptance.entity';
 export { type Administrator, AdministratorsService, type CurrentAdministrator } from './roles/administrators.service';
@@ -24,4 +29,4 @@ export { RolesService } from './roles/roles.service';
 export { endEverySession } from './session/end-every-session';
 export { Session } from './session/session.entity';
 export { SignUpService } from './sign-up/sign-up.service';
-export const identityMigrations: Migration[] = [IdentityPeople1763856200000, IdentityLanguage1764200000000, IdentityProfiles1764205000000, IdentityRolesOfAccount1764208000000, IdentityReach1764208100000, IdentityGovernment1764210000000];
+export const identityMigrations: Migration[] = [IdentityPeople1763856200000, IdentityLanguage1764200000000, IdentityProfiles1764205000000, IdentityRolesOfAccount1764208000000, IdentityReach1764208100000, IdentityGovernment1764210000000, IdentityInvitationCodes1764215000000];

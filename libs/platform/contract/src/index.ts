@@ -8,3 +8,4 @@ export { EVERY_ROLE, type Permissions, ROLES, type Role } from './permissions';
 export { deliveryId, type FailedJob, type FailedJobs, type JobKind, jobsApi, type JobsOverview, type RetrySelection } from './jobs.api';
 export { type DemoMail, platformApi } from './platform.api';
 export { addressIn, type Language, LANGUAGE_NAMES, languages } from './language';
+export { CheckedSymbols, compactSymbols } from './checked-symbols';
