@@ -1,11 +1,15 @@
 import type { Routes } from '@angular/router';
-import { signedInOnly, visitorOnly } from './session/session-guards';
+import { permittedOnly, signedInOnly, visitorOnly } from './session/session-guards';
 
 export const identityRoutes: Routes = [
   { path: 'registro', title: $localize`:@@identity.create-your-account:Crear tu cuenta`, canActivate: [visitorOnly], loadComponent: () => import('./sign-up/sign-up-page').then((m) => m.SignUpPage) },
   { path: 'entrar', title: $localize`:@@identity.sign-in:Entrar`, canActivate: [visitorOnly], loadComponent: () => import('./sign-in/sign-in-page').then((m) => m.SignInPage) },
   { path: 'cuenta', title: $localize`:@@identity.your-account:Tu cuenta`, canActivate: [signedInOnly], loadComponent: () => import('./account/account-page').then((m) => m.AccountPage) },
   { path: 'cuenta/datos', title: $localize`:@@identity.your-details:Tus datos`, canActivate: [signedInOnly], loadComponent: () => import('./profile/profile-page').then((m) => m.ProfilePage) },
+  { path: 'invitacion', title: $localize`:@@identity.enter-code.title:Tengo una invitación`, loadComponent: () => import('./invitation/enter-code-page').then((m) => m.EnterCodePage) },
+  { path: 'invitacion/:codigo', title: $localize`:@@identity.invitation.page:Tu invitación`, loadComponent: () => import('./invitation/invitation-page').then((m) => m.InvitationPage) },
+  { path: 'admin/invitaciones', title: $localize`:@@identity.invitations.title:Invitaciones`, canActivate: [permittedOnly('identity.invitation.manage')], loadComponent: () => import('./invite/invitations-page').then((m) => m.InvitationsPage) },
+  { path: 'admin/invitaciones/:codeId/hoja', title: $localize`:@@identity.sheet.page:Hoja de invitación`, canActivate: [permittedOnly('identity.invitation.manage')], loadComponent: () => import('./invite/sheet-page').then((m) => m.SheetPage) },
   // Where the account stood before.
   { path: 'yo', redirectTo: 'cuenta' },
   { path: 'aviso-de-privacidad', title: $localize`:@@identity.privacy-notice:Aviso de privacidad`, loadComponent: () => import('./privacy-notice/privacy-notice-page').then((m) => m.PrivacyNoticePage) },

@@ -1,19 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { RoleWithScope } from '@aula/identity/contract';
 import { AulaIcon, AulaSlot, ProblemNotice, SkeletonView } from '@aula/platform/web';
 import { SessionStore } from '../session/session-store';
+import { ROLE_WORDS } from '../ui/role-words';
 import { LanguageCard } from './language-card';
 import { SessionsCard } from './sessions-card';
-
-const ROLE_WORDS: Record<RoleWithScope['role'], string> = {
-  learner: $localize`:@@identity.participant:Participante`,
-  trainer: $localize`:@@identity.trainer:Persona facilitadora`,
-  liaison: $localize`:@@identity.liaison:Enlace del municipio`,
-  coordinator: $localize`:@@identity.coordination:Coordinación`,
-  auditor: $localize`:@@identity.auditor:Auditoría`,
-  administrator: $localize`:@@identity.administration:Administración`,
-};
 
 /** Who I am here, what I may change about it, and the way out. */
 @Component({
