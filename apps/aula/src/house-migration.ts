@@ -1,4 +1,4 @@
-import { loadReferenceData, migrations, referenceTables } from '@aula/house/server';
+import { appendOnlyTables, loadReferenceData, migrations, referenceTables } from '@aula/house/server';
 import { type MigrateOptions, readEnvironment, readOwnerUrl } from '@aula/platform/server';
 import { say } from './answer';
 import { Refusal } from './refusal';
@@ -6,7 +6,7 @@ import { Refusal } from './refusal';
 /** What brings a database to where this code stands. */
 export function houseMigration(): MigrateOptions {
   const { DATABASE_URL } = readEnvironment(process.env);
-  return { ownerUrl: ownerUrl(), applicationRole: decodeURIComponent(new URL(DATABASE_URL).username), migrations, loadReferenceData, referenceTables, say };
+  return { ownerUrl: ownerUrl(), applicationRole: decodeURIComponent(new URL(DATABASE_URL).username), migrations, loadReferenceData, referenceTables, appendOnlyTables, say };
 }
 
 export function ownerUrl(): string {

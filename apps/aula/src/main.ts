@@ -8,6 +8,7 @@ import { identityCommands } from './commands/identity.commands';
 import { jobsCommands } from './commands/jobs.commands';
 import { openapiCommands } from './commands/openapi.commands';
 import { remindersCommands } from './commands/reminders.commands';
+import { rolesCommands } from './commands/roles.commands';
 import { seedCommands } from './commands/seed.commands';
 import { verificationCommands } from './commands/verification.commands';
 import { Refusal } from './refusal';
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
     .description('Aula Abierta desde la línea de comandos.\nCon --json, la respuesta va sola a la salida estándar; lo demás, a la de errores.')
     .exitOverride()
     .configureHelp({ sortSubcommands: true });
-  const groups = [backupCommands, databaseCommands, catalogueCommands, identityCommands, jobsCommands, openapiCommands, remindersCommands, seedCommands, verificationCommands];
+  const groups = [backupCommands, databaseCommands, catalogueCommands, identityCommands, jobsCommands, openapiCommands, remindersCommands, rolesCommands, seedCommands, verificationCommands];
   for (const add of groups) add(program);
   await program.parseAsync(process.argv);
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AppModule, loadReferenceData, migrations, referenceTables, type Verified, verifyHouse } from '@aula/house/server';
+import { AppModule, appendOnlyTables, loadReferenceData, migrations, referenceTables, type Verified, verifyHouse } from '@aula/house/server';
 import { endEverySession } from '@aula/identity/server';
 import { type BackupManifest, type BackupSource, Clock, createBackup, FileStore, LocalFileStore, type MadeBackup, restoreBackup, type RestoreOptions } from '@aula/platform/server';
 import { APP_ROLE, givenADatabase, type TestDatabase, testEnvironment, truthOf } from '@aula/platform/testing';
@@ -49,7 +49,7 @@ export class Restored {
 
   restore(folder: string, changes: Partial<RestoreOptions> = {}): Promise<BackupManifest> {
     return restoreBackup({
-      ownerUrl: this.database.ownerUrl, applicationRole: APP_ROLE, migrations, loadReferenceData, referenceTables, files: new LocalFileStore(this.environment),
+      ownerUrl: this.database.ownerUrl, applicationRole: APP_ROLE, migrations, loadReferenceData, referenceTables, appendOnlyTables, files: new LocalFileStore(this.environment),
       afterComparing: (client) => endEverySession(client, new Date('2026-11-27T15:00:00Z')), ...changes,
     }, folder);
   }

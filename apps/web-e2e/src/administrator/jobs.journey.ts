@@ -9,6 +9,7 @@ for (const width of [320, 360, 1280]) {
 
     test('an administrator sees how the work stands, and looks again', async ({ page }) => {
       await signIn(page, 'administracion.plataforma@demo.example');
+      await pressOn(page, page.getByRole('link', { name: 'Administrar', exact: true }));
       await pressOn(page, page.getByRole('link', { name: 'Trabajos', exact: true }));
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Trabajos');
       await expect(page.getByRole('heading', { name: 'Correos' })).toBeVisible();

@@ -100,6 +100,7 @@ export const SCENES: readonly Scene[] = [
   { path: '/coordinar/personas', name: 'people-empty', address: '/coordinar/personas?periodo=2000-01-01..2000-01-02', who: 'beatriz.del.angel' },
   { path: '/impartir/solicitudes', name: 'requests', address: '/impartir/solicitudes', who: 'beatriz.del.angel', isPrinted: true },
   { path: '/impartir/solicitudes', name: 'requests-empty', address: '/impartir/solicitudes', who: 'emiliano.reyes' },
+  { path: '/admin/permisos', name: 'permissions', address: '/admin/permisos', who: 'administracion.plataforma', isPrinted: true },
   { path: '/admin/trabajos', name: 'jobs', address: '/admin/trabajos', who: 'administracion.plataforma', isPrinted: true },
   { path: '/**', name: 'not-found', address: '/no-existe', who: 'visitor' },
   { path: '/v/:folio', name: 'check-unknown', address: '/v/AA-7F3K-92QX', who: 'visitor' },

@@ -16,6 +16,8 @@ export const routes: Routes = [
   { path: 'inicio', title: $localize`:@@web.home:Inicio`, canActivate: [signedInOnly], loadComponent: () => import('./home/home-page').then((m) => m.HomePage) },
   { path: 'demo/correo', title: $localize`:@@web.demo-mailbox:Correo de la demostración`, loadComponent: () => import('./demo-mailbox/demo-mailbox-page').then((m) => m.DemoMailboxPage) },
   { path: 'admin/trabajos', title: $localize`:@@web.jobs:Trabajos`, canActivate: [permittedOnly('platform.job.read')], loadComponent: () => import('./jobs/jobs-page').then((m) => m.JobsPage) },
+  { path: 'admin', pathMatch: 'full', redirectTo: 'admin/personas' },
+  { path: 'admin/permisos', title: $localize`:@@web.permissions:Permisos`, canActivate: [permittedOnly('identity.person.list')], loadComponent: () => import('./permissions/permissions-page').then((m) => m.PermissionsPage) },
   { path: '', children: identityRoutes },
   { path: '', children: notificationsRoutes },
   { path: '', children: catalogueRoutes },

@@ -5,5 +5,5 @@ export { type Invariant, readInvariants } from './verification/invariants';
 export { KEPT_BY_THE_WORKER, type Verified, verifyHouse } from './verification/verify-house';
 export { jobs } from './jobs';
 export { loadReferenceData, referenceTables } from './load-reference-data';
-export { migrations } from './migrations';
+export { appendOnlyTables, migrations } from './migrations';
 export { WorkerModule } from './worker.module';

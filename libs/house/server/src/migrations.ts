@@ -1,7 +1,7 @@
 import { catalogueMigrations } from '@aula/catalogue/server';
 import { certificatesMigrations } from '@aula/certificates/server';
 import { enrolmentMigrations } from '@aula/enrolment/server';
-import { identityMigrations } from '@aula/identity/server';
+import { identityAppendOnlyTables, identityMigrations } from '@aula/identity/server';
 import { notificationsMigrations } from '@aula/notifications/server';
 import { type Migration, platformMigrations } from '@aula/platform/server';
 import { quizzesMigrations } from '@aula/quizzes/server';
@@ -9,3 +9,6 @@ import { territoryMigrations } from '@aula/territory/server';
 
 /** Every migration of the house. Their time stamps order them. */
 export const migrations: Migration[] = [...platformMigrations, ...territoryMigrations, ...identityMigrations, ...notificationsMigrations, ...catalogueMigrations, ...enrolmentMigrations, ...quizzesMigrations, ...certificatesMigrations];
+
+/** Tables whose rows are added and never changed, whoever asks. */
+export const appendOnlyTables: readonly string[] = identityAppendOnlyTables;

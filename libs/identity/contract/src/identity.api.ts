@@ -3,8 +3,10 @@ import * as z from 'zod/mini';
 import { demoAccount, session, signIn, signUp } from './account';
 import { invitationApi } from './invitation.api';
 import { ownSessions } from './own-session';
+import { peopleApi } from './people.api';
 import { privacyNotice } from './privacy-notice';
 import { languageChoice, profile, saveProfile } from './profile';
+import { rolesApi } from './roles.api';
 
 const done = named('Done', nothing);
 const demoAccounts = named('DemoAccounts', z.object({ items: z.array(demoAccount) }));
@@ -31,4 +33,6 @@ export const identityApi = {
   endOtherSessions: endpoint({ method: 'DELETE', path: '/account/sessions', allow: 'identity.session.end-own', response: ownSessions }),
   readPrivacyNotice: endpoint({ method: 'GET', path: '/privacy-notice', query: { language: z._default(languages, 'es') }, allow: 'public', response: privacyNotice }),
   listDemoAccounts: endpoint({ method: 'GET', path: '/demo-accounts', allow: 'public', response: demoAccounts }),
+  ...peopleApi,
+  ...rolesApi,
 };

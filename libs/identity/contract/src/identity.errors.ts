@@ -16,4 +16,9 @@ export const identityErrors = {
   'identity.outside-invited-place': 422,
   'identity.no-such-course': 422,
   'identity.invitation-end-out-of-range': 422,
+  'identity.affiliation-changed-meanwhile': 409,
+  'identity.role-held-already': 409,
+  'identity.last-administrator': 409,
+  'identity.no-such-person': 422,
+  'identity.days-do-not-fit': 422,
 } as const satisfies ErrorCodes;

@@ -1,7 +1,9 @@
 import { EVERY_ROLE, type Permissions } from '@aula/platform/contract';
 
 export const identityPermissions = {
-  'identity.role.grant': ['administrator'],
+  'identity.role.grant': ['coordinator', 'administrator'],
+  'identity.person.list': ['liaison', 'coordinator', 'auditor', 'administrator'],
+  'identity.affiliation.confirm': ['liaison', 'coordinator', 'administrator'],
   'identity.profile.read-own': EVERY_ROLE,
   'identity.profile.save-own': EVERY_ROLE,
   'identity.session.read-own': EVERY_ROLE,

@@ -2,7 +2,12 @@ export {
   account, type Account, type DemoAccount, email, PASSPHRASE_MAXIMUM, PASSPHRASE_MINIMUM,
   roleWithScope, type RoleWithScope, type Session, signIn, type SignIn, signUp, type SignUp,
 } from './account';
-export { type PositionLevel, positionLevels } from './affiliation';
+export {
+  type Confirmation, type ConfirmAffiliations, CONFIRMED_AT_ONCE, DECLINE_WORDS, type DeclineAffiliation, declineAffiliation, LEVELS, type PositionLevel, positionLevels,
+  WORK_STANDINGS, type WorkPlace, type WorkStanding,
+} from './affiliation';
+export { GIVEN_BY, mayGive, SCOPES_OF_ROLES } from './giving-roles';
+export { type GrantRole, grantRole, type HeldRole, type SubstituteToBe, substituteToBe } from './held-role';
 export { identityApi } from './identity.api';
 export { identityErrors } from './identity.errors';
 export { identityPermissions } from './identity.permissions';
@@ -11,5 +16,6 @@ export { invitationCodeFrom, readInvitationCode, readRecoveryCode, recoveryCodeF
 export { CODE_USES_MAXIMUM, type InvitationChoices, type MadeInvitationCode, makeInvitationCode, type MakeInvitationCode } from './made-invitation-code';
 export { userName } from './user-name';
 export type { OwnSession, OwnSessions } from './own-session';
+export { type ListedPerson, type People, PEOPLE_ON_PAGE, peopleFilter, type PeopleFilter, type PeoplePlace, type Person } from './person';
 export type { PrivacyNotice } from './privacy-notice';
 export { type Profile, saveProfile, type SaveProfile } from './profile';

@@ -1,6 +1,7 @@
 import { languages, line, named } from '@aula/platform/contract';
 import { municipality, municipalityKey } from '@aula/territory/contract';
 import * as z from 'zod/mini';
+import { positionLevels, unit } from './affiliation';
 
 /** What a person may change about themselves, and what they changed it from. */
 export const profile = named('Profile', z.object({
@@ -11,7 +12,10 @@ export const profile = named('Profile', z.object({
   /** Null for staff of the operator. */
   municipality: z.nullable(municipality),
   agency: z.string(),
+  /** Empty where it was not told. */
+  unit: z.string(),
   position: z.string(),
+  level: z.nullable(positionLevels),
   /** Grows by one with each change. */
   revision: z.int(),
 }));
@@ -24,7 +28,9 @@ export const saveProfile = named('SaveProfile', z.strictObject({
   /** Left out by staff of the operator, who work in none. */
   municipalityKey: z.optional(municipalityKey),
   agency: line(120),
+  unit: z.optional(unit),
   position: line(120),
+  level: z.optional(positionLevels),
   /** The revision that was on the screen: what somebody saved meanwhile, from another device, is not written over. */
   basedOn: z.int().check(z.minimum(1)),
 }));

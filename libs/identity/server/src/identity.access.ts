@@ -1,4 +1,3 @@
-import type { RoleWithScope } from '@aula/identity/contract';
 import type { Actor } from '@aula/platform/server';
 
 /**
@@ -12,11 +11,4 @@ export function isReached({ account, municipality, from = 1 }: { account: string
 
 export function reachOf(actor: Actor): [id: string, territory: readonly string[]] {
   return [actor.id, actor.territory];
-}
-
-/** Roles are given by administrators and by the house itself, and never further than who gives them reaches. */
-export function mayGrant(actor: Actor, { scope, key }: RoleWithScope): boolean {
-  if (actor.id === 'system') return true;
-  const reachesIt = scope === 'own' || ['*', ...(key ? [key, key.slice(0, 2)] : [])].some((place) => actor.territory.includes(place));
-  return actor.permissions.has('identity.role.grant') && reachesIt;
 }

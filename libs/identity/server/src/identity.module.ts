@@ -1,15 +1,18 @@
 import { AUTHENTICATOR } from '@aula/platform/server';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AffiliationsController } from './affiliation/affiliations.controller';
 import { DemoPeopleController } from './demo/demo-people.controller';
 import { InvitationCodesController } from './invitation/invitation-codes.controller';
 import { InvitationsController } from './invitation/invitations.controller';
 import { identityDoor, identityEntities, identityServices, tablesFrom } from './identity.worker.module';
+import { PeopleController } from './people/people.controller';
 import type { PermissionTables } from './permission-tables';
 import { PrivacyNoticeController } from './privacy-notice/privacy-notice.controller';
 import { PrivacyNoticeService } from './privacy-notice/privacy-notice.service';
 import { ProfileController } from './profile/profile.controller';
 import { ProfilesService } from './profile/profiles.service';
+import { RolesController } from './roles/roles.controller';
 import { Gate } from './session/gate';
 import { OwnSessionsController } from './session/own-sessions.controller';
 import { OwnSessionsService } from './session/own-sessions.service';
@@ -31,7 +34,7 @@ export class IdentityModule {
         ...identityServices, tablesFrom(permissions), SessionCookies, Gate, SignInService, OwnSessionsService, ProfilesService, PrivacyNoticeService,
         { provide: AUTHENTICATOR, useExisting: Gate },
       ],
-      controllers: [SignUpController, SessionController, OwnSessionsController, ProfileController, PrivacyNoticeController, DemoPeopleController, InvitationCodesController, InvitationsController],
+      controllers: [SignUpController, SessionController, OwnSessionsController, ProfileController, PrivacyNoticeController, DemoPeopleController, InvitationCodesController, InvitationsController, RolesController, PeopleController, AffiliationsController],
       exports: [...identityDoor, AUTHENTICATOR],
     };
   }

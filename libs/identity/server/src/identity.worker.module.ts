@@ -5,6 +5,8 @@ import { AccountOpening } from './account/account-opening';
 import { Account } from './account/account.entity';
 import { AccountsService } from './account/accounts.service';
 import { Affiliation } from './account/affiliation.entity';
+import { AffiliationHistory } from './affiliation/affiliation-history';
+import { AffiliationsService } from './affiliation/affiliations.service';
 import { DemoPeopleService } from './demo/demo-people.service';
 import { GeneratedPeople } from './generated/generated-people.service';
 import { CodeLottery } from './invitation/code-lottery';
@@ -15,29 +17,38 @@ import { InvitationsService } from './invitation/invitations.service';
 import { InvitedCourses } from './invitation/invited-courses';
 import { InvitedPlaces } from './invitation/invited-places';
 import { WrongCodes } from './invitation/wrong-codes';
+import { AuditEntry } from './audit/audit-entry.entity';
+import { AuditLog } from './audit/audit-log';
 import { CredentialsService } from './passphrase/credentials.service';
 import { PassphraseHasher } from './passphrase/passphrase-hasher';
+import { PeopleService } from './people/people.service';
 import { PERMISSION_TABLES, type PermissionTables } from './permission-tables';
 import { NoticeAcceptance } from './privacy-notice/notice-acceptance.entity';
 import { AdministratorsService } from './roles/administrators.service';
 import { RoleAssignment } from './roles/role-assignment.entity';
+import { HeldRoles } from './roles/held-roles.service';
+import { Reach } from './roles/reach';
+import { RolePlaces } from './roles/role-places';
+import { RoleTeller } from './roles/role-teller';
 import { RolesService } from './roles/roles.service';
 import { Session } from './session/session.entity';
 import { SessionsService } from './session/sessions.service';
 import { SignUpService } from './sign-up/sign-up.service';
 
-export const identityEntities = [Account, Affiliation, RoleAssignment, NoticeAcceptance, Session, InvitationCode, InvitationUse, WrongCode];
+export const identityEntities = [Account, Affiliation, RoleAssignment, NoticeAcceptance, Session, InvitationCode, InvitationUse, WrongCode, AuditEntry];
 
 const invitationServices = [CodeLottery, InvitationCodesService, InvitationsInHand, InvitationsService, InvitedCourses, InvitedPlaces, WrongCodes];
 
 /** What both processes have: services, without doors to the outside. */
 export const identityServices: Provider[] = [
-  AccountOpening, AccountsService, AdministratorsService, CredentialsService, DemoPeopleService, GeneratedPeople, RolesService, SessionsService, SignUpService, ...invitationServices,
+  AccountOpening, AccountsService, AdministratorsService, AuditLog, CredentialsService, DemoPeopleService, GeneratedPeople, RolesService, SessionsService, SignUpService,
+  HeldRoles, Reach, RolePlaces, RoleTeller, PeopleService, AffiliationHistory, AffiliationsService,
+  ...invitationServices,
   { provide: PassphraseHasher, useFactory: () => new PassphraseHasher() },
 ];
 
 /** Services that other rooms may call. */
-export const identityDoor = [AccountsService, AdministratorsService, DemoPeopleService, GeneratedPeople, RolesService, SignUpService, InvitationCodesService, InvitationsService, InvitedCourses];
+export const identityDoor = [AccountsService, AdministratorsService, DemoPeopleService, GeneratedPeople, RolesService, SignUpService, InvitationCodesService, InvitationsService, InvitedCourses, AuditLog, HeldRoles];
 
 export function tablesFrom(permissions: PermissionTables): Provider {
   return { provide: PERMISSION_TABLES, useValue: [identityPermissions, ...permissions] };

@@ -6,12 +6,18 @@ import { IdentityRolesOfAccount1764208000000 } from './migrations/1764208000000-
 import { IdentityReach1764208100000 } from './migrations/1764208100000-IdentityReach';
 import { IdentityGovernment1764210000000 } from './migrations/1764210000000-IdentityGovernment';
 import { IdentityInvitationCodes1764215000000 } from './migrations/1764215000000-IdentityInvitationCodes';
+import { IdentityAudit1764211000000 } from './migrations/1764211000000-IdentityAudit';
+import { IdentityRoleDays1764214000000 } from './migrations/1764214000000-IdentityRoleDays';
+import { IdentityPeopleInOrder1764214100000 } from './migrations/1764214100000-IdentityPeopleInOrder';
 
 export { Account } from './account/account.entity';
 export { CURRENT_WORKPLACES, reachedPeople } from './account/account.queries';
 export { AccountsService } from './account/accounts.service';
 export { Affiliation } from './account/affiliation.entity';
 export { type AccountRecord } from './account/person';
+export { AuditEntry } from './audit/audit-entry.entity';
+export { AuditLog, type Deed } from './audit/audit-log';
+export { type AnyAuditedAction, type AuditDetails, type AuditedAction, defineAudited } from './audit/audited-action';
 export { DemoPeopleService } from './demo/demo-people.service';
 export { type GeneratedPerson, GeneratedPeople } from './generated/generated-people.service';
 export { isReached, reachOf } from './identity.access';
@@ -25,8 +31,11 @@ export { PassphraseHasher } from './passphrase/passphrase-hasher';
 export { NoticeAcceptance } from './privacy-notice/notice-acceptance.entity';
 export { type Administrator, AdministratorsService, type CurrentAdministrator } from './roles/administrators.service';
 export { RoleAssignment } from './roles/role-assignment.entity';
+export { HeldRoles, type ListedRole } from './roles/held-roles.service';
 export { RolesService } from './roles/roles.service';
 export { endEverySession } from './session/end-every-session';
 export { Session } from './session/session.entity';
 export { SignUpService } from './sign-up/sign-up.service';
-export const identityMigrations: Migration[] = [IdentityPeople1763856200000, IdentityLanguage1764200000000, IdentityProfiles1764205000000, IdentityRolesOfAccount1764208000000, IdentityReach1764208100000, IdentityGovernment1764210000000, IdentityInvitationCodes1764215000000];
+export const identityMigrations: Migration[] = [IdentityPeople1763856200000, IdentityLanguage1764200000000, IdentityProfiles1764205000000, IdentityRolesOfAccount1764208000000, IdentityReach1764208100000, IdentityGovernment1764210000000, IdentityInvitationCodes1764215000000, IdentityAudit1764211000000, IdentityRoleDays1764214000000, IdentityPeopleInOrder1764214100000];
+/** Rows are added to them, and never changed. */
+export const identityAppendOnlyTables: readonly string[] = ['audit_entry'];

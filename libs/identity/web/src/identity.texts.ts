@@ -17,4 +17,9 @@ export const identityTexts: ProblemTexts<keyof typeof identityErrors> = {
   'identity.outside-invited-place': () => $localize`:@@identity.outside-invited-place:Esta invitación es para otro lugar. Elige un municipio de ese estado.`,
   'identity.no-such-course': () => $localize`:@@identity.no-such-course:Ese curso ya no está. Elige otro, o ninguno por ahora.`,
   'identity.invitation-end-out-of-range': () => $localize`:@@identity.invitation-end-out-of-range:Elige un día entre hoy y dentro de un año.`,
+  'identity.affiliation-changed-meanwhile': () => $localize`:@@identity.affiliation-changed-meanwhile:Esta persona cambió sus datos mientras los veías. No se guardó nada y lo que escribiste sigue aquí: míralos de nuevo.`,
+  'identity.role-held-already': () => $localize`:@@identity.role-held-already:Esta persona ya tiene ese papel en algunos de esos días. Termínalo antes, o elige días que no se encimen.`,
+  'identity.last-administrator': () => $localize`:@@identity.last-administrator:Es la última persona que administra sin fecha de fin. Da antes ese papel a alguien más.`,
+  'identity.no-such-person': () => $localize`:@@identity.no-such-person:No encontramos a nadie más con ese correo o nombre de usuario en tu territorio. Revisa cómo está escrito.`,
+  'identity.days-do-not-fit': () => $localize`:@@identity.days-do-not-fit:Esos días no se pueden: no empieces antes de hoy ni termines antes de empezar, y la suplencia no dura más que el papel.`,
 };

@@ -2,3 +2,4 @@ export { identityRoutes } from './identity.routes';
 export { identityTexts } from './identity.texts';
 export { SessionStore } from './session/session-store';
 export { permittedOnly, signedInOnly, visitorOnly } from './session/session-guards';
+export { ROLE_WORDS } from './ui/role-words';

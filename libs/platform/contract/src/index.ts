@@ -4,7 +4,7 @@ export { type ErrorCodes, platformErrors, problem, type Problem, ProblemError } 
 export { caller, type CallerOptions } from './caller';
 export { day, instant, line, nothing, prose } from './values';
 export { platformPermissions } from './platform.permissions';
-export { EVERY_ROLE, type Permissions, ROLES, type Role } from './permissions';
+export { EVERY_ROLE, type Permissions, ROLES, ROLES_HEADER, type Role } from './permissions';
 export { deliveryId, type FailedJob, type FailedJobs, type JobKind, jobsApi, type JobsOverview, type RetrySelection } from './jobs.api';
 export { type DemoMail, platformApi } from './platform.api';
 export { addressIn, type Language, LANGUAGE_NAMES, languages } from './language';

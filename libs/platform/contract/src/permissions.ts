@@ -6,3 +6,6 @@ export type Role = (typeof ROLES)[number];
 export type Permissions = Readonly<Record<string, readonly Role[]>>;
 
 export const EVERY_ROLE: readonly Role[] = ROLES;
+
+/** A header of every answer to somebody signed in: a mark of their roles, another one as soon as they have others. */
+export const ROLES_HEADER = 'aula-roles';

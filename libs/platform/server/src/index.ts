@@ -25,6 +25,7 @@ export { isCurrent, migrate, type MigrateOptions, type Migration } from './datab
 export { describeSchema } from './database/describe-schema';
 export { compareEntities } from './database/compare-entities';
 export { Caller, Endpoint, Exchange, Input, type AulaRequest } from './http/endpoint.decorator';
+export { correlationId } from './http/correlation';
 export { AUTHENTICATOR, type Authenticator } from './http/deny-by-default.guard';
 export { EveryRouteIsDeclared, type Route } from './http/every-route-is-declared';
 export { openApi } from './http/openapi';

@@ -1,13 +1,14 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, signal, viewChild } from '@angular/core';
 import type { FailedJob, JobKind } from '@aula/platform/contract';
 import { AulaIcon, EmptyState, formatInstant, formatNumber, ProblemNotice, SkeletonView, StatusChip } from '@aula/platform/web';
+import { AdminSections } from '../admin/admin-sections';
 import { jobWords, outboxSentence, retryAllSentence, standingSentence, stoppedSentence, triesSentence } from './jobs-sentences';
 import { JobsStore } from './jobs-store';
 
 /** `/admin/trabajos`: what the house does by itself, what waits, what gave up and why; and trying that again. */
 @Component({
   selector: 'aula-jobs-page',
-  imports: [AulaIcon, EmptyState, ProblemNotice, SkeletonView, StatusChip],
+  imports: [AdminSections, AulaIcon, EmptyState, ProblemNotice, SkeletonView, StatusChip],
   templateUrl: './jobs-page.html',
   styleUrl: './jobs-page.scss',
   providers: [JobsStore],

@@ -13,6 +13,6 @@ export const MAIN_ENTRIES: readonly MainEntry[] = [
   { address: '/cursos', word: $localize`:@@web.learn:Aprender`, icon: 'menu_book' },
   { address: '/impartir', word: $localize`:@@web.teach:Impartir`, icon: 'school', permission: 'enrolment.roster.read' },
   { address: '/coordinar', word: $localize`:@@web.coordinate:Coordinar`, icon: 'monitoring', permission: 'reporting.coverage.read' },
-  { address: '/admin/trabajos', word: $localize`:@@web.jobs:Trabajos`, icon: 'sync', permission: 'platform.job.read' },
+  { address: '/admin', word: $localize`:@@web.administer:Administrar`, icon: 'assignment', permission: 'identity.person.list' },
   { address: '/cuenta', word: $localize`:@@web.me:Yo`, icon: 'person' },
 ];

@@ -27,7 +27,7 @@ const asStaff = (call: (staff: SignedIn) => Promise<unknown>): CountedCall => as
   return () => call(staff);
 };
 const asAdministrator = (call: (administrator: SignedIn) => Promise<unknown>): CountedCall => async (given) => {
-  const administrator = await given.person({ municipalityKey: null, roles: [{ role: 'administrator', scope: 'all', key: '' }] });
+  const administrator = await given.administrator();
   return () => call(administrator);
 };
 
@@ -80,6 +80,16 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
   'identity.endOtherSessions': asPerson(({ call }) => call(identityApi.endOtherSessions)),
   'identity.readPrivacyNotice': visit(({ visitor }) => visitor(identityApi.readPrivacyNotice)),
   'identity.listDemoAccounts': visit(({ visitor }) => visitor(identityApi.listDemoAccounts)),
+  'identity.grantRole': async (given) => {
+    const [administrator, { accountId }] = [await given.administrator(), await given.person()];
+    return () => administrator.call(identityApi.grantRole, { body: { accountId, role: 'liaison', scope: 'municipality', key: '08037' } });
+  },
+  'identity.endRole': async (given) => { const { administrator, roleId } = await given.liaison(); return () => administrator.call(identityApi.endRole, { params: { roleId } }); },
+  'identity.nameSubstitute': async (given) => {
+    const { administrator, roleId } = await given.liaison();
+    const { email } = await given.person();
+    return () => administrator.call(identityApi.nameSubstitute, { params: { roleId }, body: { substitute: { person: email } } });
+  },
   'notifications.listOwn': asPerson(({ call }) => call(notificationsApi.listOwn)),
   'notifications.countUnread': asPerson(({ call }) => call(notificationsApi.countUnread)),
   'notifications.markRead': async (given) => { const { call, noticeId } = await given.noticed(); return () => call(notificationsApi.markRead, { params: { noticeId } }); },

@@ -1,6 +1,7 @@
 import { givenACourse, type GivenCourse } from '@aula/catalogue/testing';
 import { folioFrom } from '@aula/certificates/contract';
 import { givenAnEnrolment, type WantedEnrolment } from '@aula/enrolment/testing';
+import { identityApi } from '@aula/identity/contract';
 import { PassphraseHasher } from '@aula/identity/server';
 import { givenAPerson, givenASession, type PersonToBe } from '@aula/identity/testing';
 import { UnsubscribeTokens } from '@aula/notifications/server';
@@ -22,6 +23,7 @@ const NOTICE = `insert into notice (account_id, key, language, subject, text, pa
 /** Somebody signed in, with the typed call of their browser. */
 export interface SignedIn {
   readonly accountId: string;
+  readonly email: string;
   call<E extends Endpoint>(endpoint: E, call?: CallOf<E>): Promise<ResultOf<E>>;
 }
 
@@ -55,14 +57,25 @@ export class CountedHouse {
   }
 
   async person(person: PersonToBe = {}): Promise<SignedIn> {
-    const { accountId } = await givenAPerson(this.house.database, person);
+    const { accountId, email } = await givenAPerson(this.house.database, person);
     const cookie = await givenASession(this.house.database, accountId, this.house.clock.now());
-    return { accountId, call: this.as(cookie) };
+    return { accountId, email, call: this.as(cookie) };
   }
 
   /** Whoever reads rosters, decides on requests and sees the figures of a state. */
   staff(): Promise<SignedIn> {
     return this.person({ municipalityKey: null, roles: [{ role: 'trainer', scope: 'state', key: '08' }, { role: 'coordinator', scope: 'state', key: '08' }] });
+  }
+
+  administrator(): Promise<SignedIn> {
+    return this.person({ municipalityKey: null, roles: [{ role: 'administrator', scope: 'all', key: '' }] });
+  }
+
+  /** An enlace, and who may take the role away. */
+  async liaison(): Promise<{ readonly administrator: SignedIn; readonly accountId: string; readonly roleId: string }> {
+    const [administrator, { accountId }] = [await this.administrator(), await this.person()];
+    const { id: roleId } = await administrator.call(identityApi.grantRole, { body: { accountId, role: 'liaison', scope: 'municipality', key: '08037' } });
+    return { administrator, accountId, roleId };
   }
 
   async learner(progress: Partial<WantedEnrolment> = {}): Promise<Learner> {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { migrate } from '@aula/platform/server';
 import { APP_ROLE, OWNER_ROLE, TEST_PASSWORD, superuserUrl, urlFor, withClient } from '@aula/platform/testing';
-import { migrations } from '../migrations';
+import { appendOnlyTables, migrations } from '../migrations';
 import { loadReferenceData, referenceTables } from '../load-reference-data';
 
 const LOCK = 4_207_002;
@@ -20,7 +20,7 @@ export default async function makeTemplate(): Promise<void> {
     const unfinished = `${name}_unfinished`;
     await client.query(`drop database if exists ${unfinished} with (force)`);
     await client.query(`create database ${unfinished} owner ${OWNER_ROLE}`);
-    await migrate({ ownerUrl: urlFor(unfinished, OWNER_ROLE), applicationRole: APP_ROLE, migrations, loadReferenceData, referenceTables });
+    await migrate({ ownerUrl: urlFor(unfinished, OWNER_ROLE), applicationRole: APP_ROLE, migrations, loadReferenceData, referenceTables, appendOnlyTables });
     await client.query(`alter database ${unfinished} rename to ${name}`);
   });
 }

@@ -28,6 +28,10 @@ export class Account {
   @Column({ type: 'text', nullable: true })
   secondSurname!: string | null;
 
+  /** Written by the database: the place in a list by surnames. */
+  @Column({ type: 'text', insert: false, update: false, select: false })
+  nameOrder!: string;
+
   /** Of messages, and of the interface where the person chose it. */
   @Column({ type: 'text', default: 'es' })
   language!: Language;

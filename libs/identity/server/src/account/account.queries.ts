@@ -1,15 +1,18 @@
 import { reaches } from '@aula/platform/server';
 import { isReached } from '../identity.access';
 
+/** Whether an account has the role `r` now, as its holder or as a substitute. `now` is the parameter that holds the present. */
+export const holds = (account: string, now: string) => `
+  (r.account_id = ${account} or r.substitute_id = ${account} and r.substitute_from <= ${now} and (r.substitute_until is null or r.substitute_until > ${now}))
+  and r.starts_at <= ${now} and (r.ends_at is null or r.ends_at > ${now})`;
+
 /** A person as every session needs them, in one row. `now` is the parameter that holds the present. */
 const personAt = (now: string) => `
     a.id, a.given_names as "givenNames", a.first_surname as "firstSurname", a.second_surname as "secondSurname", a.email, a.user_name as "userName", a.language, a.is_demo as "isDemo",
     case when f.id is not null then json_build_object('municipalityKey', f.municipality_key, 'agency', f.agency, 'position', f.position) end as affiliation,
     coalesce((
       select json_agg(json_build_object('role', r.role, 'scope', r.scope, 'key', r.key) order by r.role, r.scope, r.key)
-      from role_assignment r
-      where (r.account_id = a.id or r.substitute_id = a.id and r.substitute_from <= ${now} and (r.substitute_until is null or r.substitute_until > ${now}))
-        and r.starts_at <= ${now} and (r.ends_at is null or r.ends_at > ${now})
+      from role_assignment r where ${holds('a.id', now)}
     ), '[]') as roles`;
 
 /** The term of office of a municipality on a day, as an expression. */

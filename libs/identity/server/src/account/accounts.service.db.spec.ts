@@ -87,7 +87,7 @@ describe('who sees whom', () => {
       await expect(roles.grant(administrator, wider)).rejects.toMatchObject({ code: 'request.not-allowed' });
     }
     await Promise.all([1, 2, 3].map(() => roles.grant(actor('office'), given)));
-    expect(await accounts.actorOf(idOf('ojinaga'))).toEqual({ id: idOf('ojinaga'), territory: ['21'], permissions: permissionsOf(['learner'], [identityPermissions]) });
+    expect(await accounts.actorOf(idOf('ojinaga'))).toEqual({ id: idOf('ojinaga'), territory: ['21'], permissions: permissionsOf(['learner', 'coordinator'], [identityPermissions]) });
     expect((await accounts.actorOf(idOf('office'))).permissions).toEqual(new Set(Object.keys(identityPermissions)));
     expect((await accounts.session(actor('ojinaga'))).account?.roles).toEqual([{ role: 'coordinator', scope: 'state', key: '21' }, { role: 'learner', scope: 'own', key: '' }]);
     await expect(accounts.actorOf('00000000-0000-4000-8000-000000000000')).rejects.toMatchObject({ code: 'request.not-found' });

@@ -6,6 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isReached, reachOf } from '../identity.access';
 import { PERMISSION_TABLES, type PermissionTables } from '../permission-tables';
 import { PERSON } from './account.queries';
+import { normalEmail } from './normal-email';
 import { type AccountRecord, actorFor, type Person, toAccount } from './person';
 
 const READ = `
@@ -13,6 +14,10 @@ const READ = `
     case when f.id is not null then json_build_object('municipalityKey', f.municipality_key, 'agency', f.agency, 'position', f.position) end as affiliation
   from account a left join affiliation f on f.account_id = a.id and f.ends_on is null
   where ${isReached({ account: 'a.id', municipality: 'f.municipality_key' })} and a.id = $3`;
+
+const ID_OF = `
+  select a.id from account a left join affiliation f on f.account_id = a.id and f.ends_on is null
+  where ${isReached({ account: 'a.id', municipality: 'f.municipality_key' })} and (a.email = $3 or a.user_name = $3)`;
 
 /** Sessions are the person's own and the house's; the policy lets nobody else see one. */
 const LAST_SEEN = 'select max(last_seen_at) as "seenAt" from session where account_id = $1';
@@ -32,6 +37,12 @@ export class AccountsService {
     const [account] = await this.db.as(actor, () => this.db.query<AccountRecord>(READ, [...reachOf(actor), accountId]));
     if (!account) throw new DomainError(platformErrors, 'request.not-found');
     return account;
+  }
+
+  /** Of whom the actor reaches, by e-mail or user name, in whatever case. */
+  async idOf(actor: Actor, sign: string): Promise<string | undefined> {
+    const [found] = await this.db.as(actor, () => this.db.query<{ id: string }>(ID_OF, [...reachOf(actor), normalEmail(sign)]));
+    return found?.id;
   }
 
   /** When the person last used any of their sessions, give or take five minutes; undefined for whoever never signed in, and where the actor may not know. */

@@ -42,6 +42,17 @@ export class Affiliation {
   @Column({ type: 'uuid', nullable: true })
   confirmedBy!: string | null;
 
+  /** Sent back to the person, with what to correct; until they change it, or it is confirmed after all. */
+  @Column({ type: 'timestamptz', nullable: true })
+  declinedAt!: Date | null;
+
+  @ForeignKey('Account')
+  @Column({ type: 'uuid', nullable: true })
+  declinedBy!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  declinedWords!: string | null;
+
   @Column({ type: 'date' })
   startsOn!: string;
 

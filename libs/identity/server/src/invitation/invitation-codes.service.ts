@@ -3,6 +3,7 @@ import { platformErrors } from '@aula/platform/contract';
 import { type Actor, Clock, Database, dayIn, DomainError } from '@aula/platform/server';
 import { territoryErrors } from '@aula/territory/contract';
 import { Inject, Injectable } from '@nestjs/common';
+import { Reach } from '../roles/reach';
 import { CodeLottery } from './code-lottery';
 import { type CodeRow, toMadeCode } from './code-rows';
 import { mayInvite, reachesPlace, rolesToInvite } from './invitation.access';
@@ -10,6 +11,7 @@ import { CODE_BY_ID, MAKE_CODE, NEWEST_CODES, REVOKE_CODE } from './invitation-c
 import { InvitedCourses } from './invited-courses';
 import { InvitedPlaces, type PlaceOfInvitation } from './invited-places';
 
+const MANAGE = 'identity.invitation.manage';
 const SHOWN = 200;
 const DAYS_MAXIMUM = 366;
 const DAY = 86_400_000;
@@ -23,6 +25,7 @@ export class InvitationCodesService {
     @Inject(Database) private readonly db: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(CodeLottery) private readonly lottery: CodeLottery,
+    @Inject(Reach) private readonly reach: Reach,
     @Inject(InvitedPlaces) private readonly places: InvitedPlaces,
     @Inject(InvitedCourses) private readonly courses: InvitedCourses,
   ) {}
@@ -32,14 +35,16 @@ export class InvitationCodesService {
   }
 
   choices(actor: Actor): Promise<InvitationChoices> {
-    return this.db.as(actor, async () => ({ roles: rolesToInvite(actor), courses: [...(await this.courses.list(actor))], places: await this.places.within(actor) }));
+    return this.db.as(actor, async () => {
+      const by = await this.reach.of(actor, MANAGE);
+      return { roles: rolesToInvite(by), courses: [...(await this.courses.list(actor))], places: await this.places.within(actor, by.actor.territory) };
+    });
   }
 
   /** Throws `request.not-found`, also for codes outside the actor's reach. */
   read(actor: Actor, codeId: string): Promise<MadeInvitationCode> {
     return this.db.as(actor, async () => {
-      const rows = await this.db.query<CodeRow>(CODE_BY_ID, [codeId]);
-      const [code] = await this.shown(actor, rows.filter(({ placeKey }) => reachesPlace(actor, placeKey)));
+      const [code] = await this.shown(actor, await this.db.query<CodeRow>(CODE_BY_ID, [codeId]));
       if (!code) throw new DomainError(platformErrors, 'request.not-found');
       return code;
     });
@@ -49,7 +54,7 @@ export class InvitationCodesService {
     return this.db.as(actor, async () => {
       const place = await this.places.one(actor, wanted.placeKey);
       if (!place) throw new DomainError(territoryErrors, 'territory.no-such-municipality');
-      if (!mayInvite(actor, wanted.role, wanted.placeKey)) throw new DomainError(platformErrors, 'request.not-allowed');
+      if (!mayInvite(await this.reach.of(actor, MANAGE), wanted.role, wanted.placeKey)) throw new DomainError(platformErrors, 'request.not-allowed');
       this.refuseEnd(wanted.endsOn, place);
       await this.refuseUnknownCourse(actor, wanted.courseKey);
       return this.read(actor, await this.draw(actor, wanted, place));
@@ -87,7 +92,9 @@ export class InvitationCodesService {
   }
 
   private async shown(actor: Actor, rows: readonly CodeRow[]): Promise<MadeInvitationCode[]> {
-    const [places, courses] = [await this.places.named(actor, rows.map(({ placeKey }) => placeKey)), await this.courses.list(actor)];
-    return rows.flatMap((row) => toMadeCode(row, { places, courses, now: this.clock.now() }));
+    const { actor: by } = await this.reach.of(actor, MANAGE);
+    const within = rows.filter(({ placeKey }) => reachesPlace(by, placeKey));
+    const [places, courses] = [await this.places.named(actor, within.map(({ placeKey }) => placeKey)), await this.courses.list(actor)];
+    return within.flatMap((row) => toMadeCode(row, { places, courses, now: this.clock.now() }));
   }
 }

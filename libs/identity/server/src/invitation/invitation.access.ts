@@ -1,6 +1,6 @@
-import { INVITED_ROLES, type InvitedRole, type RoleWithScope } from '@aula/identity/contract';
+import { INVITED_ROLES, type InvitedRole, mayGive, type RoleWithScope } from '@aula/identity/contract';
 import type { Actor } from '@aula/platform/server';
-import { mayGrant } from '../identity.access';
+import type { Reaching } from '../roles/reach';
 
 /** What an invitation gives: who studies has scope over themselves, every other role over the place. */
 export function roleOf(role: InvitedRole, placeKey: string): RoleWithScope {
@@ -9,19 +9,17 @@ export function roleOf(role: InvitedRole, placeKey: string): RoleWithScope {
 }
 
 /** Whether a place lies within somebody's territory; a state does only as a whole. */
-export function reachesPlace(actor: Actor, placeKey: string): boolean {
-  return ['*', placeKey.slice(0, 2), placeKey].some((key) => actor.territory.includes(key));
+export function reachesPlace({ territory }: Actor, placeKey: string): boolean {
+  return ['*', placeKey.slice(0, 2), placeKey].some((key) => territory.includes(key));
 }
 
-/** Nobody invites to more than they may give themselves, nor further than they reach. Participation may be given by whoever invites. */
-export function mayInvite(actor: Actor, role: InvitedRole, placeKey: string): boolean {
-  if (actor.id === 'system') return true;
-  const isAllowed = actor.permissions.has('identity.invitation.manage') && reachesPlace(actor, placeKey);
-  return isAllowed && (role === 'learner' || mayGrant(actor, roleOf(role, placeKey)));
+/** `by` may invite: nobody does so further than they reach, nor to more than they may give themselves. To participate, whoever invites may invite. */
+export function mayInvite(by: Reaching, role: InvitedRole, placeKey: string): boolean {
+  return reachesPlace(by.actor, placeKey) && (role === 'learner' || mayGive(by.roles, roleOf(role, placeKey)));
 }
 
 /** The roles that somebody may invite to, somewhere within their territory. */
-export function rolesToInvite(actor: Actor): InvitedRole[] {
-  const places = actor.territory.includes('*') ? ['01'] : actor.territory;
-  return INVITED_ROLES.filter((role) => places.some((key) => mayInvite(actor, role, key)));
+export function rolesToInvite(by: Reaching): InvitedRole[] {
+  const places = by.actor.territory.flatMap((key) => ({ 1: ['01', '01001'], 2: [key, `${key}001`] })[key.length] ?? [key]);
+  return INVITED_ROLES.filter((role) => places.some((key) => mayInvite(by, role, key)));
 }

@@ -11,6 +11,7 @@ import { CredentialsService } from '../passphrase/credentials.service';
 import { isObvious } from '../passphrase/is-obvious';
 import { PassphraseHasher } from '../passphrase/passphrase-hasher';
 import { CURRENT_NOTICE } from '../privacy-notice/current-notice';
+import { Reach } from '../roles/reach';
 import type { Device } from '../session/device-of';
 import { type NewSession, SessionsService } from '../session/sessions.service';
 import type { HeldInvitation } from './held-invitation';
@@ -40,6 +41,7 @@ export class InvitationsService {
     @Inject(TerritoryService) private readonly territory: TerritoryService,
     @Inject(AccountOpening) private readonly opening: AccountOpening,
     @Inject(AccountsService) private readonly accounts: AccountsService,
+    @Inject(Reach) private readonly reach: Reach,
     @Inject(SessionsService) private readonly sessions: SessionsService,
     @Inject(CredentialsService) private readonly credentials: CredentialsService,
     @Inject(PassphraseHasher) private readonly hasher: PassphraseHasher,
@@ -74,13 +76,13 @@ export class InvitationsService {
     const name = email ?? person.userName;
     if (name === undefined) throw new DomainError(identityErrors, 'identity.no-way-to-sign-in');
     if (held.refusal) return this.signInAgain(actor, held, { ...person, name, device }, held.refusal);
+    await this.refuseLapsed(held);
     const municipality = await this.placeOfWork(actor, held, person);
     if (person.acceptedNotice !== CURRENT_NOTICE.version) throw new DomainError(identityErrors, 'identity.notice-outdated');
     if (isObvious(person.passphrase, [name, person.givenNames, person.firstSurname, person.secondSurname ?? ''])) throw new DomainError(identityErrors, 'identity.passphrase-too-common');
 
     const passphraseHash = await this.hasher.hash(person.passphrase); // before the transaction: it takes long, and holds no lock
     const opened = await this.db.as(system, async () => {
-      await this.refuseLapsed(held);
       const userNameOfNobodyElse = email === null ? name : undefined;
       const accountId = await this.opening.open({
         ...person, email, userName: userNameOfNobodyElse, municipality, passphraseHash, roles: [roleOf(held.role, held.placeKey)],
@@ -111,6 +113,7 @@ export class InvitationsService {
   /** What somebody invited to and may no longer give themselves, nobody gets. Participation was theirs to offer, and stays offered. */
   private async refuseLapsed({ role, placeKey, inviter }: HeldInvitation): Promise<void> {
     if (role === 'learner' || inviter === null) return;
-    if (!mayInvite(await this.accounts.actorOf(inviter.accountId), role, placeKey)) throw new DomainError(identityErrors, 'identity.invitation-ended');
+    const by = await this.reach.of(await this.accounts.actorOf(inviter.accountId), 'identity.invitation.manage').catch(() => undefined);
+    if (!by || !mayInvite(by, role, placeKey)) throw new DomainError(identityErrors, 'identity.invitation-ended');
   }
 }

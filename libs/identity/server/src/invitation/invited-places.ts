@@ -28,9 +28,9 @@ export class InvitedPlaces {
     return (await this.named(actor, [key])).get(key);
   }
 
-  /** The states that somebody reaches, and the municipalities that they reach singly. */
-  async within(actor: Actor): Promise<InvitedPlace[]> {
-    const keys = actor.territory.includes('*') ? (await this.territory.states(actor)).map(({ key }) => key) : actor.territory;
+  /** The states of a territory, and the municipalities that are in it singly. */
+  async within(actor: Actor, territory: readonly string[]): Promise<InvitedPlace[]> {
+    const keys = territory.includes('*') ? (await this.territory.states(actor)).map(({ key }) => key) : territory;
     const places = [...(await this.named(actor, keys)).values()].map(({ key, name, stateName }) => ({ key, name, stateName }));
     return places.sort((one, other) => one.name.localeCompare(other.name, 'es'));
   }

@@ -6,8 +6,8 @@ interface Row extends PlaceOfWork {
   readonly endsOn: string | null;
 }
 
-const here: PlaceOfWork = { municipalityKey: '08037', agency: 'Contraloría', position: 'Auxiliar' };
-const there: PlaceOfWork = { municipalityKey: '08037', agency: 'Tesorería', position: 'Titular' };
+const here: PlaceOfWork = { municipalityKey: '08037', agency: 'Contraloría', unit: '', position: 'Auxiliar', level: null };
+const there: PlaceOfWork = { municipalityKey: '08037', agency: 'Tesorería', unit: '', position: 'Titular', level: null };
 
 /** What the service does with a step. */
 function told(history: readonly Row[], wanted: PlaceOfWork, today: string): Row[] {
@@ -29,13 +29,17 @@ describe('another place of work', () => {
     expect(nextAffiliation({ ...here, startsOn: '2026-01-05' }, there, today)).toEqual(step);
   });
 
+  it('is none when only more is said of the same job', () => {
+    for (const more of [{ unit: 'Quejas' }, { level: 'senior' as const }]) expect(nextAffiliation({ ...here, startsOn: '2026-01-05' }, { ...here, ...more }, '2026-03-01')).toEqual({ kind: 'correct' });
+  });
+
   it('is none when nothing changed, and the first where there was none', () => {
     expect(nextAffiliation({ ...here, startsOn: '2026-01-05' }, { ...here }, '2026-03-01')).toEqual({ kind: 'stay' });
     expect(nextAffiliation(undefined, here, '2026-03-01')).toMatchObject({ kind: 'begin', startsOn: '2026-03-01' });
   });
 
   it('leaves a history without gaps, overlaps or days of nothing, and the last word is current', () => {
-    const place = fc.record({ municipalityKey: fc.constantFrom(null, '08037', '08019'), agency: fc.constantFrom('A', 'B'), position: fc.constantFrom('x', 'y') });
+    const place = fc.record({ municipalityKey: fc.constantFrom(null, '08037', '08019'), agency: fc.constantFrom('A', 'B'), unit: fc.constantFrom('', 'u'), position: fc.constantFrom('x', 'y'), level: fc.constantFrom(null, 'middle' as const) });
     // A day may go back by one: from one zone to another.
     const days = fc.array(fc.tuple(fc.integer({ min: -1, max: 40 }), place), { minLength: 1, maxLength: 12 });
     fc.assert(fc.property(place, days, (first, changes) => {

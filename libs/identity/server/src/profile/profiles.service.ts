@@ -20,7 +20,7 @@ interface Standing extends Names {
   readonly affiliation: (PlaceOfWork & { readonly startsOn: string }) | null;
 }
 
-const NOWHERE: PlaceOfWork = { municipalityKey: null, agency: '', position: '' };
+const NOWHERE: PlaceOfWork = { municipalityKey: null, agency: '', unit: '', position: '', level: null };
 
 /** What people change about themselves. The policies let the house alone write accounts, so each statement names the actor's own. */
 @Injectable()
@@ -41,7 +41,7 @@ export class ProfilesService {
    */
   save(actor: Actor, { basedOn, ...typed }: SaveProfile): Promise<Profile> {
     const names: Names = { ...typed, secondSurname: typed.secondSurname ?? null };
-    const place: PlaceOfWork = { ...typed, municipalityKey: typed.municipalityKey ?? null };
+    const place: PlaceOfWork = { ...typed, municipalityKey: typed.municipalityKey ?? null, unit: typed.unit ?? '', level: typed.level ?? null };
     return this.db.as(system, async () => {
       const municipality = await this.municipalityAt(place.municipalityKey);
       await this.db.query(LOCK_ACCOUNT, [actor.id]);
@@ -65,7 +65,7 @@ export class ProfilesService {
 
   private async workAt(accountId: string, { affiliation }: Standing, place: PlaceOfWork, today: string): Promise<void> {
     const step = nextAffiliation(affiliation ?? undefined, place, today);
-    const written = [accountId, place.municipalityKey, place.agency, place.position];
+    const written = [accountId, place.municipalityKey, place.agency, place.position, place.unit, place.level];
     if (step.kind === 'correct') await this.db.query(CORRECT_AFFILIATION, written);
     if (step.kind !== 'begin') return;
     await this.db.query(END_AFFILIATION, [accountId, step.endsOn]);
@@ -81,9 +81,9 @@ export class ProfilesService {
 
   private async profileOf(actor: Actor, accountId: string): Promise<Profile> {
     const { affiliation, ...standing } = await this.standingOf(accountId);
-    const { municipalityKey, agency, position } = affiliation ?? NOWHERE;
+    const { municipalityKey, agency, unit, position, level } = affiliation ?? NOWHERE;
     const municipality = municipalityKey === null ? undefined : await this.territory.municipality(actor, municipalityKey);
-    return { ...standing, municipality: municipality ?? null, agency, position };
+    return { ...standing, municipality: municipality ?? null, agency, unit, position, level };
   }
 
   private async standingOf(accountId: string): Promise<Standing> {

@@ -3,10 +3,10 @@ import { platformErrors } from '@aula/platform/contract';
 import { type Actor, Clock, Database, DomainError, type Environment, ENVIRONMENT, system } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountOpening } from '../account/account-opening';
-import { mayGrant } from '../identity.access';
 import { CredentialsService } from '../passphrase/credentials.service';
 import { isObvious } from '../passphrase/is-obvious';
 import { PassphraseHasher } from '../passphrase/passphrase-hasher';
+import { LOCK_ADMINISTRATORS } from './roles.queries';
 import { RolesService } from './roles.service';
 
 export interface Administrator {
@@ -27,8 +27,6 @@ export interface CurrentAdministrator {
 const CURRENT = `
   select a.id as "accountId", a.email, min(r.starts_at) as since from role_assignment r join account a on a.id = r.account_id
   where r.role = 'administrator' and r.scope = 'all' and r.ends_at is null group by a.id order by a.email`;
-/** All of them, always in the same order: of two that are taken away at once, the second is counted after the first is gone. */
-const LOCK_ALL = `select id, account_id as "accountId" from role_assignment where role = 'administrator' and scope = 'all' and ends_at is null order by id for no key update`;
 
 const ADMINISTRATOR: RoleWithScope = { role: 'administrator', scope: 'all', key: '' };
 
@@ -50,7 +48,7 @@ export class AdministratorsService {
    * Throws `identity.passphrase-too-common` and `identity.email-taken`.
    */
   async createAdministrator(actor: Actor, person: Administrator): Promise<{ accountId: string; isNew: boolean }> {
-    if (!mayGrant(actor, ADMINISTRATOR)) throw new DomainError(platformErrors, 'request.not-allowed');
+    if (actor.id !== system.id) throw new DomainError(platformErrors, 'request.not-allowed');
     const { email, givenNames, firstSurname, secondSurname = '', passphrase } = person;
     const isWeak = passphrase.length < PASSPHRASE_MINIMUM || isObvious(passphrase, [email, givenNames, firstSurname, secondSurname]);
     if (isWeak) throw new DomainError(identityErrors, 'identity.passphrase-too-common');
@@ -72,9 +70,9 @@ export class AdministratorsService {
 
   /** The account stays, and its other roles. Holds from the person's next request on. */
   async removeAdministrator(actor: Actor, email: string): Promise<'removed' | 'is-none' | 'is-last'> {
-    if (!mayGrant(actor, ADMINISTRATOR)) throw new DomainError(platformErrors, 'request.not-allowed');
+    if (actor.id !== system.id) throw new DomainError(platformErrors, 'request.not-allowed');
     return this.db.as(system, async () => {
-      const all = await this.db.query<{ id: string; accountId: string }>(LOCK_ALL);
+      const all = await this.db.query<{ id: string; accountId: string }>(LOCK_ADMINISTRATORS);
       const [account] = await this.db.query<{ id: string }>('select id from account where email = lower($1)', [email]);
       const own = all.find(({ accountId }) => accountId === account?.id);
       if (!own) return 'is-none';

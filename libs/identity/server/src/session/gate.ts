@@ -1,3 +1,4 @@
+import { ROLES_HEADER } from '@aula/platform/contract';
 import { type Actor, type AulaRequest, type Authenticator, visitor } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import passport from 'passport';
@@ -5,6 +6,7 @@ import { Strategy as LocalStrategy } from 'passport-local';
 import { actorFor, type Person } from '../account/person';
 import { CredentialsService } from '../passphrase/credentials.service';
 import { PERMISSION_TABLES, type PermissionTables } from '../permission-tables';
+import { markOf } from './mark-of';
 import { SessionCookieStrategy } from './session-cookie.strategy';
 import { SessionCookies } from './session-cookies';
 import { SessionsService } from './sessions.service';
@@ -29,9 +31,10 @@ export class Gate implements Authenticator {
     }));
   }
 
-  /** For the guard of every route. */
+  /** For the guard of every route. The answer says by a mark which roles hold, so that the browser notices when they are others. */
   async actorOf(request: AulaRequest): Promise<Actor | undefined> {
     const person = await this.ask<Person>('session-cookie', request);
+    if (person) request.res?.setHeader(ROLES_HEADER, markOf(person.roles));
     return person && actorFor(person, this.tables);
   }
 

@@ -4,8 +4,8 @@ import { isUnchanged, mergeProfile, type ProfileField, type ProfileWords } from 
 
 const places = [municipality, { ...municipality, key: '08037', name: 'Juárez' }, 'gua', ''];
 const word = fc.constantFrom('a', 'b', 'c');
-const words: fc.Arbitrary<ProfileWords> = fc.record({ givenNames: word, firstSurname: word, secondSurname: word, place: fc.constantFrom(...places), agency: word, position: word });
-const fields: ProfileField[] = ['givenNames', 'firstSurname', 'secondSurname', 'place', 'agency', 'position'];
+const words: fc.Arbitrary<ProfileWords> = fc.record({ givenNames: word, firstSurname: word, secondSurname: word, place: fc.constantFrom(...places), agency: word, unit: word, position: word, level: fc.constantFrom('', 'senior') });
+const fields: ProfileField[] = ['givenNames', 'firstSurname', 'secondSurname', 'place', 'agency', 'unit', 'position', 'level'];
 
 describe('two devices that changed one profile', () => {
   it('never lose a word without telling: what was typed here stays, and what the other wrote is there or told', () => {

@@ -8,7 +8,10 @@ export interface ProfileWords {
   readonly secondSurname: string;
   readonly place: Municipality | string;
   readonly agency: string;
+  readonly unit: string;
   readonly position: string;
+  /** Empty where none is chosen. */
+  readonly level: string;
 }
 
 export type ProfileField = keyof ProfileWords;
@@ -19,7 +22,7 @@ export interface Merged {
   readonly others: Partial<ProfileWords>;
 }
 
-const FIELDS: readonly ProfileField[] = ['givenNames', 'firstSurname', 'secondSurname', 'place', 'agency', 'position'];
+const FIELDS: readonly ProfileField[] = ['givenNames', 'firstSurname', 'secondSurname', 'place', 'agency', 'unit', 'position', 'level'];
 
 /**
  * What was typed here over `base`, and what another device saved meanwhile. A field that nobody touched here takes theirs;
@@ -38,8 +41,8 @@ export function isUnchanged(one: ProfileWords, other: ProfileWords): boolean {
   return FIELDS.every((field) => isSame(one[field], other[field]));
 }
 
-export function wordsOf({ givenNames, firstSurname, secondSurname, municipality, agency, position }: Profile): ProfileWords {
-  return { givenNames, firstSurname, secondSurname: secondSurname ?? '', place: municipality ?? '', agency, position };
+export function wordsOf({ givenNames, firstSurname, secondSurname, municipality, agency, unit, position, level }: Profile): ProfileWords {
+  return { givenNames, firstSurname, secondSurname: secondSurname ?? '', place: municipality ?? '', agency, unit, position, level: level ?? '' };
 }
 
 function isSame(one: Municipality | string, other: Municipality | string): boolean {

@@ -1,10 +1,11 @@
-import { ChangeDetectionStrategy, Component, ElementRef, inject, Injector, input, type OnInit, output, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, input, type OnInit, output, signal, viewChild } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
-import { identityApi, type Profile } from '@aula/identity/contract';
+import { identityApi, LEVELS, type Profile } from '@aula/identity/contract';
 import { ProblemError } from '@aula/platform/contract';
 import { ApiClient, Drafts, ProblemNotice, ProblemSentences } from '@aula/platform/web';
 import { focusFirstInvalid, keepDraft, putSentence, TextField } from '@aula/platform/web/forms';
 import { MunicipalityField } from '@aula/territory/web/forms';
+import { LEVEL_WORDS } from '../ui/level-words';
 import { PERSON_WORDS, REFUSED } from '../ui/person-words';
 import { isUnchanged, type Merged, mergeProfile, type ProfileField, type ProfileWords, wordsOf } from './merge-profile';
 import { OtherWordsView } from './other-words-view';
@@ -33,8 +34,10 @@ export class ProfileCard implements OnInit {
 
   protected readonly form = profileForm();
   protected readonly words = PERSON_WORDS;
+  protected readonly levels = LEVELS.map((level) => ({ level, word: LEVEL_WORDS[level] }));
   protected readonly place = signal<ProfileWords['place']>('');
   protected readonly others = signal<Merged['others']>({});
+  protected readonly otherLevel = computed(() => wordOfLevel(this.others().level));
   /** Words of an earlier visit stand in the form. */
   protected readonly isResumed = signal(false);
   protected readonly isSaving = signal(false);
@@ -129,4 +132,10 @@ export class ProfileCard implements OnInit {
   private draftName(): string {
     return `profile.${this.profile().email}`;
   }
+}
+
+/** Undefined where the other device said nothing of it. */
+function wordOfLevel(level: string | undefined): string | undefined {
+  const known = LEVELS.find((one) => one === level);
+  return known ? LEVEL_WORDS[known] : level;
 }

@@ -1,5 +1,5 @@
 import { FormControl, FormGroup } from '@angular/forms';
-import { type SaveProfile, saveProfile, signUp } from '@aula/identity/contract';
+import { LEVELS, type SaveProfile, saveProfile, signUp } from '@aula/identity/contract';
 import { fits } from '@aula/platform/web/forms';
 import * as z from 'zod/mini';
 import { placeDraft } from '../ui/place-draft';
@@ -16,7 +16,9 @@ export function profileForm() {
     secondSurname: text(fields.secondSurname),
     municipalityKey: text(fields.municipalityKey),
     agency: text(fields.agency),
+    unit: text(fields.unit),
     position: text(fields.position),
+    level: text(fields.level),
   });
 }
 
@@ -37,8 +39,11 @@ export function fill(form: ProfileForm, { place, ...words }: ProfileWords): void
 }
 
 export function bodyFrom(form: ProfileForm, basedOn: number): SaveProfile {
-  const { secondSurname, municipalityKey, ...typed } = form.getRawValue();
-  return { ...typed, ...(secondSurname.trim() !== '' && { secondSurname }), ...(municipalityKey !== '' && { municipalityKey }), basedOn };
+  const { secondSurname, municipalityKey, unit, level, ...typed } = form.getRawValue();
+  const known = LEVELS.find((one) => one === level);
+  return {
+    ...typed, ...(secondSurname.trim() !== '' && { secondSurname }), ...(municipalityKey !== '' && { municipalityKey }), ...(unit.trim() !== '' && { unit }), ...(known && { level: known }), basedOn,
+  };
 }
 
 /** Where the form has the field that a problem of the API names. */
@@ -47,7 +52,7 @@ export function controlOf(path: string): keyof ProfileForm['controls'] | undefin
   return name in saveProfile.shape && name !== 'basedOn' ? (name as keyof ProfileForm['controls']) : undefined;
 }
 
-const words = z.object({ givenNames: z.string(), firstSurname: z.string(), secondSurname: z.string(), place: placeDraft, agency: z.string(), position: z.string() });
+const words = z.object({ givenNames: z.string(), firstSurname: z.string(), secondSurname: z.string(), place: placeDraft, agency: z.string(), unit: z.string(), position: z.string(), level: z.string() });
 
 /** What was typed, and over what. */
 export const profileDraft = z.object({ base: words, mine: words });

@@ -1,4 +1,4 @@
-import { computed, effect, inject, Injectable, signal } from '@angular/core';
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { type Account, identityApi, type Session } from '@aula/identity/contract';
 import { ApiClient, ConnectionStore, Drafts } from '@aula/platform/web';
 import { SessionHint } from './session-hint';
@@ -25,6 +25,7 @@ export class SessionStore {
   constructor() {
     const connection = inject(ConnectionStore);
     effect(() => { if (connection.isOnline() && !this.isKnown()) void this.load(); });
+    this.followRoles();
   }
 
   /** Asks once; asks again only where the last time failed. Never rejects: look at `isKnown`. */
@@ -58,5 +59,15 @@ export class SessionStore {
 
   may(permission: string): boolean {
     return this.permissions().has(permission);
+  }
+
+  /** Any answer tells when the roles are others than before: then who this is, is asked again. Should that fail, the next change of them asks. */
+  private followRoles(): void {
+    let before: string | undefined;
+    effect(() => {
+      const mark = this.api.rolesMark();
+      if (before !== undefined && mark !== before) untracked(() => { this.api.call(identityApi.readSession).then((session) => { this.signedIn(session); }, () => undefined); });
+      before = mark;
+    });
   }
 }

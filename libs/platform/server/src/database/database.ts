@@ -114,6 +114,11 @@ export class Database implements OnModuleInit {
     scope.sent.push(sent);
   }
 
+  /** Whether the caller stands inside a `db.as`. */
+  isRunning(): boolean {
+    return scopeOf(this.dataSource) !== undefined;
+  }
+
   /** Plain SQL in the running `db.as`, for what has no entity and for hot reads. */
   query<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     return this.dataSource.query<Row[]>(sql, parameters);

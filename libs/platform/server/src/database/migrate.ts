@@ -15,6 +15,8 @@ export interface MigrateOptions {
   readonly loadReferenceData?: (client: Client) => Promise<void>;
   /** The tables it loads: the application role only reads them. */
   readonly referenceTables?: readonly string[];
+  /** Tables whose rows are added and never changed. */
+  readonly appendOnlyTables?: readonly string[];
   readonly say?: (line: string) => void;
 }
 
@@ -67,9 +69,10 @@ async function applyMigrations({ ownerUrl, migrations }: MigrateOptions): Promis
 }
 
 /** BullMQ makes a sequence per queue on its first use, so the role may create in that one schema; it adds in bulk through temporary tables. */
-function grantsTo({ applicationRole, referenceTables = [] }: MigrateOptions, database: string): string {
+function grantsTo({ applicationRole, referenceTables = [], appendOnlyTables = [] }: MigrateOptions, database: string): string {
   const name = escapeIdentifier(applicationRole);
   const readOnly = ['migration', ...referenceTables].map(escapeIdentifier).join(', ');
+  const appendOnly = appendOnlyTables.map(escapeIdentifier).join(', ');
   return `
     grant connect, temporary on database ${escapeIdentifier(database)} to ${name};
     grant usage on schema public to ${name};
@@ -77,6 +80,7 @@ function grantsTo({ applicationRole, referenceTables = [] }: MigrateOptions, dat
     revoke all on all tables in schema public from ${name};
     grant select, insert, update on all tables in schema public to ${name};
     revoke insert, update on ${readOnly} from ${name};
+    ${appendOnly === '' ? '' : `revoke update on ${appendOnly} from ${name};`}
     grant usage on all sequences in schema public to ${name};
     grant usage, create on schema bullmq to ${name};
     grant select, insert, update, delete on all tables in schema bullmq to ${name};

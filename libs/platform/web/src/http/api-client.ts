@@ -1,5 +1,5 @@
-import { inject, Injectable } from '@angular/core';
-import { addressOf, type CallOf, type Endpoint, problem, ProblemError, type ResultOf } from '@aula/platform/contract';
+import { inject, Injectable, signal } from '@angular/core';
+import { addressOf, type CallOf, type Endpoint, problem, ProblemError, type ResultOf, ROLES_HEADER } from '@aula/platform/contract';
 import { safeParse } from 'zod/mini';
 import { ConnectionStore } from '../connection/connection-store';
 import { FirstAnswers } from './first-answers';
@@ -18,6 +18,9 @@ export interface CallOptions {
 export class ApiClient {
   private readonly connection = inject(ConnectionStore);
   private readonly first = inject(FirstAnswers);
+  private readonly mark = signal<string | undefined>(undefined);
+  /** Of the roles that the last answer was given by; undefined until somebody signed in was answered. */
+  readonly rolesMark = this.mark.asReadonly();
 
   async call<E extends Endpoint>(endpoint: E, call: CallOf<E> = {}, options: CallOptions = {}): Promise<ResultOf<E>> {
     const known = endpoint.method === 'GET' ? this.first.take(addressOf(endpoint, call)) : undefined;
@@ -42,6 +45,7 @@ export class ApiClient {
         ...(hasBody && { body: JSON.stringify(call.body) }),
       });
       this.connection.found();
+      this.mark.update((before) => answer.headers.get(ROLES_HEADER) ?? before);
       return answer;
     } catch (cause) {
       throw this.lost(cause, signal);

@@ -1,4 +1,4 @@
-import type { Provider } from '@angular/core';
+import { type Provider, signal } from '@angular/core';
 import { addressOf, type CallOf, type Endpoint, ProblemError, type ResultOf } from '@aula/platform/contract';
 import { ApiClient, type CallOptions } from '../http/api-client';
 
@@ -14,6 +14,8 @@ type Answer = (call: MadeCall) => unknown;
 /** Stands in for the API in screen specs: answers by endpoint, keeps what was asked. An endpoint without an answer fails the spec. */
 export class FakeApi {
   readonly calls: MadeCall[] = [];
+  /** As the real one tells it; set it to say that the roles are others. */
+  readonly rolesMark = signal<string | undefined>(undefined);
   private readonly answers = new Map<Endpoint, Answer>();
 
   /** The answer from now on, or what computes it. */

@@ -17,8 +17,8 @@ export const MUNICIPALITIES = `
 /** Municipalities, as a relation for rooms above to join: key, name, time_zone. */
 export const PLACES = '(select m.key, m.name, m.time_zone from municipality m)';
 
-/** Terms of office, as a relation for rooms above to join: id, municipality_key, starts_on, ends_on. */
-export const ADMINISTRATIONS = '(select a.id, a.municipality_key, a.starts_on, a.ends_on from administration a)';
+/** Terms of office, as a relation for rooms above to join: id, municipality_key, label, starts_on, ends_on. */
+export const ADMINISTRATIONS = '(select a.id, a.municipality_key, a.label, a.starts_on, a.ends_on from administration a)';
 
 /** $1 territory as an actor carries it: keys of states and municipalities, or `*`; $2 now */
 export const MUNICIPALITIES_IN = `
@@ -33,6 +33,12 @@ export const MUNICIPALITIES_IN = `
 /** $1 municipality, $2 day */
 export const ADMINISTRATION_ON = `
   select id, label from administration where municipality_key = $1 and $2::date between starts_on and ends_on`;
+
+/** $1 municipality, $2 now */
+export const CURRENT_ADMINISTRATION = `
+  select a.label, a.ends_on::text as "endsOn" from municipality m join administration a on a.municipality_key = m.key
+    and ($2::timestamptz at time zone m.time_zone)::date between a.starts_on and a.ends_on
+  where m.key = $1`;
 
 /**
  * $1 words as typed, $2 state or null, $3 how many.

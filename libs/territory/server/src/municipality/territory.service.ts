@@ -1,7 +1,7 @@
 import { type Actor, Clock, Database } from '@aula/platform/server';
 import type { Municipality, State } from '@aula/territory/contract';
 import { Inject, Injectable } from '@nestjs/common';
-import { ADMINISTRATION_ON, MUNICIPALITIES, MUNICIPALITIES_IN, SEARCH_MUNICIPALITIES, STATES } from './territory.queries';
+import { ADMINISTRATION_ON, CURRENT_ADMINISTRATION, MUNICIPALITIES, MUNICIPALITIES_IN, SEARCH_MUNICIPALITIES, STATES } from './territory.queries';
 
 /** A municipality as whoever follows a territory needs it. */
 export interface MunicipalityInScope {
@@ -48,6 +48,12 @@ export class TerritoryService {
   async administrationOn(actor: Actor, municipalityKey: string, day: string): Promise<{ id: string; label: string } | undefined> {
     const [administration] = await this.db.as(actor, () => this.db.query<{ id: string; label: string }>(ADMINISTRATION_ON, [municipalityKey, day]));
     return administration;
+  }
+
+  /** Who governs today, and their last day; null where the term is not known. */
+  async currentAdministration(actor: Actor, municipalityKey: string): Promise<{ label: string; endsOn: string } | null> {
+    const [administration] = await this.db.as(actor, () => this.db.query<{ label: string; endsOn: string }>(CURRENT_ADMINISTRATION, [municipalityKey, this.clock.now()]));
+    return administration ?? null;
   }
 
   /** Best match first, at most ten; accents, case and small typing errors do not matter, and former names are found too. */

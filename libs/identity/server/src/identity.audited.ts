@@ -1,0 +1,86 @@
+import { ROLES, type Role } from '@aula/platform/contract';
+import * as z from 'zod/mini';
+import { type AnyAuditedAction, defineAudited } from './audit/audited-action';
+
+const ROLE_NAMES: Readonly<Record<Role, { readonly es: string; readonly en: string }>> = {
+  learner: { es: 'participante', en: 'participant' },
+  trainer: { es: 'persona facilitadora', en: 'trainer' },
+  liaison: { es: 'enlace', en: 'liaison' },
+  coordinator: { es: 'coordinación', en: 'coordination' },
+  auditor: { es: 'auditoría', en: 'auditor' },
+  administrator: { es: 'administración', en: 'administration' },
+};
+
+const roleDetails = z.strictObject({ role: z.enum(ROLES), scope: z.enum(['own', 'municipality', 'state', 'all']), key: z.string() });
+type RoleDetails = z.infer<typeof roleDetails>;
+
+const inSpanish = ({ role, scope, key }: RoleDetails): string => `«${ROLE_NAMES[role].es}»${{ own: '', municipality: ` en el municipio ${key}`, state: ` en el estado ${key}`, all: ' en todo el país' }[scope]}`;
+const inEnglish = ({ role, scope, key }: RoleDetails): string => `“${ROLE_NAMES[role].en}”${{ own: '', municipality: ` in municipality ${key}`, state: ` in state ${key}`, all: ' in the whole country' }[scope]}`;
+
+export const roleGranted = defineAudited<RoleDetails>({
+  name: 'identity.role.grant', details: roleDetails,
+  title: { es: 'Dar un rol', en: 'Give a role' },
+  tell: {
+    es: ({ by, whom, details }) => `${by} dio el rol ${inSpanish(details)} a ${whom}`,
+    en: ({ by, whom, details }) => `${by} gave ${whom} the role ${inEnglish(details)}`,
+  },
+});
+
+export const roleEnded = defineAudited<RoleDetails>({
+  name: 'identity.role.end', details: roleDetails,
+  title: { es: 'Quitar un rol', en: 'Take away a role' },
+  tell: {
+    es: ({ by, whom, details }) => `${by} quitó el rol ${inSpanish(details)} a ${whom}`,
+    en: ({ by, whom, details }) => `${by} took the role ${inEnglish(details)} away from ${whom}`,
+  },
+});
+
+type LentDetails = RoleDetails & { readonly isLent: boolean };
+
+export const roleLent = defineAudited<LentDetails>({
+  name: 'identity.role.lend', details: z.extend(roleDetails, { isLent: z.boolean() }),
+  title: { es: 'Nombrar o quitar a una persona suplente', en: 'Name or take away a substitute' },
+  tell: {
+    es: ({ by, whom, details }) => `${by} ${details.isLent ? 'nombró' : 'quitó'} suplente en el rol ${inSpanish(details)}: ${whom}`,
+    en: ({ by, whom, details }) => `${by} ${details.isLent ? 'named' : 'took away'} a substitute in the role ${inEnglish(details)}: ${whom}`,
+  },
+});
+
+const listDetails = z.strictObject({
+  form: z.enum(['page', 'file']), state: z.optional(z.string()), municipality: z.optional(z.string()), role: z.optional(z.enum(ROLES)),
+  work: z.optional(z.enum(['declared', 'confirmed', 'declined'])), isSearched: z.boolean(),
+});
+type ListDetails = z.infer<typeof listDetails>;
+
+export const peopleListed = defineAudited<ListDetails>({
+  name: 'identity.person.list', details: listDetails,
+  title: { es: 'Consultar la lista de personas', en: 'Look at the list of people' },
+  tell: {
+    es: ({ by, whom, details }) => `${by} ${details.form === 'file' ? 'descargó' : 'consultó'} la lista de personas: ${whom}`,
+    en: ({ by, whom, details }) => `${by} ${details.form === 'file' ? 'downloaded' : 'looked at'} the list of people: ${whom}`,
+  },
+});
+
+type NoDetails = Readonly<Record<string, never>>;
+const noDetails = z.strictObject({}) as z.ZodMiniType<NoDetails>;
+
+export const personRead = defineAudited<NoDetails>({
+  name: 'identity.person.read', details: noDetails,
+  title: { es: 'Consultar los datos de una persona', en: 'Look at a person’s details' },
+  tell: { es: ({ by, whom }) => `${by} consultó los datos de ${whom}`, en: ({ by, whom }) => `${by} looked at the details of ${whom}` },
+});
+
+export const affiliationConfirmed = defineAudited<NoDetails>({
+  name: 'identity.affiliation.confirm', details: noDetails,
+  title: { es: 'Confirmar dónde trabaja una persona', en: 'Confirm where a person works' },
+  tell: { es: ({ by, whom }) => `${by} confirmó la adscripción de ${whom}`, en: ({ by, whom }) => `${by} confirmed where ${whom} works` },
+});
+
+export const affiliationDeclined = defineAudited<NoDetails>({
+  name: 'identity.affiliation.decline', details: noDetails,
+  title: { es: 'Pedir que se corrija una adscripción', en: 'Ask for a place of work to be corrected' },
+  tell: { es: ({ by, whom }) => `${by} pidió a ${whom} corregir su adscripción`, en: ({ by, whom }) => `${by} asked ${whom} to correct where they work` },
+});
+
+/** Everything of this domain that is written down. */
+export const identityAudited: readonly AnyAuditedAction[] = [roleGranted, roleEnded, roleLent, peopleListed, personRead, affiliationConfirmed, affiliationDeclined];

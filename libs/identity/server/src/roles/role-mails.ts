@@ -1,0 +1,69 @@
+import type { RoleWithScope } from '@aula/identity/contract';
+import type { Language } from '@aula/platform/contract';
+
+/** What is told to somebody about a role. Days as the calendar has them. */
+export interface RoleNews {
+  readonly role: RoleWithScope['role'];
+  /** Empty where the role is of no one place. */
+  readonly place: string;
+  readonly from: string;
+  readonly until: string | null;
+  /** Who holds it, where it is lent. */
+  readonly holder: string;
+}
+
+export type NewsKind = 'given' | 'ended' | 'lent';
+
+interface Mail {
+  readonly subject: string;
+  readonly text: string;
+}
+
+const ROLES: Readonly<Record<Language, Readonly<Record<RoleWithScope['role'], string>>>> = {
+  es: { learner: 'participante', trainer: 'persona facilitadora', liaison: 'enlace', coordinator: 'coordinación', auditor: 'auditoría', administrator: 'administración' },
+  en: { learner: 'participant', trainer: 'trainer', liaison: 'liaison', coordinator: 'coordination', auditor: 'auditor', administrator: 'administration' },
+};
+
+const WRITERS: Readonly<Record<Language, Readonly<Record<NewsKind, (news: RoleNews) => Mail>>>> = {
+  es: {
+    given: (news) => ({
+      subject: 'Tienes un papel nuevo en Aula Abierta',
+      text: `Desde el ${inWords('es', news.from)} tienes en Aula Abierta el papel de ${nameOf('es', news)}${news.until === null ? '' : `, hasta el ${inWords('es', news.until)}`}.\n\nLo que ya tenías sigue igual. Si no esperabas este papel, responde a quien coordina tu territorio.`,
+    }),
+    ended: (news) => ({
+      subject: 'Terminó uno de tus papeles en Aula Abierta',
+      text: `Ya no tienes en Aula Abierta el papel de ${nameOf('es', news)}.\n\nTu cuenta, tus cursos y tus constancias siguen igual.`,
+    }),
+    lent: (news) => ({
+      subject: 'Eres suplente en Aula Abierta',
+      text: `Desde el ${inWords('es', news.from)} eres suplente de ${news.holder} en el papel de ${nameOf('es', news)}${news.until === null ? '' : `, hasta el ${inWords('es', news.until)}`}.`,
+    }),
+  },
+  en: {
+    given: (news) => ({
+      subject: 'You have a new role on Aula Abierta',
+      text: `From ${inWords('en', news.from)} you have the role of ${nameOf('en', news)} on Aula Abierta${news.until === null ? '' : `, until ${inWords('en', news.until)}`}.\n\nWhat you had before stays as it is. If you did not expect this role, answer whoever coordinates your territory.`,
+    }),
+    ended: (news) => ({
+      subject: 'One of your roles on Aula Abierta has ended',
+      text: `You no longer have the role of ${nameOf('en', news)} on Aula Abierta.\n\nYour account, your courses and your certificates stay as they are.`,
+    }),
+    lent: (news) => ({
+      subject: 'You are a substitute on Aula Abierta',
+      text: `From ${inWords('en', news.from)} you are the substitute of ${news.holder} in the role of ${nameOf('en', news)}${news.until === null ? '' : `, until ${inWords('en', news.until)}`}.`,
+    }),
+  },
+};
+
+export function roleMail(kind: NewsKind, news: RoleNews, language: Language): Mail {
+  const { subject, text } = WRITERS[language][kind](news);
+  return { subject, text: `${text}\n\nAula Abierta\n` };
+}
+
+function nameOf(language: Language, { role, place }: RoleNews): string {
+  return place === '' ? ROLES[language][role] : `${ROLES[language][role]} (${place})`;
+}
+
+function inWords(language: Language, day: string): string {
+  return new Intl.DateTimeFormat(language === 'es' ? 'es-MX' : 'en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}
