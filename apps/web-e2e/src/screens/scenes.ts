@@ -53,6 +53,12 @@ async function emptyAndSave(page: Page): Promise<void> {
   await page.locator('button[type=submit]').click();
 }
 
+async function askForCode(page: Page): Promise<void> {
+  await page.locator('input[type=email]').fill('nadie@demo.example');
+  await page.locator('button[type=submit]').click();
+  await expect(page.locator('aula-code-field')).toBeVisible();
+}
+
 /** Every page as somebody meets it. A page of the route table without a scene fails the run. */
 export const SCENES: readonly Scene[] = [
   { path: '/', name: 'landing', address: '/', who: 'visitor' },
@@ -81,6 +87,10 @@ export const SCENES: readonly Scene[] = [
   { path: '/registro', name: 'sign-up-faults', address: '/registro', who: 'visitor', prepare: (page) => page.getByRole('button', { name: /^(Crear mi cuenta|Create my account)/ }).click() },
   { path: '/registro', name: 'sign-up-place', address: '/registro', who: 'visitor', prepare: lookForAPlace },
   { path: '/entrar', name: 'sign-in', address: '/entrar', who: 'visitor' },
+  { path: '/entrar', name: 'sign-in-passphrase', address: '/entrar', who: 'visitor', prepare: (page) => page.getByRole('button', { name: /^(Usar contraseña|Use a password)/ }).click() },
+  { path: '/entrar/codigo', name: 'code', address: '/entrar', who: 'visitor', prepare: askForCode },
+  { path: '/entrar/enlace', name: 'mailed-link', address: `/entrar/enlace#${'A'.repeat(64)}`, who: 'visitor' },
+  { path: '/entrar/enlace', name: 'mailed-link-torn', address: '/entrar/enlace', who: 'visitor' },
   { path: '/cuenta', name: 'account', address: '/cuenta', who: LEARNER },
   { path: '/cuenta', name: 'account-end-session', address: '/cuenta', who: LEARNER, prepare: (page) => page.getByRole('button', { name: /^(Cerrar sesión|End session)/ }).first().click() },
   { path: '/cuenta/datos', name: 'profile', address: '/cuenta/datos', who: LEARNER },

@@ -6,6 +6,7 @@ export const STATEMENTS: Readonly<Record<string, number>> = {
   'platform.live': 0, 'platform.ready': 1, 'platform.settings': 0, 'platform.demoMailbox': 1,
   'platform.jobsOverview': 3, 'platform.listFailedJobs': 2, 'platform.retryJobs': 2,
   'territory.listStates': 1, 'territory.searchMunicipalities': 1,
+  'identity.askForCode': 4, 'identity.signInByCode': 6, 'identity.signInByLink': 5,
   'identity.signUp': 6, 'identity.signIn': 5, 'identity.signOut': 2, 'identity.readSession': 3, 'identity.readProfile': 3, 'identity.saveProfile': 9, 'identity.chooseLanguage': 2,
   'identity.listSessions': 2, 'identity.endSession': 3, 'identity.endOtherSessions': 3, 'identity.readPrivacyNotice': 0, 'identity.listDemoAccounts': 2,
   'identity.grantRole': 11, 'identity.endRole': 10, 'identity.nameSubstitute': 14,

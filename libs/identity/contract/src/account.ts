@@ -6,9 +6,6 @@ import * as z from 'zod/mini';
 export const PASSPHRASE_MINIMUM = 15;
 export const PASSPHRASE_MAXIMUM = 128;
 
-/** Never trimmed or normalised before hashing, except to NFC. */
-const passphrase = z.string().check(z.minLength(PASSPHRASE_MINIMUM), z.maxLength(PASSPHRASE_MAXIMUM));
-
 export const email = z.string().check(
   z.overwrite((text) => text.normalize('NFC').trim().toLowerCase()),
   z.maxLength(254),
@@ -20,7 +17,6 @@ export const signUp = named('SignUp', z.strictObject({
   firstSurname: line(80),
   secondSurname: z.optional(line(80)),
   email,
-  passphrase,
   municipalityKey,
   agency: line(120),
   position: line(120),
@@ -32,6 +28,7 @@ export const signUp = named('SignUp', z.strictObject({
 export type SignUp = z.infer<typeof signUp>;
 
 export const signIn = named('SignIn', z.strictObject({
+  /** Or the user name of whoever has none. */
   email: z.string().check(z.minLength(1), z.maxLength(254)),
   passphrase: z.string().check(z.minLength(1), z.maxLength(PASSPHRASE_MAXIMUM)),
 }));

@@ -7,14 +7,16 @@ import { peopleApi } from './people.api';
 import { privacyNotice } from './privacy-notice';
 import { languageChoice, profile, saveProfile } from './profile';
 import { rolesApi } from './roles.api';
+import { codeAsked, waysInApi } from './ways-in.api';
 
 const done = named('Done', nothing);
 const demoAccounts = named('DemoAccounts', z.object({ items: z.array(demoAccount) }));
 
 export const identityApi = {
   ...invitationApi,
-  /** Opens an account and signs in. A retry with the same e-mail and passphrase signs in again. */
-  signUp: endpoint({ method: 'POST', path: '/accounts', allow: 'public', body: signUp, response: session }),
+  signUp: endpoint({ method: 'POST', path: '/accounts', allow: 'public', body: signUp, response: session, response: codeAsked }),
+  ...waysInApi,
+  /** Opens an account and mails the code that signs in. An e-mail with an account is answered alike, and its owner gets a code too. */
   signIn: endpoint({ method: 'POST', path: '/session', allow: 'public', body: signIn, response: session }),
   signOut: endpoint({ method: 'DELETE', path: '/session', allow: 'public', response: done }),
   /** Who I am; `account: null` for a visitor. */

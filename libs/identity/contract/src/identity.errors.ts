@@ -2,6 +2,8 @@ import type { ErrorCodes } from '@aula/platform/contract';
 
 export const identityErrors = {
   'identity.email-taken': 409,
+  'identity.code-wrong': 401,
+  'identity.link-over': 401,
   'identity.wrong-credentials': 401,
   'identity.passphrase-too-common': 422,
   'identity.notice-outdated': 409,

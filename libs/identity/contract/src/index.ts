@@ -19,3 +19,4 @@ export type { OwnSession, OwnSessions } from './own-session';
 export { type ListedPerson, type People, PEOPLE_ON_PAGE, peopleFilter, type PeopleFilter, type PeoplePlace, type Person } from './person';
 export type { PrivacyNotice } from './privacy-notice';
 export { type Profile, saveProfile, type SaveProfile } from './profile';
+export { type AskForCode, type CodeAsked, mailedCode, signInByCode, signInByLink } from './ways-in.api';

@@ -1,8 +1,9 @@
 import { endpoint, named } from '@aula/platform/contract';
 import * as z from 'zod/mini';
-import { session } from './account';
+import { session, signUp } from './account';
 import { acceptInvitation, invitation, invitationInAddress, userNameSuggestion } from './invitation';
 import { invitationChoices, madeInvitationCode, makeInvitationCode } from './made-invitation-code';
+import { codeAsked } from './ways-in.api';
 
 const madeInvitationCodes = named('MadeInvitationCodes', z.object({ items: z.array(madeInvitationCode) }));
 const nameTyped = z.optional(z.string().check(z.maxLength(80)));
@@ -21,6 +22,8 @@ export const invitationApi = {
     method: 'GET', path: '/invitations/:code/user-name', params: { code: invitationInAddress }, allow: 'public', response: userNameSuggestion,
     query: { givenNames: nameTyped, firstSurname: nameTyped, secondSurname: nameTyped, typed: z.optional(z.string().check(z.maxLength(60))) },
   }),
-  /** Opens an account and signs in. A retry with the same e-mail or user name and the same passphrase signs in again, and uses nothing up. */
+  /** Opens an account and signs in. A retry signs in again, and uses nothing up. */
   acceptInvitation: endpoint({ method: 'POST', path: '/invitations/:code/account', params: { code: invitationInAddress }, allow: 'public', body: acceptInvitation, response: session }),
+  /** With a code and an e-mail: opens an account and mails the code that signs in. An e-mail with an account is answered alike, and uses nothing up. */
+  signUpInvited: endpoint({ method: 'POST', path: '/invitations/:code/sign-up', params: { code: invitationInAddress }, allow: 'public', body: signUp, response: codeAsked }),
 };

@@ -1,7 +1,7 @@
 import { instant, languages, line, named, type Role } from '@aula/platform/contract';
 import { municipalityKey } from '@aula/territory/contract';
 import * as z from 'zod/mini';
-import { email, PASSPHRASE_MAXIMUM, PASSPHRASE_MINIMUM } from './account';
+import { PASSPHRASE_MAXIMUM, PASSPHRASE_MINIMUM } from './account';
 import { readInvitationCode } from './invitation-code';
 import { userName } from './user-name';
 
@@ -50,19 +50,21 @@ export const invitationInAddress = z.string().check(
   z.minLength(1), z.maxLength(100),
 );
 
+/** Opens an account at once: by user name and passphrase, or by the link of a mail, which shows whose the mailbox is. */
 export const acceptInvitation = named('AcceptInvitation', z.strictObject({
   givenNames: line(80),
   firstSurname: line(80),
   secondSurname: z.optional(line(80)),
-  /** Of a code, one of the two. The link of a mail knows its e-mail already. */
-  email: z.optional(email),
+  /** Both of them of whoever comes with a code. The link of a mail knows its e-mail, and codes are mailed there. */
   userName: z.optional(userName),
-  passphrase: z.string().check(z.minLength(PASSPHRASE_MINIMUM), z.maxLength(PASSPHRASE_MAXIMUM)),
+  passphrase: z.optional(z.string().check(z.minLength(PASSPHRASE_MINIMUM), z.maxLength(PASSPHRASE_MAXIMUM))),
   /** Of the invitation, or one of its state. */
   municipalityKey,
   agency: line(120),
   position: line(120),
   acceptedNotice: z.string().check(z.minLength(1), z.maxLength(40)),
+  /** Made by the page: whoever lost the answer on the way may send the same again. */
+  attempt: z.uuid(),
   language: z._default(languages, 'es'),
 }));
 export type AcceptInvitation = z.infer<typeof acceptInvitation>;

@@ -16,9 +16,13 @@ import { InvitationsInHand } from './invitation/invitations-in-hand';
 import { InvitationsService } from './invitation/invitations.service';
 import { InvitedCourses } from './invitation/invited-courses';
 import { InvitedPlaces } from './invitation/invited-places';
+import { WhatHolds } from './invitation/what-holds';
 import { WrongCodes } from './invitation/wrong-codes';
 import { AuditEntry } from './audit/audit-entry.entity';
 import { AuditLog } from './audit/audit-log';
+import { CodeSecrets } from './mailed-code/code-secrets';
+import { MailedCode } from './mailed-code/mailed-code.entity';
+import { MailedCodesService } from './mailed-code/mailed-codes.service';
 import { CredentialsService } from './passphrase/credentials.service';
 import { PassphraseHasher } from './passphrase/passphrase-hasher';
 import { PeopleService } from './people/people.service';
@@ -35,15 +39,16 @@ import { Session } from './session/session.entity';
 import { SessionsService } from './session/sessions.service';
 import { SignUpService } from './sign-up/sign-up.service';
 
-export const identityEntities = [Account, Affiliation, RoleAssignment, NoticeAcceptance, Session, InvitationCode, InvitationUse, WrongCode, AuditEntry];
+export const identityEntities = [Account, Affiliation, RoleAssignment, NoticeAcceptance, Session, InvitationCode, InvitationUse, WrongCode, AuditEntry, MailedCode];
 
-const invitationServices = [CodeLottery, InvitationCodesService, InvitationsInHand, InvitationsService, InvitedCourses, InvitedPlaces, WrongCodes];
+const invitationServices = [CodeLottery, InvitationCodesService, InvitationsInHand, InvitationsService, InvitedCourses, InvitedPlaces, WhatHolds, WrongCodes];
 
 /** What both processes have: services, without doors to the outside. */
 export const identityServices: Provider[] = [
   AccountOpening, AccountsService, AdministratorsService, AuditLog, CredentialsService, DemoPeopleService, GeneratedPeople, RolesService, SessionsService, SignUpService,
   HeldRoles, Reach, RolePlaces, RoleTeller, PeopleService, AffiliationHistory, AffiliationsService,
   ...invitationServices,
+  CodeSecrets, MailedCodesService,
   { provide: PassphraseHasher, useFactory: () => new PassphraseHasher() },
 ];
 

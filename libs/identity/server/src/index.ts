@@ -9,6 +9,7 @@ import { IdentityInvitationCodes1764215000000 } from './migrations/1764215000000
 import { IdentityAudit1764211000000 } from './migrations/1764211000000-IdentityAudit';
 import { IdentityRoleDays1764214000000 } from './migrations/1764214000000-IdentityRoleDays';
 import { IdentityPeopleInOrder1764214100000 } from './migrations/1764214100000-IdentityPeopleInOrder';
+import { IdentityMailedCodes1764213100000 } from './migrations/1764213100000-IdentityMailedCodes';
 
 export { Account } from './account/account.entity';
 export { CURRENT_WORKPLACES, reachedPeople } from './account/account.queries';
@@ -36,6 +37,6 @@ export { RolesService } from './roles/roles.service';
 export { endEverySession } from './session/end-every-session';
 export { Session } from './session/session.entity';
 export { SignUpService } from './sign-up/sign-up.service';
-export const identityMigrations: Migration[] = [IdentityPeople1763856200000, IdentityLanguage1764200000000, IdentityProfiles1764205000000, IdentityRolesOfAccount1764208000000, IdentityReach1764208100000, IdentityGovernment1764210000000, IdentityInvitationCodes1764215000000, IdentityAudit1764211000000, IdentityRoleDays1764214000000, IdentityPeopleInOrder1764214100000];
+export const identityMigrations: Migration[] = [IdentityPeople1763856200000, IdentityLanguage1764200000000, IdentityProfiles1764205000000, IdentityRolesOfAccount1764208000000, IdentityReach1764208100000, IdentityGovernment1764210000000, IdentityInvitationCodes1764215000000, IdentityAudit1764211000000, IdentityRoleDays1764214000000, IdentityPeopleInOrder1764214100000, IdentityMailedCodes1764213100000];
 /** Rows are added to them, and never changed. */
 export const identityAppendOnlyTables: readonly string[] = ['audit_entry'];

@@ -4,6 +4,8 @@ import { permittedOnly, signedInOnly, visitorOnly } from './session/session-guar
 export const identityRoutes: Routes = [
   { path: 'registro', title: $localize`:@@identity.create-your-account:Crear tu cuenta`, canActivate: [visitorOnly], loadComponent: () => import('./sign-up/sign-up-page').then((m) => m.SignUpPage) },
   { path: 'entrar', title: $localize`:@@identity.sign-in:Entrar`, canActivate: [visitorOnly], loadComponent: () => import('./sign-in/sign-in-page').then((m) => m.SignInPage) },
+  { path: 'entrar/codigo', title: $localize`:@@identity.code.title:Revisa tu correo`, canActivate: [visitorOnly], loadComponent: () => import('./ways-in/code-page').then((m) => m.CodePage) },
+  { path: 'entrar/enlace', title: $localize`:@@identity.link.title:Entra a tu cuenta`, loadComponent: () => import('./ways-in/link-page').then((m) => m.LinkPage) },
   { path: 'cuenta', title: $localize`:@@identity.your-account:Tu cuenta`, canActivate: [signedInOnly], loadComponent: () => import('./account/account-page').then((m) => m.AccountPage) },
   { path: 'cuenta/datos', title: $localize`:@@identity.your-details:Tus datos`, canActivate: [signedInOnly], loadComponent: () => import('./profile/profile-page').then((m) => m.ProfilePage) },
   { path: 'invitacion', title: $localize`:@@identity.enter-code.title:Tengo una invitación`, loadComponent: () => import('./invitation/enter-code-page').then((m) => m.EnterCodePage) },

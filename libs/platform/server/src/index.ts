@@ -3,6 +3,7 @@ import { PlatformGround1763856000000 } from './migrations/1763856000000-Platform
 import { PlatformSchedules1764201000000 } from './migrations/1764201000000-PlatformSchedules';
 import { PlatformVerification1764207000000 } from './migrations/1764207000000-PlatformVerification';
 import { PlatformInspection1764209000000 } from './migrations/1764209000000-PlatformInspection';
+import { PlatformFleetingMail1764213000000 } from './migrations/1764213000000-PlatformFleetingMail';
 
 export { type Actor, system, visitor } from './actor';
 export { Clock } from './clock';
@@ -51,4 +52,4 @@ export { PlainPages } from './pages/plain-pages';
 export { type PackageFiles, type PackagePart, PackageParts, type RequirementKind, RequirementKinds } from './registry/registries';
 export { MetricsServer } from './metrics/metrics-server';
 export { PlatformModule, PlatformWorkerModule } from './platform.module';
-export const platformMigrations: Migration[] = [PlatformGround1763856000000, PlatformSchedules1764201000000, PlatformVerification1764207000000, PlatformInspection1764209000000];
+export const platformMigrations: Migration[] = [PlatformGround1763856000000, PlatformSchedules1764201000000, PlatformVerification1764207000000, PlatformInspection1764209000000, PlatformFleetingMail1764213000000];

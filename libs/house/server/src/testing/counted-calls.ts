@@ -48,7 +48,7 @@ async function failed(given: CountedHouse) {
 async function aSignUp({ visitor }: CountedHouse): Promise<SignUp> {
   const { version } = await visitor(identityApi.readPrivacyNotice);
   return {
-    givenNames: 'Lucía', firstSurname: 'Ng', secondSurname: 'Ríos', email: `persona.${randomUUID()}@prueba.example`, passphrase: PASSPHRASE,
+    givenNames: 'Lucía', firstSurname: 'Ng', secondSurname: 'Ríos', email: `persona.${randomUUID()}@prueba.example`,
     municipalityKey: '08037', agency: 'Contraloría', position: 'Contralora', acceptedNotice: version, language: 'es',
   };
 }
@@ -68,7 +68,21 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
   'identity.signIn': async (given) => {
     const body = await aSignUp(given);
     await given.visitor(identityApi.signUp, { body });
+    await given.passphraseOf(body.email);
     return () => given.visitor(identityApi.signIn, { body: { email: body.email, passphrase: PASSPHRASE } });
+  },
+  'identity.askForCode': async (given) => { const { email } = await aSignUp(given); return () => given.visitor(identityApi.askForCode, { body: { email } }); },
+  'identity.signInByCode': async (given) => {
+    const body = await aSignUp(given);
+    await given.visitor(identityApi.signUp, { body });
+    const { code } = await given.mailedTo(body.email);
+    return () => given.visitor(identityApi.signInByCode, { body: { email: body.email, code, attempt: randomUUID() } });
+  },
+  'identity.signInByLink': async (given) => {
+    const body = await aSignUp(given);
+    await given.visitor(identityApi.signUp, { body });
+    const { link } = await given.mailedTo(body.email);
+    return () => given.visitor(identityApi.signInByLink, { body: { link, attempt: randomUUID() } });
   },
   'identity.signOut': asPerson(({ call }) => call(identityApi.signOut)),
   'identity.readSession': asPerson(({ call }) => call(identityApi.readSession)),

@@ -3,7 +3,7 @@ import { folioFrom } from '@aula/certificates/contract';
 import { givenAnEnrolment, type WantedEnrolment } from '@aula/enrolment/testing';
 import { identityApi } from '@aula/identity/contract';
 import { PassphraseHasher } from '@aula/identity/server';
-import { givenAPerson, givenASession, type PersonToBe } from '@aula/identity/testing';
+import { givenAPerson, givenASession, mailedTo, type PersonToBe } from '@aula/identity/testing';
 import { UnsubscribeTokens } from '@aula/notifications/server';
 import { caller, type CallOf, type Endpoint, type ResultOf } from '@aula/platform/contract';
 import { FileStore } from '@aula/platform/server';
@@ -108,6 +108,16 @@ export class CountedHouse {
   async unsubscribeToken(): Promise<string> {
     const { accountId } = await this.person();
     return this.house.app.get(UnsubscribeTokens).write(accountId, 'reminder');
+  }
+
+  /** As if it had been set in the account. */
+  async passphraseOf(email: string): Promise<void> {
+    await truthOf(this.house.database, 'update account set passphrase_hash = $2 where email = $1', [email, await HASHER.hash(PASSPHRASE)]);
+  }
+
+  /** Code and link of the newest mail to somebody. */
+  mailedTo(email: string): Promise<{ code: string; link: string }> {
+    return mailedTo(this.house.database, email);
   }
 
   private as(cookie: string): SignedIn['call'] {

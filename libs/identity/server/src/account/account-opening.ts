@@ -14,7 +14,8 @@ export interface NewPerson {
   readonly givenNames: string;
   readonly firstSurname: string;
   readonly secondSurname?: string | null | undefined;
-  readonly passphraseHash: string;
+  /** Null for whoever signs in by mailed codes until they set one. */
+  readonly passphraseHash: string | null;
   readonly isDemo?: boolean;
   /** With its zone, which says what day the affiliation starts on. Null for staff of the operator. */
   readonly municipality: { readonly key: string; readonly timeZone: string } | null;

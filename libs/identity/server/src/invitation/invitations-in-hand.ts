@@ -28,7 +28,7 @@ export class InvitationsInHand {
   }
 
   /** Only inside `db.as(system, …)`. Throws where meanwhile somebody else was the last, or it ended. */
-  async use(_actor: Actor, { id }: HeldInvitation, accountId: string): Promise<void> {
+  async use(_actor: Actor, { id }: HeldInvitation, accountId: string, _attempt?: string): Promise<void> {
     const now = this.clock.now();
     const [used] = await this.db.query<{ id: string }>(USE_CODE, [id, now]);
     if (!used) throw new DomainError(identityErrors, await this.refusalOf(id));
@@ -38,6 +38,11 @@ export class InvitationsInHand {
   /** Whether this account was opened with it. */
   async hasUsed(_actor: Actor, { id }: HeldInvitation, accountId: string): Promise<boolean> {
     return (await this.db.read(system, HAS_USED, [accountId, id])).length > 0;
+  }
+
+  /** The account that this attempt opened by the link of a mail. */
+  openedBy(_actor: Actor, _held: HeldInvitation, _attempt: string): Promise<string | undefined> {
+    return Promise.resolve(undefined);
   }
 
   private async refusalOf(id: string): Promise<keyof typeof identityErrors> {

@@ -25,6 +25,11 @@ export class InvitationsController {
     const visit = { address: addressIn(exchange), device: deviceOf(exchange.request.get('user-agent')) };
     return this.signIns.enter(actor, exchange, await this.invitations.accept(actor, params.code, body, visit));
   }
+
+  @Endpoint(identityApi.signUpInvited)
+  signUpInvited(@Caller() actor: Actor, @Input() { params, body }: InputOf<typeof identityApi.signUpInvited>, @Exchange() exchange: Exchange) {
+    return this.invitations.signUp(actor, params.code, body, addressIn(exchange));
+  }
 }
 
 function addressIn({ request }: Exchange): string {

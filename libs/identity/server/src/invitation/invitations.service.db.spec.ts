@@ -5,7 +5,7 @@ import { CredentialsService } from '../passphrase/credentials.service';
 import { deviceOf } from '../session/device-of';
 import { givenAPerson } from '../testing';
 import { aMakeInvitationCode, anAcceptance } from '../testing/an-invitation';
-import { givenIdentity } from '../testing/given-identity';
+import { aSignUp, givenIdentity } from '../testing/given-identity';
 import { InvitationCodesService } from './invitation-codes.service';
 import { InvitationsService } from './invitations.service';
 import { InvitedCourses } from './invited-courses';
@@ -49,13 +49,17 @@ describe('an invitation code in somebody\'s hand', () => {
       email: null, user_name: 'nabor.uno', municipality_key: '08037', confirmed_at: null, role: 'learner', scope: 'own', is_accepted: true, data: { accountId, courseKey: 'ga-101' },
     });
     expect(await usedOf(code)).toEqual({ used: 1, uses: 1 });
-    expect(await house.app.get(CredentialsService).accountOf(visitor, ' Nabor.UNO ', anAcceptance().passphrase)).toBe(accountId);
+    expect(await house.app.get(CredentialsService).accountOf(visitor, ' Nabor.UNO ', 'cuatro tunas rojas bajo el mezquite')).toBe(accountId);
   });
 
   it('opens one with an e-mail too, which nobody has shown to be theirs', async () => {
     const { code } = await make();
-    const { accountId } = await invitations.accept(visitor, code, { ...anAcceptance({ email: 'Nabor@Obras.example' }), userName: undefined } as AcceptInvitation, VISIT);
-    expect(await truthOf(house.database, 'select email, user_name, email_verified_at from account where id = $1', [accountId])).toEqual([{ email: 'nabor@obras.example', user_name: null, email_verified_at: null }]);
+    const signUp = () => invitations.signUp(visitor, code, aSignUp({ email: 'Nabor@Obras.example' }), VISIT.address);
+    const [first, again] = [await signUp(), await signUp()];
+    expect(again).toEqual(first);
+    expect(await truthOf(house.database, `select user_name, passphrase_hash, email_verified_at from account where email = 'nabor@obras.example'`)).toEqual([{ user_name: null, passphrase_hash: null, email_verified_at: null }]);
+    expect(await truthOf(house.database, `select 1 from mail where recipient = 'nabor@obras.example'`)).toHaveLength(1);
+    expect(await usedOf(code)).toEqual({ used: 1, uses: 1 });
   });
 
   it('lets in exactly as many as its limit says, when thirty come at once', async () => {
@@ -99,8 +103,9 @@ describe('an invitation code in somebody\'s hand', () => {
 
   it('asks for a way to sign in', async () => {
     const { code } = await make();
-    const { userName: _none, ...form } = anAcceptance();
-    expect(await outcomes([invitations.accept(visitor, code, form, VISIT)])).toEqual(['identity.no-way-to-sign-in']);
+    const { userName: _none, ...nameless } = anAcceptance();
+    const { passphrase: _neither, ...open } = anAcceptance();
+    expect(await outcomes([nameless, open].map((form) => invitations.accept(visitor, code, form, VISIT)))).toEqual(['identity.no-way-to-sign-in', 'identity.no-way-to-sign-in']);
   });
 
   it('says why it no longer holds', async () => {

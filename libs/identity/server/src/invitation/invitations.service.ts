@@ -1,25 +1,22 @@
-import { type AcceptInvitation, identityErrors, type Invitation, userName, type UserNameSuggestion } from '@aula/identity/contract';
+import { type AcceptInvitation, type CodeAsked, identityErrors, type Invitation, type SignUp, userName, type UserNameSuggestion } from '@aula/identity/contract';
 import { invitedToCourse } from '@aula/identity/events';
 import { type Actor, Database, DomainError, Outbox, system } from '@aula/platform/server';
-import { territoryErrors } from '@aula/territory/contract';
-import { TerritoryService } from '@aula/territory/server';
 import { Inject, Injectable } from '@nestjs/common';
 import * as z from 'zod/mini';
 import { AccountOpening } from '../account/account-opening';
-import { AccountsService } from '../account/accounts.service';
+import { MailedCodesService } from '../mailed-code/mailed-codes.service';
 import { CredentialsService } from '../passphrase/credentials.service';
 import { isObvious } from '../passphrase/is-obvious';
 import { PassphraseHasher } from '../passphrase/passphrase-hasher';
-import { CURRENT_NOTICE } from '../privacy-notice/current-notice';
-import { Reach } from '../roles/reach';
 import type { Device } from '../session/device-of';
 import { type NewSession, SessionsService } from '../session/sessions.service';
 import type { HeldInvitation } from './held-invitation';
-import { mayInvite, roleOf } from './invitation.access';
+import { roleOf } from './invitation.access';
 import { InvitationsInHand } from './invitations-in-hand';
 import { InvitedCourses } from './invited-courses';
 import { InvitedPlaces } from './invited-places';
 import { type NamesTyped, userNamesFrom } from './user-names';
+import { WhatHolds } from './what-holds';
 
 /** From where, and with what, somebody comes who is not known yet. */
 export interface Visit {
@@ -36,13 +33,12 @@ export class InvitationsService {
     @Inject(Database) private readonly db: Database,
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(InvitationsInHand) private readonly inHand: InvitationsInHand,
+    @Inject(WhatHolds) private readonly whatHolds: WhatHolds,
     @Inject(InvitedPlaces) private readonly places: InvitedPlaces,
     @Inject(InvitedCourses) private readonly courses: InvitedCourses,
-    @Inject(TerritoryService) private readonly territory: TerritoryService,
     @Inject(AccountOpening) private readonly opening: AccountOpening,
-    @Inject(AccountsService) private readonly accounts: AccountsService,
-    @Inject(Reach) private readonly reach: Reach,
     @Inject(SessionsService) private readonly sessions: SessionsService,
+    @Inject(MailedCodesService) private readonly codes: MailedCodesService,
     @Inject(CredentialsService) private readonly credentials: CredentialsService,
     @Inject(PassphraseHasher) private readonly hasher: PassphraseHasher,
   ) {}
@@ -66,54 +62,75 @@ export class InvitationsService {
     return { suggestion: fitting.find((name) => !taken.has(name)) ?? '', isFree: wanted === undefined ? null : !taken.has(wanted) };
   }
 
-  /**
-   * Account, affiliation, role, accepted notice, session and the use of the invitation in one transaction. Who sends it again, after an answer that
-   * was lost on the way, is signed in.
-   */
-  async accept(actor: Actor, code: string, person: AcceptInvitation, { address, device }: Visit): Promise<NewSession> {
-    const held = await this.inHand.find(actor, code, address);
-    const email = held.person?.email ?? person.email ?? null;
-    const name = email ?? person.userName;
-    if (name === undefined) throw new DomainError(identityErrors, 'identity.no-way-to-sign-in');
-    if (held.refusal) return this.signInAgain(actor, held, { ...person, name, device }, held.refusal);
-    await this.refuseLapsed(held);
-    const municipality = await this.placeOfWork(actor, held, person);
-    if (person.acceptedNotice !== CURRENT_NOTICE.version) throw new DomainError(identityErrors, 'identity.notice-outdated');
-    if (isObvious(person.passphrase, [name, person.givenNames, person.firstSurname, person.secondSurname ?? ''])) throw new DomainError(identityErrors, 'identity.passphrase-too-common');
-
-    const passphraseHash = await this.hasher.hash(person.passphrase); // before the transaction: it takes long, and holds no lock
-    const opened = await this.db.as(system, async () => {
-      const userNameOfNobodyElse = email === null ? name : undefined;
-      const accountId = await this.opening.open({
-        ...person, email, userName: userNameOfNobodyElse, municipality, passphraseHash, roles: [roleOf(held.role, held.placeKey)],
-        isEmailVerified: held.kind === 'mail', confirmedBy: held.kind === 'mail' ? (held.inviter?.accountId ?? null) : null,
-      });
-      if (!accountId) return undefined;
-      await this.inHand.use(system, held, accountId);
-      if (held.courseKey !== null) this.outbox.publish(invitedToCourse, { accountId, courseKey: held.courseKey });
-      return this.sessions.start(system, accountId, device);
-    });
-    return opened ?? this.signInAgain(actor, held, { ...person, name, device }, email === null ? 'identity.user-name-taken' : 'identity.email-taken');
+  /** With the link of a mail, or with a code, a user name and a passphrase. Everything and the use of the invitation in one transaction. */
+  async accept(actor: Actor, code: string, person: AcceptInvitation, visit: Visit): Promise<NewSession> {
+    const held = await this.inHand.find(actor, code, visit.address);
+    return held.person ? this.acceptMail(actor, held, { ...person, email: held.person.email }, visit) : this.acceptCode(actor, held, person, visit);
   }
 
-  /** Only for an account that was opened with this very invitation: else it would be one more door to try passphrases at. */
-  private async signInAgain(actor: Actor, held: HeldInvitation, { name, passphrase, device }: { name: string; passphrase: string; device: Device }, refusal: keyof typeof identityErrors): Promise<NewSession> {
+  /**
+   * With a code and an e-mail, as whoever signs up by themselves: nobody is signed in by it, and an e-mail with an account is answered alike. Nothing
+   * is used up then, nor by a retry.
+   */
+  async signUp(actor: Actor, code: string, person: SignUp, address: string): Promise<CodeAsked> {
+    const held = await this.inHand.find(actor, code, address);
+    if (held.kind === 'mail') throw new DomainError(identityErrors, 'identity.no-such-invitation');
+    if (held.refusal) throw new DomainError(identityErrors, held.refusal);
+    const work = await this.whatHolds.check(actor, held, person);
+    return this.db.as(system, async () => {
+      await this.open(held, { ...person, ...work, passphraseHash: null });
+      return this.codes.ask(system, 'sign-up', person);
+    });
+  }
+
+  private async acceptCode(actor: Actor, held: HeldInvitation, { userName: name, passphrase, ...person }: AcceptInvitation, { device }: Visit): Promise<NewSession> {
+    if (name === undefined || passphrase === undefined) throw new DomainError(identityErrors, 'identity.no-way-to-sign-in');
+    const typed = { name, passphrase, device };
+    if (held.refusal) return this.signInAgain(actor, held, typed, held.refusal);
+    const work = await this.whatHolds.check(actor, held, person);
+    if (isObvious(passphrase, [name, person.givenNames, person.firstSurname, person.secondSurname ?? ''])) throw new DomainError(identityErrors, 'identity.passphrase-too-common');
+    const passphraseHash = await this.hasher.hash(passphrase); // before the transaction: it takes long, and holds no lock
+    const opened = await this.db.as(system, async () => {
+      const accountId = await this.open(held, { ...person, ...work, email: null, userName: name, passphraseHash });
+      return accountId && this.sessions.start(system, accountId, device);
+    });
+    return opened || this.signInAgain(actor, held, typed, 'identity.user-name-taken');
+  }
+
+  private async acceptMail(actor: Actor, held: HeldInvitation, person: AcceptInvitation & { readonly email: string }, { device }: Visit): Promise<NewSession> {
+    if (held.refusal) return this.enterAgain(actor, held, person.attempt, device, held.refusal);
+    const work = await this.whatHolds.check(actor, held, person);
+    const opened = await this.db.as(system, async () => {
+      const accountId = await this.open(held, {
+        ...person, ...work, userName: undefined, passphraseHash: null, isEmailVerified: true, confirmedBy: held.inviter?.accountId ?? null, attempt: person.attempt,
+      });
+      return accountId && this.sessions.start(system, accountId, device);
+    });
+    return opened || this.enterAgain(actor, held, person.attempt, device, 'identity.email-taken');
+  }
+
+  /** Only inside `db.as(system, …)`. Undefined where the e-mail or the user name has an account; throws where the invitation held no longer. */
+  private async open(held: HeldInvitation, person: Omit<Parameters<AccountOpening['open']>[0], 'roles'> & { readonly attempt?: string }): Promise<string | undefined> {
+    const accountId = await this.opening.open({ ...person, roles: [roleOf(held.role, held.placeKey)] });
+    if (!accountId) return undefined;
+    await this.inHand.use(system, held, accountId, person.attempt);
+    if (held.courseKey !== null) this.outbox.publish(invitedToCourse, { accountId, courseKey: held.courseKey });
+    return accountId;
+  }
+
+  /** Only for an account that was opened with this very code: else it would be one more door to try passphrases at. */
+  private async signInAgain(actor: Actor, held: HeldInvitation, { name, passphrase, device }: { name: string; passphrase: string; device: Device }, refusal: Refusal): Promise<NewSession> {
     const accountId = await this.credentials.accountOf(actor, name, passphrase);
     if (!accountId || !(await this.inHand.hasUsed(actor, held, accountId))) throw new DomainError(identityErrors, refusal);
     return this.sessions.start(actor, accountId, device);
   }
 
-  private async placeOfWork(actor: Actor, { placeKey }: HeldInvitation, { municipalityKey }: AcceptInvitation) {
-    const municipality = await this.territory.municipality(actor, municipalityKey);
-    if (!municipality) throw new DomainError(territoryErrors, 'territory.no-such-municipality');
-    if (!municipalityKey.startsWith(placeKey)) throw new DomainError(identityErrors, 'identity.outside-invited-place');
-    return municipality;
-  }
-
-  /** What somebody invited to and may no longer give themselves, nobody gets. Participation was theirs to offer, and stays offered. */
-  private async refuseLapsed({ role, placeKey, inviter }: HeldInvitation): Promise<void> {
-    if (role === 'learner' || inviter === null) return;
-    const by = await this.reach.of(await this.accounts.actorOf(inviter.accountId), 'identity.invitation.manage').catch(() => undefined);
-    if (!by || !mayInvite(by, role, placeKey)) throw new DomainError(identityErrors, 'identity.invitation-ended');
+  /** The very attempt that opened the account, whose answer was lost on the way. */
+  private async enterAgain(actor: Actor, held: HeldInvitation, attempt: string, device: Device, refusal: Refusal): Promise<NewSession> {
+    const accountId = await this.inHand.openedBy(actor, held, attempt);
+    if (!accountId) throw new DomainError(identityErrors, refusal);
+    return this.sessions.start(actor, accountId, device);
   }
 }
+
+type Refusal = keyof typeof identityErrors;

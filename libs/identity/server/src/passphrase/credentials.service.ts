@@ -10,10 +10,7 @@ interface Kept {
   readonly isDemo: boolean;
 }
 
-/** A user name never holds an @, so that neither is taken for the other. */
-const KEPT = 'select id, passphrase_hash as hash, is_demo as "isDemo" from account where email = $1 or user_name = $1';
-
-/** Whose e-mail or user name, and passphrase, these are. */
+/** Whose e-mail and passphrase these are. */
 @Injectable()
 export class CredentialsService {
   constructor(
@@ -22,9 +19,10 @@ export class CredentialsService {
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
-  /** The account, or undefined. An unknown name and a demo account outside demo mode cost the same work as a known one. */
-  async accountOf(_actor: Actor, name: string, passphrase: string): Promise<string | undefined> {
-    const [kept] = await this.db.as(system, () => this.db.query<Kept>(KEPT, [normalEmail(name)]));
+  /** The account, or undefined. An unknown e-mail and a demo account outside demo mode cost the same work as a known one. */
+  async accountOf(_actor: Actor, email: string, passphrase: string): Promise<string | undefined> {
+    const [kept] = await this.db.as(system, () =>
+      this.db.query<Kept>('select id, passphrase_hash as hash, is_demo as "isDemo" from account where email = $1 or user_name = $1', [normalEmail(email)]));
     const mayEnter = kept !== undefined && kept.hash !== null && (!kept.isDemo || this.environment.AULA_MODE === 'demo');
     const isRight = await this.hasher.isRight(mayEnter ? kept.hash ?? undefined : undefined, passphrase);
     return mayEnter && isRight ? kept.id : undefined;

@@ -3,9 +3,8 @@ import { type GivenApplication } from '@aula/platform/testing';
 import { AccountsService } from '../account/accounts.service';
 import { CredentialsService } from '../passphrase/credentials.service';
 import { givenAPerson } from '../testing';
-import { deviceOf } from '../session/device-of';
-import { SignUpService } from '../sign-up/sign-up.service';
-import { aSignUp, givenIdentity } from '../testing/given-identity';
+import { givenAPassphrase } from '../testing/given-a-way-in';
+import { givenIdentity } from '../testing/given-identity';
 import { AdministratorsService } from './administrators.service';
 
 describe('the first administrator', () => {
@@ -29,7 +28,8 @@ describe('the first administrator', () => {
   });
 
   it('may be somebody who is there already, and knows that account\'s passphrase', async () => {
-    const { accountId } = await house.app.get(SignUpService).signUp(visitor, aSignUp({ email: 'ines@ndi.example', passphrase: person.passphrase }), deviceOf(undefined));
+    const { accountId } = await givenAPerson(house.database, { email: 'ines@ndi.example' });
+    await givenAPassphrase(house, 'ines@ndi.example', person.passphrase);
     expect(await create({ email: 'Ines@ndi.example' })).toEqual({ accountId, isNew: false });
     expect((await house.app.get(AccountsService).actorOf(accountId)).territory).toEqual(['*']);
   });

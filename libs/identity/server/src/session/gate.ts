@@ -1,18 +1,24 @@
 import { ROLES_HEADER } from '@aula/platform/contract';
+import { signInByCode, signInByLink } from '@aula/identity/contract';
 import { type Actor, type AulaRequest, type Authenticator, visitor } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import passport from 'passport';
 import { Strategy as LocalStrategy } from 'passport-local';
+import { parse } from 'zod/mini';
 import { actorFor, type Person } from '../account/person';
+import { MailedCodesService } from '../mailed-code/mailed-codes.service';
 import { CredentialsService } from '../passphrase/credentials.service';
 import { PERMISSION_TABLES, type PermissionTables } from '../permission-tables';
 import { markOf } from './mark-of';
-import { SessionCookieStrategy } from './session-cookie.strategy';
+import { RequestStrategy } from './request.strategy';
 import { SessionCookies } from './session-cookies';
 import { SessionsService } from './sessions.service';
 
+/** How somebody shows who they are; each is a strategy of Passport's by this name. */
+export type WayIn = 'passphrase' | 'mailed-code' | 'mailed-link';
+
 /**
- * Passport with this house's strategies: e-mail and passphrase, and the cookie afterwards. It keeps no session of its own
+ * Passport with this house's strategies: what was mailed, e-mail and passphrase, and the cookie afterwards. It keeps no session of its own
  * (`session: false`); another way in (the state's single sign-on) is one more strategy here.
  */
 @Injectable()
@@ -21,13 +27,16 @@ export class Gate implements Authenticator {
 
   constructor(
     @Inject(CredentialsService) private readonly credentials: CredentialsService,
+    @Inject(MailedCodesService) private readonly codes: MailedCodesService,
     @Inject(SessionsService) private readonly sessions: SessionsService,
     @Inject(SessionCookies) private readonly cookies: SessionCookies,
     @Inject(PERMISSION_TABLES) private readonly tables: PermissionTables,
   ) {
-    this.passport.use(new SessionCookieStrategy((request) => this.personWithCookie(request)));
-    this.passport.use(new LocalStrategy({ usernameField: 'email', passwordField: 'passphrase', session: false }, (email, passphrase, done) => {
-      this.credentials.accountOf(visitor, email, passphrase).then((accountId) => done(null, accountId ? { accountId } : false), done);
+    this.passport.use(new RequestStrategy('session-cookie', (request) => this.personWithCookie(request)));
+    this.passport.use(new RequestStrategy('mailed-code', async ({ body }) => asUser(await this.codes.accountOf(visitor, parse(signInByCode, body)))));
+    this.passport.use(new RequestStrategy('mailed-link', async ({ body }) => asUser(await this.codes.accountOfLink(visitor, parse(signInByLink, body)))));
+    this.passport.use('passphrase', new LocalStrategy({ usernameField: 'email', passwordField: 'passphrase', session: false }, (email, passphrase, done) => {
+      this.credentials.accountOf(visitor, email, passphrase).then((accountId) => done(null, asUser(accountId) ?? false), done);
     }));
   }
 
@@ -38,9 +47,9 @@ export class Gate implements Authenticator {
     return person && actorFor(person, this.tables);
   }
 
-  /** The account whose e-mail and passphrase stand in the body. */
-  async accountIn(request: AulaRequest): Promise<string | undefined> {
-    return (await this.ask<{ accountId: string }>('local', request))?.accountId;
+  /** The account of whoever shows in the body what this way asks for. */
+  async accountIn(request: AulaRequest, way: WayIn): Promise<string | undefined> {
+    return (await this.ask<{ accountId: string }>(way, request))?.accountId;
   }
 
   private async personWithCookie(request: AulaRequest): Promise<Person | undefined> {
@@ -55,4 +64,8 @@ export class Gate implements Authenticator {
       ask(request, request.res as undefined, (error) => (error ? reject(error) : resolve(undefined)));
     });
   }
+}
+
+function asUser(accountId: string | undefined): { accountId: string } | undefined {
+  return accountId === undefined ? undefined : { accountId };
 }

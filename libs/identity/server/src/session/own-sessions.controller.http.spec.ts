@@ -2,7 +2,8 @@ import { identityApi, type OwnSessions } from '@aula/identity/contract';
 import type { Problem } from '@aula/platform/contract';
 import { type GivenApplication } from '@aula/platform/testing';
 import { Browser } from '../testing/browser';
-import { aSignUp, givenIdentity } from '../testing/given-identity';
+import { givenAPassphrase, PASSPHRASE, signUpIn } from '../testing/given-a-way-in';
+import { givenIdentity } from '../testing/given-identity';
 
 const ON_A_PHONE = 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Mobile Safari/537.36';
 
@@ -29,12 +30,13 @@ describe('one’s own sessions', () => {
   const idOf = async (browser: Browser) => (await listOf(browser))[0]?.id ?? '';
 
   beforeEach(async () => {
-    const person = aSignUp({ email: `persona.${++number}@contraloria.example` });
+    const email = `persona.${++number}@contraloria.example`;
     laptop = new Browser(house.base);
     phone = new Browser(house.base, ON_A_PHONE);
-    await laptop.send(identityApi.signUp, person);
+    await signUpIn(house, laptop, { email });
+    await givenAPassphrase(house, email);
     house.clock.advance(60_000);
-    await phone.send(identityApi.signIn, { email: person.email, passphrase: person.passphrase });
+    await phone.send(identityApi.signIn, { email, passphrase: PASSPHRASE });
     other.clock.set(house.clock.now().toISOString());
   });
 
@@ -68,9 +70,8 @@ describe('one’s own sessions', () => {
 
   it('all others end together, and only one’s own', async () => {
     const [stranger, third] = [new Browser(house.base), new Browser(house.base)];
-    await stranger.send(identityApi.signUp, aSignUp({ email: `otra.${number}@contraloria.example` }));
-    const { email, passphrase } = aSignUp({ email: `persona.${number}@contraloria.example` });
-    await third.send(identityApi.signIn, { email, passphrase });
+    await signUpIn(house, stranger, { email: `otra.${number}@contraloria.example` });
+    await third.send(identityApi.signIn, { email: `persona.${number}@contraloria.example`, passphrase: PASSPHRASE });
     const { body } = await laptop.at(other.base).send<OwnSessions>(identityApi.endOtherSessions);
     expect(body.items.map(({ isThis }) => isThis)).toEqual([true]);
     expect(await Promise.all([laptop, phone, third, stranger].map(isIn))).toEqual([true, false, false, true]);
@@ -78,7 +79,7 @@ describe('one’s own sessions', () => {
 
   it('somebody else’s cannot be ended, nor told from one that is not there', async () => {
     const stranger = new Browser(house.base);
-    await stranger.send(identityApi.signUp, aSignUp({ email: `tercera.${number}@contraloria.example` }));
+    await signUpIn(house, stranger, { email: `tercera.${number}@contraloria.example` });
     const tried = await end(stranger, await idOf(laptop));
     expect(tried).toEqual(await end(stranger, '00000000-0000-4000-8000-000000000000'));
     expect(await isIn(laptop)).toBe(true);

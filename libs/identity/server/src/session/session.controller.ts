@@ -11,7 +11,7 @@ export class SessionController {
 
   @Endpoint(identityApi.signIn)
   signIn(@Caller() actor: Actor, @Input() _input: InputOf<typeof identityApi.signIn>, @Exchange() exchange: Exchange) {
-    return this.signIns.signIn(actor, exchange);
+    return this.signIns.signIn(actor, exchange, 'passphrase');
   }
 
   @Endpoint(identityApi.signOut)

@@ -3,9 +3,11 @@ import { type Actor, DomainError, type Exchange } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountsService } from '../account/accounts.service';
 import { deviceOf } from './device-of';
-import { Gate } from './gate';
+import { Gate, type WayIn } from './gate';
 import { SessionCookies } from './session-cookies';
 import { type NewSession, SessionsService } from './sessions.service';
+
+const REFUSALS = { passphrase: 'identity.wrong-credentials', 'mailed-code': 'identity.code-wrong', 'mailed-link': 'identity.link-over' } as const satisfies Record<WayIn, keyof typeof identityErrors>;
 
 /** Signing in and out of one browser. */
 @Injectable()
@@ -17,10 +19,10 @@ export class SignInService {
     @Inject(AccountsService) private readonly accounts: AccountsService,
   ) {}
 
-  /** One refusal, `identity.wrong-credentials`, for unknown e-mails and wrong passphrases alike. */
-  async signIn(actor: Actor, exchange: Exchange): Promise<Session> {
-    const accountId = await this.gate.accountIn(exchange.request);
-    if (!accountId) throw new DomainError(identityErrors, 'identity.wrong-credentials');
+  /** One refusal for each way in, whether or not there is such an account. */
+  async signIn(actor: Actor, exchange: Exchange, way: WayIn): Promise<Session> {
+    const accountId = await this.gate.accountIn(exchange.request, way);
+    if (!accountId) throw new DomainError(identityErrors, REFUSALS[way]);
     return this.enter(actor, exchange, await this.sessions.start(actor, accountId, deviceOf(exchange.request.get('user-agent'))));
   }
 

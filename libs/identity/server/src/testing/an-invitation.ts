@@ -10,6 +10,6 @@ export function aMakeInvitationCode(changes: Partial<MakeInvitationCode> = {}): 
 export function anAcceptance(changes: Partial<AcceptInvitation> = {}): AcceptInvitation {
   return {
     givenNames: 'Nabor', firstSurname: 'Ochoa', secondSurname: 'Lara', userName: 'nabor.ochoa', passphrase: 'cuatro tunas rojas bajo el mezquite',
-    municipalityKey: '08037', agency: 'Obras Públicas', position: 'Auxiliar', acceptedNotice: CURRENT_NOTICE.version, language: 'es', ...changes,
+    municipalityKey: '08037', agency: 'Obras Públicas', position: 'Auxiliar', acceptedNotice: CURRENT_NOTICE.version, language: 'es', attempt: '0190b7a0-0000-7000-8000-0000000000aa', ...changes,
   };
 }

@@ -19,7 +19,7 @@ export function givenIdentity(options: { variables?: Record<string, string>; dat
 /** A form that a person might send. */
 export function aSignUp(changes: Partial<SignUp> = {}): SignUp {
   return {
-    givenNames: 'Lucía', firstSurname: 'Ng', secondSurname: 'Ríos', email: 'lucia@contraloria.example', passphrase: 'cuatro tunas rojas bajo el mezquite',
+    givenNames: 'Lucía', firstSurname: 'Ng', secondSurname: 'Ríos', email: 'lucia@contraloria.example',
     municipalityKey: '08037', agency: 'Contraloría', position: 'Contralora', acceptedNotice: CURRENT_NOTICE.version, language: 'es', ...changes,
   };
 }

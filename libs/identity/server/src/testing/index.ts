@@ -1,2 +1,3 @@
 export { givenAPerson, type GivenPerson, type PersonToBe } from './given-a-person';
 export { givenASession } from './given-a-session';
+export { mailedTo } from './mailed-to';

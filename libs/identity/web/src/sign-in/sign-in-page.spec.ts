@@ -3,10 +3,11 @@ import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { identityApi } from '@aula/identity/contract';
 import { platformApi } from '@aula/platform/contract';
-import { LanguageChoice, provideProblemTexts } from '@aula/platform/web';
-import { FakeApi, faultsIn, typeInto } from '@aula/platform/web/testing';
+import { Drafts, LanguageChoice, provideProblemTexts } from '@aula/platform/web';
+import { FakeApi, faultsIn, fieldNamed, typeInto } from '@aula/platform/web/testing';
 import { identityTexts } from '../identity.texts';
 import { signedIn } from '../testing/an-account';
+import { CODE_DRAFT, codeDraft } from '../ways-in/code-draft';
 import { SignInPage } from './sign-in-page';
 
 const demo = (name: string, role: 'learner' | 'coordinator', place: string) => ({ name, role, place, email: `${role}@demo.mx`, passphrase: 'luna maíz puente azul' });
@@ -34,8 +35,14 @@ describe('sign-in page', () => {
     await fixture.whenStable();
   }
 
+  async function press(words: string): Promise<void> {
+    [...page().querySelectorAll('button')].find(({ textContent }) => textContent.trim() === words)?.click();
+    await settled();
+  }
+
   async function signIn(email: string, passphrase: string): Promise<void> {
-    typeInto(page(), 'Correo electrónico', email);
+    await press('Usar contraseña');
+    typeInto(page(), 'Correo electrónico o nombre de usuario', email);
     typeInto(page(), 'Contraseña', passphrase);
     page().querySelector<HTMLButtonElement>('button[type=submit]')?.click();
     await settled();
@@ -54,7 +61,8 @@ describe('sign-in page', () => {
     await signIn('xochitl@example.mx', 'maíz lunes puente azul');
     expect(opened.mock.calls).toEqual([['en', '/cursos/ga-101']]);
     document.cookie = 'aula_language=es; Path=/';
-    await signIn('xochitl@example.mx', 'maíz lunes puente azul');
+    page().querySelector<HTMLButtonElement>('button[type=submit]')?.click();
+    await settled();
     expect(opened).toHaveBeenCalledTimes(1);
     expect(TestBed.inject(Router).url).toBe('/cursos/ga-101');
     document.cookie = 'aula_language=; Max-Age=0; Path=/';
@@ -72,14 +80,36 @@ describe('sign-in page', () => {
     await open('production');
     await signIn('xochitl@example.mx', 'otra');
     expect(page().querySelector('[role=alert]')?.textContent).toContain('no coinciden');
-    expect(page().querySelector<HTMLInputElement>('input[type=email]')?.value).toBe('xochitl@example.mx');
+    expect(page().querySelector<HTMLInputElement>('input[autocomplete=username]')?.value).toBe('xochitl@example.mx');
+  });
+
+  it('mails a code first, and goes on to where it is typed', async () => {
+    api.answer(identityApi.askForCode, { expiresAt: '2026-11-27T18:15:00Z', mayAskAgainAt: '2026-11-27T18:01:00Z' });
+    await open('production', '/cursos/ga-101');
+    typeInto(page(), 'Correo electrónico', ' Xochitl@Example.mx ');
+    await press('Enviarme un código');
+    expect(api.callsOf(identityApi.askForCode)[0]?.body).toEqual({ email: 'Xochitl@Example.mx', language: 'es' });
+    expect(TestBed.inject(Router).url).toBe('/entrar/codigo');
+    expect(TestBed.inject(Drafts).read(CODE_DRAFT, codeDraft)).toMatchObject({ email: 'Xochitl@Example.mx', volver: '/cursos/ga-101' });
+  });
+
+  it('keeps what was typed when the other way in is chosen', async () => {
+    await open('production');
+    typeInto(page(), 'Correo electrónico', 'xochitl');
+    await press('Usar contraseña');
+    expect(fieldNamed(page(), 'Correo electrónico o nombre de usuario').input.value).toBe('xochitl');
+    expect(faultsIn(page())).toEqual([]);
+    await press('Entrar con un código por correo');
+    await press('Enviarme un código');
+    expect(faultsIn(page())).toEqual(['Este correo está incompleto. Se escribe así: nombre@ejemplo.mx']);
+    expect(api.callsOf(identityApi.askForCode)).toHaveLength(0);
   });
 
   it('asks for what is missing', async () => {
     await open('production');
     await signIn('', '');
-    expect(faultsIn(page())).toEqual(['Escribe el correo con el que creaste tu cuenta.', 'Escribe tu contraseña.']);
-    expect(document.activeElement).toBe(page().querySelector('input[type=email]'));
+    expect(faultsIn(page())).toEqual(['Escribe tu correo o tu nombre de usuario.', 'Escribe tu contraseña.']);
+    expect(document.activeElement).toBe(page().querySelector('input[autocomplete=username]'));
   });
 
   it('lists the invented people of the demo by role, and enters as one with a tap', async () => {

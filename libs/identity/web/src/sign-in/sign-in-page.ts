@@ -1,16 +1,15 @@
 import { ChangeDetectionStrategy, Component, ElementRef, inject, Injector, input, signal, viewChild } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
-import { type DemoAccount, identityApi, signIn } from '@aula/identity/contract';
-import type { Language } from '@aula/platform/contract';
-import { ApiClient, language, LanguageChoice, ProblemNotice, SettingsStore } from '@aula/platform/web';
+import { type DemoAccount, email, identityApi, signIn } from '@aula/identity/contract';
+import { ApiClient, Drafts, language, ProblemNotice, SettingsStore } from '@aula/platform/web';
 import { type FieldWords, fits, focusFirstInvalid, TextField } from '@aula/platform/web/forms';
-import { SessionStore } from '../session/session-store';
 import { PassphraseField } from '../ui/passphrase-field';
-import { whereTo } from '../ui/where-to';
+import { CODE_DRAFT, draftOf } from '../ways-in/code-draft';
+import { WayOn } from '../ways-in/way-on';
 import { DemoAccountsView } from './demo-accounts-view';
 
-/** The way in. In demo mode also as one of the invented people, with one tap. */
+/** The way in: by a code that goes to the mailbox, or by passphrase. In demo mode also as one of the invented people, with one tap. */
 @Component({
   selector: 'aula-sign-in-page',
   imports: [DemoAccountsView, PassphraseField, ProblemNotice, ReactiveFormsModule, RouterLink, TextField],
@@ -23,21 +22,37 @@ export class SignInPage {
   readonly volver = input<string>();
 
   private readonly api = inject(ApiClient);
-  private readonly session = inject(SessionStore);
   private readonly router = inject(Router);
-  private readonly choice = inject(LanguageChoice);
+  private readonly drafts = inject(Drafts);
+  private readonly wayOn = inject(WayOn);
   private readonly injector = inject(Injector);
   private readonly page = viewChild.required<ElementRef<HTMLFormElement>>('page');
 
   protected readonly isDemo = inject(SettingsStore).isDemo;
+  protected readonly isByPassphrase = signal(false);
   protected readonly isSending = signal(false);
   protected readonly problem = signal<unknown>(undefined);
   protected readonly form = new FormGroup({
-    email: new FormControl('', { nonNullable: true, validators: fits(signIn.shape.email) }),
-    passphrase: new FormControl('', { nonNullable: true, validators: fits(signIn.shape.passphrase) }),
+    email: new FormControl('', { nonNullable: true, validators: fits(email) }),
+    passphrase: new FormControl('', { nonNullable: true }),
   });
-  protected readonly emailWords: FieldWords = { required: $localize`:@@identity.write-the-e-mail-you-created:Escribe el correo con el que creaste tu cuenta.` };
+  protected readonly emailWords: FieldWords = {
+    required: $localize`:@@identity.write-the-e-mail-you-created:Escribe el correo con el que creaste tu cuenta.`,
+    unfit: $localize`:@@identity.this-e-mail-is-incomplete-it:Este correo está incompleto. Se escribe así: nombre@ejemplo.mx`,
+  };
+  protected readonly nameWords: FieldWords = { required: $localize`:@@identity.write-e-mail-or-user-name:Escribe tu correo o tu nombre de usuario.` };
   protected readonly passphraseWords: FieldWords = { required: $localize`:@@identity.write-your-password:Escribe tu contraseña.` };
+
+  /** The other way in; what was typed stays. */
+  protected turn(): void {
+    const isByPassphrase = !this.isByPassphrase();
+    const { email: name, passphrase } = this.form.controls;
+    this.isByPassphrase.set(isByPassphrase);
+    this.problem.set(undefined);
+    name.setValidators(fits(isByPassphrase ? signIn.shape.email : email));
+    passphrase.setValidators(isByPassphrase ? fits(signIn.shape.passphrase) : []);
+    for (const control of [name, passphrase]) { control.markAsUntouched(); control.updateValueAndValidity(); }
+  }
 
   protected async send(): Promise<void> {
     this.form.markAllAsTouched();
@@ -46,9 +61,7 @@ export class SignInPage {
     if (this.form.invalid) { focusFirstInvalid(this.page().nativeElement, this.injector); return; }
     this.isSending.set(true);
     try {
-      const session = await this.api.call(identityApi.signIn, { body: this.form.getRawValue() });
-      this.session.signedIn(session);
-      await this.goOn(session.account?.language);
+      await (this.isByPassphrase() ? this.enter() : this.askForCode());
     } catch (error) {
       this.problem.set(error);
     } finally {
@@ -56,15 +69,19 @@ export class SignInPage {
     }
   }
 
-  /** Whoever chose English elsewhere, and nothing on this device, goes on in English. */
-  private async goOn(spoken: Language = language): Promise<void> {
-    const address = whereTo(this.volver());
-    if (spoken === 'en' && language !== 'en' && !this.choice.isMade()) this.choice.open('en', address);
-    else await this.router.navigateByUrl(address);
+  protected async enterAs({ email: name, passphrase }: DemoAccount): Promise<void> {
+    if (!this.isByPassphrase()) this.turn();
+    this.form.setValue({ email: name, passphrase });
+    await this.send();
   }
 
-  protected async enterAs({ email, passphrase }: DemoAccount): Promise<void> {
-    this.form.setValue({ email, passphrase });
-    await this.send();
+  private async enter(): Promise<void> {
+    await this.wayOn.follow(await this.api.call(identityApi.signIn, { body: this.form.getRawValue() }), this.volver());
+  }
+
+  private async askForCode(): Promise<void> {
+    const typed = this.form.getRawValue().email.trim();
+    this.drafts.keep(CODE_DRAFT, draftOf(typed, await this.api.call(identityApi.askForCode, { body: { email: typed, language } }), this.volver()));
+    await this.router.navigateByUrl('/entrar/codigo');
   }
 }

@@ -1,5 +1,5 @@
 import { FormControl, FormGroup, Validators } from '@angular/forms';
-import { PASSPHRASE_MINIMUM, signUp, type SignUp } from '@aula/identity/contract';
+import { signUp, type SignUp } from '@aula/identity/contract';
 import { language } from '@aula/platform/web';
 import { type FieldWords, fits } from '@aula/platform/web/forms';
 import * as z from 'zod/mini';
@@ -16,7 +16,6 @@ export function signUpForm() {
     firstSurname: text(fields.firstSurname),
     secondSurname: text(fields.secondSurname),
     email: text(fields.email),
-    passphrase: text(fields.passphrase),
     municipalityKey: text(fields.municipalityKey),
     agency: text(fields.agency),
     position: text(fields.position),
@@ -35,25 +34,22 @@ export function bodyFrom(form: SignUpForm, noticeVersion: string): SignUp {
 export const SIGN_UP_WORDS: Record<Exclude<SignUpField, 'municipalityKey' | 'acceptedNotice'>, FieldWords> = {
   ...PERSON_WORDS,
   email: { required: $localize`:@@identity.write-your-e-mail:Escribe tu correo electrónico.`, unfit: $localize`:@@identity.this-e-mail-is-incomplete-it:Este correo está incompleto. Se escribe así: nombre@ejemplo.mx` },
-  passphrase: { required: $localize`:@@identity.write-a-password-of-minimum-characters:Escribe una contraseña de ${PASSPHRASE_MINIMUM}:minimum: caracteres o más.`, unfit: $localize`:@@identity.the-password-needs-at-least-minimum:La contraseña necesita al menos ${PASSPHRASE_MINIMUM}:minimum: caracteres: prueba con cuatro o cinco palabras.` },
 };
 
-/** What of the form is kept until it is sent: neither the passphrase nor the acceptance. */
+/** What of the form is kept until it is sent: all but the acceptance. */
 export const signUpDraft = z.object({
   typed: z.object({ givenNames: z.string(), firstSurname: z.string(), secondSurname: z.string(), email: z.string(), agency: z.string(), position: z.string() }),
   place: placeDraft,
 });
 
 export function draftFrom(form: SignUpForm, place: z.infer<typeof placeDraft>): z.infer<typeof signUpDraft> {
-  const { passphrase: _passphrase, acceptedNotice: _accepted, municipalityKey: _key, ...typed } = form.getRawValue();
+  const { acceptedNotice: _accepted, municipalityKey: _key, ...typed } = form.getRawValue();
   return { typed, place };
 }
 
 /** Which field a problem of the API is about. */
 export function fieldOf(code: string): SignUpField | undefined {
   const fields: Readonly<Partial<Record<string, SignUpField>>> = {
-    'identity.email-taken': 'email',
-    'identity.passphrase-too-common': 'passphrase',
     'identity.notice-outdated': 'acceptedNotice',
     'territory.no-such-municipality': 'municipalityKey',
   };

@@ -2,18 +2,18 @@ import { ApplicationRef } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { identityApi } from '@aula/identity/contract';
-import { provideProblemTexts } from '@aula/platform/web';
+import { Drafts, provideProblemTexts } from '@aula/platform/web';
 import { choose, FakeApi, faultsIn, fieldNamed, typeInto } from '@aula/platform/web/testing';
 import { territoryApi } from '@aula/territory/contract';
 import { identityTexts } from '../identity.texts';
-import { SessionStore } from '../session/session-store';
 import { aNotice } from '../testing/a-notice';
-import { municipality, signedIn } from '../testing/an-account';
+import { municipality } from '../testing/an-account';
+import { CODE_DRAFT, codeDraft } from '../ways-in/code-draft';
 import { SignUpPage } from './sign-up-page';
 
 const TYPED: [label: string, text: string][] = [
   ['Nombre o nombres', 'Xóchitl'], ['Primer apellido', 'Peñafiel'], ['Correo electrónico', 'Xochitl@Example.mx '],
-  ['Contraseña', 'maíz lunes puente azul'], ['Dependencia', 'Unidad de Transparencia'], ['Cargo', 'Titular'],
+  ['Dependencia', 'Unidad de Transparencia'], ['Cargo', 'Titular'],
 ];
 
 describe('sign-up page', () => {
@@ -28,7 +28,7 @@ describe('sign-up page', () => {
       .answer(identityApi.readSession, { account: null })
       .answer(identityApi.readPrivacyNotice, aNotice())
       .answer(territoryApi.searchMunicipalities, { items: [municipality] })
-      .answer(identityApi.signUp, signedIn());
+      .answer(identityApi.signUp, { expiresAt: '2026-11-27T18:15:00Z', mayAskAgainAt: '2026-11-27T18:01:00Z' });
     TestBed.configureTestingModule({ providers: [api.provide(), provideRouter([{ path: '**', children: [] }]), provideProblemTexts(identityTexts)] });
     fixture = TestBed.createComponent(SignUpPage);
     document.body.append(page());
@@ -50,7 +50,7 @@ describe('sign-up page', () => {
   it('says at every empty field what to write, and goes to the first', async () => {
     await send();
     expect(faultsIn(page())).toEqual([
-      'Escribe tu nombre o nombres.', 'Escribe tu primer apellido.', 'Escribe tu correo electrónico.', 'Escribe una contraseña de 15 caracteres o más.',
+      'Escribe tu nombre o nombres.', 'Escribe tu primer apellido.', 'Escribe tu correo electrónico.',
       'Escribe las primeras letras de tu municipio y elígelo de la lista.', 'Escribe la dependencia donde trabajas.', 'Escribe tu cargo.',
     ]);
     expect(page().querySelector('#notice-error')?.textContent).toContain('aceptes el aviso de privacidad');
@@ -58,36 +58,22 @@ describe('sign-up page', () => {
     expect(api.callsOf(identityApi.signUp)).toHaveLength(0);
   });
 
-  it('counts a passphrase up to what it needs, and shows it when asked', async () => {
-    const { input, notes } = fieldNamed(page(), 'Contraseña');
-    typeInto(page(), 'Contraseña', 'maíz lunes');
-    await settled();
-    expect(notes()).toContain('Llevas 10 de 15.');
-    typeInto(page(), 'Contraseña', 'maíz lunes puente azul');
-    await settled();
-    expect(notes()).toBe('22 caracteres: es suficiente');
-    expect(input.type).toBe('password');
-    page().querySelector<HTMLButtonElement>('button[aria-pressed]')?.click();
-    await settled();
-    expect(input.type).toBe('text');
-  });
-
-  it('opens the account with what was typed and goes on', async () => {
+  it('opens the account with what was typed and goes on to the code, which knows the e-mail', async () => {
     await fillIn();
     await send();
     expect(api.callsOf(identityApi.signUp)[0]?.body).toEqual({
-      givenNames: 'Xóchitl', firstSurname: 'Peñafiel', email: 'Xochitl@Example.mx', passphrase: 'maíz lunes puente azul',
+      givenNames: 'Xóchitl', firstSurname: 'Peñafiel', email: 'Xochitl@Example.mx',
       municipalityKey: '08030', agency: 'Unidad de Transparencia', position: 'Titular', acceptedNotice: '2026-11-27', language: 'es',
     });
-    expect(TestBed.inject(SessionStore).account()?.givenNames).toBe('Xóchitl');
-    expect(TestBed.inject(Router).url).toBe('/inicio');
+    expect(TestBed.inject(Drafts).read(CODE_DRAFT, codeDraft)).toMatchObject({ email: 'Xochitl@Example.mx', mayAskAgainAt: '2026-11-27T18:01:00Z' });
+    expect(TestBed.inject(Router).url).toBe('/entrar/codigo');
   });
 
   it('puts a problem at its field and keeps everything', async () => {
-    api.fail(identityApi.signUp, 'identity.email-taken');
+    api.fail(identityApi.signUp, 'request.invalid', { errors: [{ path: 'body.email', code: 'custom' }] });
     await fillIn();
     await send();
-    expect(fieldNamed(page(), 'Correo electrónico').notes()).toContain('Ya hay una cuenta con este correo');
+    expect(fieldNamed(page(), 'Correo electrónico').notes()).toContain('No podemos aceptar este dato');
     expect(document.activeElement?.getAttribute('type')).toBe('email');
     expect(fieldNamed(page(), 'Cargo').input.value).toBe('Titular');
   });
@@ -108,20 +94,18 @@ describe('sign-up page', () => {
     expect(page().querySelector('[role=alert]')?.textContent).toContain('Nada de lo que hiciste se pierde');
   });
 
-  it('goes on where somebody stopped, as after a change of language, with everything but what is secret', async () => {
+  it('goes on where somebody stopped, as after a change of language, with everything but the acceptance', async () => {
     await fillIn();
     await settled();
     page().remove();
     fixture = TestBed.createComponent(SignUpPage);
     document.body.append(page());
     await fixture.whenStable();
-    for (const [label, text] of TYPED) expect(fieldNamed(page(), label).input.value).toBe(label === 'Contraseña' ? '' : text.trim());
+    for (const [label, text] of TYPED) expect(fieldNamed(page(), label).input.value).toBe(text.trim());
     expect(fieldNamed(page(), 'Municipio').input.value).toBe('Guazapares, Chihuahua');
-    expect(JSON.stringify(sessionStorage)).not.toContain('maíz');
-    typeInto(page(), 'Contraseña', 'maíz lunes puente azul');
     page().querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
     await send();
     expect(api.callsOf(identityApi.signUp)[0]?.body).toMatchObject({ municipalityKey: '08030', position: 'Titular' });
-    expect(sessionStorage).toHaveLength(0);
+    expect(Object.keys(sessionStorage)).toEqual(['aula.draft.code']);
   });
 });

@@ -7,19 +7,17 @@ import { focusFirstInvalid, keepDraft, putSentence, TextField } from '@aula/plat
 import { ProblemError } from '@aula/platform/contract';
 import type { Municipality } from '@aula/territory/contract';
 import { MunicipalityField } from '@aula/territory/web/forms';
-import { SessionStore } from '../session/session-store';
-import { PassphraseField } from '../ui/passphrase-field';
 import { REFUSED } from '../ui/person-words';
-import { whereTo } from '../ui/where-to';
+import { CODE_DRAFT, draftOf } from '../ways-in/code-draft';
 import { NoticeField } from './notice-field';
 import { bodyFrom, draftFrom, fieldOf, SIGN_UP_WORDS, signUpDraft, type SignUpField, signUpForm } from './sign-up-form';
 
 const DRAFT = 'sign-up';
 
-/** Opens an account. Whatever happens, what was typed stays. */
+/** Opens an account; the code in the mail signs in. Whatever happens, what was typed stays. */
 @Component({
   selector: 'aula-sign-up-page',
-  imports: [MunicipalityField, NoticeField, PassphraseField, ProblemNotice, ReactiveFormsModule, RouterLink, TextField],
+  imports: [MunicipalityField, NoticeField, ProblemNotice, ReactiveFormsModule, RouterLink, TextField],
   templateUrl: './sign-up-page.html',
   styleUrl: './sign-up-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -29,7 +27,6 @@ export class SignUpPage {
   readonly volver = input<string>();
 
   private readonly api = inject(ApiClient);
-  private readonly session = inject(SessionStore);
   private readonly sentences = inject(ProblemSentences);
   private readonly router = inject(Router);
   private readonly injector = inject(Injector);
@@ -59,10 +56,11 @@ export class SignUpPage {
     if (this.form.invalid || !notice) { focusFirstInvalid(this.page().nativeElement, this.injector); return; }
     this.isSending.set(true);
     try {
-      this.session.signedIn(await this.api.call(identityApi.signUp, { body: bodyFrom(this.form, notice.version) }));
+      const body = bodyFrom(this.form, notice.version);
+      this.drafts.keep(CODE_DRAFT, draftOf(body.email.trim(), await this.api.call(identityApi.signUp, { body }), this.volver()));
       this.isOpened.set(true);
       this.drafts.forget(DRAFT);
-      await this.router.navigateByUrl(whereTo(this.volver()));
+      await this.router.navigateByUrl('/entrar/codigo');
     } catch (error) {
       this.tell(error);
     } finally {

@@ -18,6 +18,8 @@ export function prepareHttp(app: NestExpressApplication, { PUBLIC_URL }: Pick<En
   const isHttps = PUBLIC_URL.startsWith('https:');
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  // Whoever stands right before us says for whom: limits count by address. A proxy of ours is on this machine or in its private network.
+  app.set('trust proxy', 'loopback, linklocal, uniquelocal');
   const metrics = app.get(Metrics);
   if (metrics.isOn) app.use(countRequests(metrics));
   app.use(correlate);

@@ -104,6 +104,24 @@ describe('mail', () => {
     expect(postbox.received).toHaveLength(1);
   });
 
+  test('a mail with a code is emptied once it has gone, and never goes when its time is over', async () => {
+    const goodUntil = new Date(worker.clock.now().getTime() + 15 * 60_000);
+    await send({ ...message, goodUntil });
+    await worker.doJobs();
+    expect(postbox.received.map(({ text }) => text)).toEqual([message.text]);
+    postbox.isRefusing = true;
+    await send({ ...message, key: 'identity.code:2', goodUntil });
+    await expect(worker.doJobs()).rejects.toThrow();
+    worker.clock.advance(16 * 60_000);
+    postbox.isRefusing = false;
+    const ledger = worker.app.get(Ledger);
+    for (const due of await ledger.takeDue()) await ledger.deliver(due);
+    expect(postbox.received).toHaveLength(1);
+    expect(await truthOf(database, 'select recipient, subject, text, sent_at is null as "isUnsent" from mail order by queued_at, key desc')).toEqual([
+      { recipient: '', subject: '', text: '', isUnsent: true }, { recipient: '', subject: '', text: '', isUnsent: false },
+    ]);
+  });
+
   test('headers arrive whole, on one line, beside the usual ones', async () => {
     const address = `<https://aula.test/baja/${'x'.repeat(120)}>`;
     await send({ ...message, headers: { 'List-Unsubscribe': address, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } });

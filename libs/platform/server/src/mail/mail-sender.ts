@@ -29,11 +29,17 @@ export class MailSender implements OnApplicationShutdown {
   async deliver({ mailId }: { mailId: string }): Promise<void> {
     const mail = await this.mails.findOneByOrFail({ id: mailId });
     if (mail.sentAt || !this.transport) return;
-    const { recipient: to, subject, text } = mail;
+    const { recipient: to, subject, text, goodUntil } = mail;
+    if (goodUntil && goodUntil < this.clock.now()) return this.close(mail, { sentAt: null });
     // Not folded: an address is looked for on the line of its header.
     const headers = Object.entries(mail.headers).map(([key, value]) => ({ key, value: { prepared: true, value } }));
     await this.transport.sendMail({ from: this.environment.MAIL_FROM, to, subject, text, headers, messageId: `<${mail.id}@aula-abierta>` });
-    await this.mails.update(mail.id, { sentAt: this.clock.now() });
+    await this.close(mail, { sentAt: this.clock.now() });
+  }
+
+  /** A mail with a code leaves neither the code here nor to whom it went: that may be somebody without an account. */
+  private async close({ id, goodUntil }: Mail, state: Pick<Mail, 'sentAt'>): Promise<void> {
+    await this.mails.update(id, { ...state, ...(goodUntil && { recipient: '', subject: '', text: '' }) });
   }
 
   onApplicationShutdown(): void {

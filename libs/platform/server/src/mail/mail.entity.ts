@@ -11,6 +11,8 @@ export class Mail {
   @Column('text') text!: string;
   /** Beside the usual ones: `List-Unsubscribe`. */
   @Column('jsonb', { default: {} }) headers!: Record<string, string>;
+  /** Of a mail with a code: it is sent no later, and its words and recipient are taken out once it has gone. Null for all others, which are kept. */
+  @Column('timestamptz', { nullable: true }) goodUntil!: Date | null;
   @Column('timestamptz') queuedAt!: Date;
   @Column('timestamptz', { nullable: true }) sentAt!: Date | null;
 }

@@ -13,6 +13,8 @@ export interface Message {
   readonly text: string;
   /** Beside the usual ones, by name: `List-Unsubscribe`. Written by the house, never by a person. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Of a mail with a code: not sent later than this, and kept no longer than until it is sent. */
+  readonly goodUntil?: Date;
 }
 
 /** They go out as they are: a line break would make a header of its own. */
@@ -29,11 +31,11 @@ export class Mailer {
   ) {}
 
   /** Only inside `db.as(system, …)`. A key that was used before changes nothing. */
-  async send({ key, recipient, subject, text, headers = {} }: Message): Promise<void> {
+  async send({ key, recipient, subject, text, headers = {}, goodUntil }: Message): Promise<void> {
     if (Object.entries(headers).flat().some((part) => !PRINTABLE.test(part))) throw new Error('a header is one line of ASCII');
     const [made] = await this.db.query<{ id: string }>(
-      'insert into mail (key, recipient, subject, text, headers, queued_at) values ($1, $2, $3, $4, $5, $6) on conflict (key) do nothing returning id',
-      [key, recipient, subject, text, JSON.stringify(headers), this.clock.now()],
+      'insert into mail (key, recipient, subject, text, headers, queued_at, good_until) values ($1, $2, $3, $4, $5, $6, $7) on conflict (key) do nothing returning id',
+      [key, recipient, subject, text, JSON.stringify(headers), this.clock.now(), goodUntil ?? null],
     );
     if (made) this.outbox.request(sendMail, { mailId: made.id });
   }

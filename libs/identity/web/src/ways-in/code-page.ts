@@ -1,0 +1,88 @@
+import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, signal, viewChild } from '@angular/core';
+import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
+import { Router, RouterLink } from '@angular/router';
+import { identityApi, signInByCode } from '@aula/identity/contract';
+import { ApiClient, Drafts, language, ProblemNotice, SettingsStore } from '@aula/platform/web';
+import { type FieldWords, fits, focusFirstInvalid } from '@aula/platform/web/forms';
+import { CodeField } from './code-field';
+import { CODE_DRAFT, codeDraft } from './code-draft';
+import { secondsUntil } from './seconds-until';
+import { WayOn } from './way-on';
+
+/** Where the code from the mail is typed. It knows to whom it went after a reload too, and works with a code that another device asked for. */
+@Component({
+  selector: 'aula-code-page',
+  imports: [CodeField, ProblemNotice, ReactiveFormsModule, RouterLink],
+  templateUrl: './code-page.html',
+  styleUrl: './code-page.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class CodePage {
+  private readonly api = inject(ApiClient);
+  private readonly drafts = inject(Drafts);
+  private readonly router = inject(Router);
+  private readonly wayOn = inject(WayOn);
+  private readonly injector = inject(Injector);
+  private readonly page = viewChild<ElementRef<HTMLFormElement>>('page');
+
+  protected readonly hasDemoMailbox = inject(SettingsStore).hasDemoMailbox;
+  protected readonly asked = signal(this.drafts.read(CODE_DRAFT, codeDraft));
+  protected readonly isSending = signal(false);
+  protected readonly isAsking = signal(false);
+  protected readonly isAskedAgain = signal(false);
+  protected readonly problem = signal<unknown>(undefined);
+  protected readonly form = new FormGroup({ code: new FormControl('', { nonNullable: true, validators: fits(signInByCode.shape.code) }) });
+  protected readonly words: FieldWords = {
+    required: $localize`:@@identity.code.write-it:Escribe el código de seis números que te mandamos.`,
+    unfit: $localize`:@@identity.code.six-digits:El código tiene seis números. Revísalo en el correo.`,
+  };
+  private readonly seconds = secondsUntil(() => this.asked()?.mayAskAgainAt ?? '');
+  protected readonly wait = computed(() => {
+    const seconds = this.seconds();
+    if (seconds === 0) return '';
+    if (seconds <= 90) return $localize`:@@identity.code.again-in-seconds:Podrás pedir otro en ${seconds}:seconds: s.`;
+    return $localize`:@@identity.code.again-in-minutes:Podrás pedir otro en ${Math.ceil(seconds / 60)}:minutes: min.`;
+  });
+
+  constructor() {
+    if (!this.asked()) void this.router.navigateByUrl('/entrar', { replaceUrl: true });
+  }
+
+  protected async send(): Promise<void> {
+    const asked = this.asked();
+    this.form.markAllAsTouched();
+    this.problem.set(undefined);
+    this.isAskedAgain.set(false);
+    if (this.isSending() || !asked) return;
+    if (this.form.invalid) { const form = this.page(); if (form) focusFirstInvalid(form.nativeElement, this.injector); return; }
+    this.isSending.set(true);
+    try {
+      const session = await this.api.call(identityApi.signInByCode, { body: { email: asked.email, code: this.form.getRawValue().code, attempt: asked.attempt } });
+      this.drafts.forget(CODE_DRAFT);
+      await this.wayOn.follow(session, asked.volver);
+    } catch (error) {
+      this.problem.set(error);
+    } finally {
+      this.isSending.set(false);
+    }
+  }
+
+  protected async askAgain(): Promise<void> {
+    const asked = this.asked();
+    if (this.isAsking() || !asked || this.seconds() > 0) return;
+    this.isAsking.set(true);
+    this.problem.set(undefined);
+    this.isAskedAgain.set(false);
+    try {
+      const { mayAskAgainAt } = await this.api.call(identityApi.askForCode, { body: { email: asked.email, language } });
+      const next = { ...asked, mayAskAgainAt };
+      this.drafts.keep(CODE_DRAFT, next);
+      this.asked.set(next);
+      this.isAskedAgain.set(true);
+    } catch (error) {
+      this.problem.set(error);
+    } finally {
+      this.isAsking.set(false);
+    }
+  }
+}
