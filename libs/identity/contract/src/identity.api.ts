@@ -14,9 +14,9 @@ const demoAccounts = named('DemoAccounts', z.object({ items: z.array(demoAccount
 
 export const identityApi = {
   ...invitationApi,
-  signUp: endpoint({ method: 'POST', path: '/accounts', allow: 'public', body: signUp, response: session, response: codeAsked }),
   ...waysInApi,
   /** Opens an account and mails the code that signs in. An e-mail with an account is answered alike, and its owner gets a code too. */
+  signUp: endpoint({ method: 'POST', path: '/accounts', allow: 'public', body: signUp, response: codeAsked }),
   signIn: endpoint({ method: 'POST', path: '/session', allow: 'public', body: signIn, response: session }),
   signOut: endpoint({ method: 'DELETE', path: '/session', allow: 'public', response: done }),
   /** Who I am; `account: null` for a visitor. */

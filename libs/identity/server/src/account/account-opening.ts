@@ -21,8 +21,8 @@ export interface NewPerson {
   readonly municipality: { readonly key: string; readonly timeZone: string } | null;
   readonly agency: string;
   readonly position: string;
-  /** Who vouches for where the person works; else the person declares it. */
-  readonly confirmedBy?: string | null;
+  /** Who vouches for where the person works, null for the house itself; left out, the person declares it. */
+  readonly confirmed?: { readonly by: string | null } | undefined;
   readonly roles: readonly RoleWithScope[];
   /** What the house writes to the person in; Spanish unless told. */
   readonly language?: Language;
@@ -30,7 +30,7 @@ export interface NewPerson {
 }
 
 /** A learner among many; all of them share a passphrase, and have accepted the same notice. */
-export interface NewLearner extends Omit<NewPerson, 'passphraseHash' | 'isDemo' | 'roles' | 'language' | 'acceptedNotice' | 'municipality' | 'email' | 'userName' | 'isEmailVerified' | 'confirmedBy'> {
+export interface NewLearner extends Omit<NewPerson, 'passphraseHash' | 'isDemo' | 'roles' | 'language' | 'acceptedNotice' | 'municipality' | 'email' | 'userName' | 'isEmailVerified' | 'confirmed'> {
   readonly email: string;
   readonly municipality: { readonly key: string; readonly timeZone: string };
 }
@@ -47,7 +47,7 @@ export class AccountOpening {
       person.email === null ? null : normalEmail(person.email), person.givenNames, person.firstSurname, person.secondSurname ?? null, person.passphraseHash, person.isDemo ?? false, now,
       person.municipality?.key ?? null, person.agency, person.position, dayIn(person.municipality?.timeZone ?? USUAL_ZONE, now),
       JSON.stringify(person.roles), person.acceptedNotice ?? null, person.language ?? 'es',
-      person.userName ?? null, person.isEmailVerified ? now : null, person.confirmedBy ?? null,
+      person.userName ?? null, person.isEmailVerified ? now : null, person.confirmed !== undefined, person.confirmed?.by ?? null,
     ]);
     return opened?.id;
   }

@@ -46,7 +46,7 @@ export const PERSON_OF_SESSION = `
 
 /**
  * An account with its affiliation, its roles and, where there is one, the accepted notice: all or nothing, and nothing where the e-mail or the user name is taken.
- * $1 e-mail, $2–$4 names, $5 hash, $6 is demo, $7 now, $8 municipality, $9 agency, $10 position, $11 today, $12 roles, $13 notice version, $14 language, $15 user name, $16 when the e-mail was verified, $17 who confirms the affiliation
+ * $1 e-mail, $2–$4 names, $5 hash, $6 is demo, $7 now, $8 municipality, $9 agency, $10 position, $11 today, $12 roles, $13 notice version, $14 language, $15 user name, $16 when the e-mail was verified, $17 whether the affiliation is confirmed, $18 by whom
  */
 export const OPEN_ACCOUNT = `
   with opened as (
@@ -54,7 +54,7 @@ export const OPEN_ACCOUNT = `
     values ($1, $2, $3, $4, $5, $6, $7, $14, $15, $16) on conflict do nothing returning id
   ), affiliated as (
     insert into affiliation (account_id, municipality_key, agency, position, starts_on, administration_id, confirmed_at, confirmed_by)
-    select id, $8, $9, $10, $11, ${administrationAt('$8', '$11')}, case when $17::uuid is not null then $7::timestamptz end, $17 from opened
+    select id, $8, $9, $10, $11, ${administrationAt('$8', '$11')}, case when $17 then $7::timestamptz end, $18::uuid from opened
   ), appointed as (
     insert into role_assignment (account_id, role, scope, key, starts_at)
     select id, role, scope, key, $7 from opened, jsonb_to_recordset($12) as given (role text, scope text, key text)

@@ -102,7 +102,7 @@ export class InvitationsService {
     const work = await this.whatHolds.check(actor, held, person);
     const opened = await this.db.as(system, async () => {
       const accountId = await this.open(held, {
-        ...person, ...work, userName: undefined, passphraseHash: null, isEmailVerified: true, confirmedBy: held.inviter?.accountId ?? null, attempt: person.attempt,
+        ...person, ...work, userName: undefined, passphraseHash: null, isEmailVerified: true, confirmed: { by: held.inviter?.accountId ?? null }, attempt: person.attempt,
       });
       return accountId && this.sessions.start(system, accountId, device);
     });

@@ -1,5 +1,5 @@
 import { FormControl, FormGroup, Validators } from '@angular/forms';
-import { acceptInvitation, type AcceptInvitation, type Invitation, PASSPHRASE_MINIMUM } from '@aula/identity/contract';
+import { acceptInvitation, type AcceptInvitation, type Invitation, PASSPHRASE_MINIMUM, signUp, type SignUp } from '@aula/identity/contract';
 import { language } from '@aula/platform/web';
 import { type FieldWords, fits } from '@aula/platform/web/forms';
 import * as z from 'zod/mini';
@@ -11,7 +11,7 @@ export type WayIn = 'email' | 'user-name' | 'known-email';
 
 const text = (schema: Parameters<typeof fits>[0]) => new FormControl('', { nonNullable: true, validators: fits(schema) });
 
-/** The contract's fields with the contract's rules. Of e-mail and user name the one that is not chosen is disabled. */
+/** The contract's fields with the contract's rules. What the way that was chosen does not ask for is disabled. */
 export function acceptanceForm() {
   const fields = acceptInvitation.shape;
   return new FormGroup({
@@ -19,9 +19,9 @@ export function acceptanceForm() {
     firstSurname: text(fields.firstSurname),
     secondSurname: text(fields.secondSurname),
     way: new FormControl<WayIn>('email', { nonNullable: true }),
-    email: new FormControl('', { nonNullable: true, validators: [Validators.required, fits(fields.email)] }),
+    email: new FormControl('', { nonNullable: true, validators: [Validators.required, fits(signUp.shape.email)] }),
     userName: new FormControl({ value: '', disabled: true }, { nonNullable: true, validators: [Validators.required, fits(fields.userName)] }),
-    passphrase: text(fields.passphrase),
+    passphrase: new FormControl({ value: '', disabled: true }, { nonNullable: true, validators: [Validators.required, fits(fields.passphrase)] }),
     municipalityKey: text(fields.municipalityKey),
     agency: text(fields.agency),
     position: text(fields.position),
@@ -33,7 +33,7 @@ export type AcceptanceForm = ReturnType<typeof acceptanceForm>;
 export type AcceptanceField = keyof AcceptanceForm['controls'];
 
 export function chooseWay({ controls }: AcceptanceForm, way: WayIn): void {
-  for (const [name, control] of [['email', controls.email], ['user-name', controls.userName]] as const) {
+  for (const [name, control] of [['email', controls.email], ['user-name', controls.userName], ['user-name', controls.passphrase]] as const) {
     if (name === way) control.enable();
     else control.disable();
   }
@@ -48,12 +48,19 @@ export function fillIn(form: AcceptanceForm, { place, person }: Invitation): voi
   chooseWay(form, 'known-email');
 }
 
-export function acceptanceFrom(form: AcceptanceForm, noticeVersion: string): AcceptInvitation {
-  const { secondSurname, way, email, userName, ...typed } = form.getRawValue();
-  return {
-    ...typed, ...(secondSurname.trim() !== '' && { secondSurname }), ...(way === 'email' && { email }), ...(way === 'user-name' && { userName }),
-    acceptedNotice: noticeVersion, language,
-  };
+/** With a code and an e-mail, what whoever signs up by themselves sends. */
+export function signUpFrom(form: AcceptanceForm, noticeVersion: string): SignUp {
+  return { ...personFrom(form, noticeVersion), email: form.controls.email.value };
+}
+
+export function acceptanceFrom(form: AcceptanceForm, noticeVersion: string, attempt: string): AcceptInvitation {
+  const { way, userName, passphrase } = form.getRawValue();
+  return { ...personFrom(form, noticeVersion), ...(way === 'user-name' && { userName, passphrase }), attempt };
+}
+
+function personFrom(form: AcceptanceForm, noticeVersion: string) {
+  const { givenNames, firstSurname, secondSurname, municipalityKey, agency, position } = form.getRawValue();
+  return { givenNames, firstSurname, ...(secondSurname.trim() !== '' && { secondSurname }), municipalityKey, agency, position, acceptedNotice: noticeVersion, language };
 }
 
 export const ACCEPTANCE_WORDS: Record<Exclude<AcceptanceField, 'way' | 'municipalityKey' | 'acceptedNotice'>, FieldWords> = {
@@ -82,7 +89,6 @@ export function acceptanceDraftFrom(form: AcceptanceForm, place: z.infer<typeof 
 /** Which field a problem of the API is about. */
 export function acceptanceFieldOf(code: string): AcceptanceField | undefined {
   const fields: Readonly<Partial<Record<string, AcceptanceField>>> = {
-    'identity.email-taken': 'email',
     'identity.user-name-taken': 'userName',
     'identity.passphrase-too-common': 'passphrase',
     'identity.notice-outdated': 'acceptedNotice',

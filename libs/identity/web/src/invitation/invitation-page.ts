@@ -12,7 +12,9 @@ import { SessionStore } from '../session/session-store';
 import { NoticeField } from '../sign-up/notice-field';
 import { PassphraseField } from '../ui/passphrase-field';
 import { REFUSED } from '../ui/person-words';
-import { ACCEPTANCE_WORDS, acceptanceDraft, acceptanceDraftFrom, type AcceptanceField, acceptanceFieldOf, acceptanceForm, acceptanceFrom, chooseWay, fillIn } from './acceptance-form';
+import { CODE_DRAFT, draftOf } from '../ways-in/code-draft';
+import { WayOn } from '../ways-in/way-on';
+import { ACCEPTANCE_WORDS, acceptanceDraft, acceptanceDraftFrom, type AcceptanceField, acceptanceFieldOf, acceptanceForm, acceptanceFrom, chooseWay, fillIn, signUpFrom } from './acceptance-form';
 import { InvitedView } from './invited-view';
 import { UserNameField } from './user-name-field';
 
@@ -30,6 +32,9 @@ export class InvitationPage {
 
   private readonly api = inject(ApiClient);
   private readonly session = inject(SessionStore);
+  private readonly wayOn = inject(WayOn);
+  /** The same for each try of this page: an answer that was lost may be asked for again. */
+  private readonly attempt = crypto.randomUUID();
   private readonly sentences = inject(ProblemSentences);
   private readonly router = inject(Router);
   private readonly injector = inject(Injector);
@@ -78,16 +83,37 @@ export class InvitationPage {
     if (this.form.invalid || !notice) { this.focusFault(); return; }
     this.isSending.set(true);
     try {
-      this.session.signedIn(await this.api.call(identityApi.acceptInvitation, { params: { code: this.codigo() }, body: acceptanceFrom(this.form, notice.version) }));
-      this.isOpened.set(true);
-      this.drafts.forget(this.draft());
-      const course = this.invitation.value()?.course;
-      await this.router.navigate(course ? ['/cursos', course.key] : ['/inicio']);
+      await (this.way() === 'email' ? this.askForCode(notice.version) : this.enter(notice.version));
     } catch (error) {
       this.tell(error);
     } finally {
       this.isSending.set(false);
     }
+  }
+
+  private async enter(noticeVersion: string): Promise<void> {
+    const session = await this.api.call(identityApi.acceptInvitation, { params: { code: this.codigo() }, body: acceptanceFrom(this.form, noticeVersion, this.attempt) });
+    this.finish();
+    await this.wayOn.follow(session, this.next());
+  }
+
+  /** As whoever signs up by themselves: the code in the mail signs in. */
+  private async askForCode(noticeVersion: string): Promise<void> {
+    const body = signUpFrom(this.form, noticeVersion);
+    this.drafts.keep(CODE_DRAFT, draftOf(body.email.trim(), await this.api.call(identityApi.signUpInvited, { params: { code: this.codigo() }, body }), this.next()));
+    this.finish();
+    await this.router.navigateByUrl('/entrar/codigo');
+  }
+
+  private finish(): void {
+    this.isOpened.set(true);
+    this.drafts.forget(this.draft());
+  }
+
+  /** Where the course begins, if there is one. */
+  private next(): string {
+    const course = this.invitation.value()?.course;
+    return course ? `/cursos/${course.key}` : '/inicio';
   }
 
   /** At the field where the problem names one, else above the button. */
