@@ -37,6 +37,17 @@ async function followWayOut(page: Page): Promise<void> {
   await expect(page.getByRole('button')).toBeVisible();
 }
 
+async function openFirstPerson(page: Page): Promise<void> {
+  await page.locator('aula-people-table a').first().click();
+  await expect(page.locator('aula-roles-card')).toBeVisible();
+}
+
+async function giveARole(page: Page): Promise<void> {
+  await openFirstPerson(page);
+  await page.getByRole('button', { name: /^(Dar un papel|Give a role)$/ }).click();
+  await expect(page.locator('aula-give-role form')).toBeVisible();
+}
+
 const pickPage = (page: Page) => page.locator('aula-picked-bar input').check();
 const remind = async (page: Page) => {
   await pickPage(page);
@@ -110,8 +121,17 @@ export const SCENES: readonly Scene[] = [
   { path: '/coordinar/personas', name: 'people-empty', address: '/coordinar/personas?periodo=2000-01-01..2000-01-02', who: 'beatriz.del.angel' },
   { path: '/impartir/solicitudes', name: 'requests', address: '/impartir/solicitudes', who: 'beatriz.del.angel', isPrinted: true },
   { path: '/impartir/solicitudes', name: 'requests-empty', address: '/impartir/solicitudes', who: 'emiliano.reyes' },
+  { path: '/admin/personas', name: 'all-people', address: '/admin/personas', who: 'administracion.plataforma', isPrinted: true },
+  { path: '/admin/personas', name: 'all-people-picked', address: '/admin/personas?adscripcion=declarada', who: 'beatriz.del.angel', prepare: (page) => page.locator('.picked input').check() },
+  { path: '/admin/personas', name: 'all-people-nobody', address: '/admin/personas?buscar=zzz', who: 'beatriz.del.angel' },
+  { path: '/admin/personas/*', name: 'person', address: '/admin/personas?buscar=penafiel', who: 'beatriz.del.angel', prepare: openFirstPerson },
+  { path: '/admin/personas/*', name: 'person-give-role', address: '/admin/personas?buscar=penafiel', who: 'administracion.plataforma', prepare: giveARole },
   { path: '/admin/permisos', name: 'permissions', address: '/admin/permisos', who: 'administracion.plataforma', isPrinted: true },
   { path: '/admin/trabajos', name: 'jobs', address: '/admin/trabajos', who: 'administracion.plataforma', isPrinted: true },
+  { path: '/invitacion', name: 'enter-code', address: '/invitacion', who: 'visitor' },
+  { path: '/invitacion', name: 'enter-code-faults', address: '/invitacion', who: 'visitor', prepare: (page) => page.locator('button[type=submit]').click() },
+  { path: '/invitacion/*', name: 'invitation', address: '/invitacion/DEMO', who: 'visitor' },
+  { path: '/admin/invitaciones', name: 'invitations', address: '/admin/invitaciones', who: ENLACE },
   { path: '/**', name: 'not-found', address: '/no-existe', who: 'visitor' },
   { path: '/v/:folio', name: 'check-unknown', address: '/v/AA-7F3K-92QX', who: 'visitor' },
   { path: '/baja/:token', name: 'unsubscribe', address: '/demo/correo', who: 'visitor', hasOneAddress: true, prepare: followWayOut },

@@ -9,4 +9,5 @@ export const identityPermissions = {
   'identity.session.read-own': EVERY_ROLE,
   'identity.session.end-own': EVERY_ROLE,
   'identity.invitation.manage': ['liaison', 'coordinator', 'administrator'],
+  'identity.recovery.issue': ['liaison', 'coordinator', 'administrator'],
 } as const satisfies Permissions;

@@ -1,3 +1,4 @@
+export { AdminSections } from './admin/admin-sections';
 export { identityRoutes } from './identity.routes';
 export { identityTexts } from './identity.texts';
 export { SessionStore } from './session/session-store';

@@ -1,7 +1,7 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, signal, viewChild } from '@angular/core';
+import { AdminSections } from '@aula/identity/web';
 import type { FailedJob, JobKind } from '@aula/platform/contract';
 import { AulaIcon, EmptyState, formatInstant, formatNumber, ProblemNotice, SkeletonView, StatusChip } from '@aula/platform/web';
-import { AdminSections } from '../admin/admin-sections';
 import { jobWords, outboxSentence, retryAllSentence, standingSentence, stoppedSentence, triesSentence } from './jobs-sentences';
 import { JobsStore } from './jobs-store';
 

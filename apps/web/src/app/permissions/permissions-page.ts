@@ -1,9 +1,8 @@
 import { ChangeDetectionStrategy, Component, inject, DOCUMENT } from '@angular/core';
 import { GIVEN_BY } from '@aula/identity/contract';
-import { ROLE_WORDS } from '@aula/identity/web';
+import { AdminSections, ROLE_WORDS } from '@aula/identity/web';
 import { type Role, ROLES } from '@aula/platform/contract';
 import { AulaIcon, inSeries } from '@aula/platform/web';
-import { AdminSections } from '../admin/admin-sections';
 import { PERMISSION_TABLES, PERMISSION_WORDS } from './permission-words';
 
 /** `/admin/permisos`: who may do what, from the tables that the server itself asks. */

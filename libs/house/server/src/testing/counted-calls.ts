@@ -94,6 +94,19 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
   'identity.endOtherSessions': asPerson(({ call }) => call(identityApi.endOtherSessions)),
   'identity.readPrivacyNotice': visit(({ visitor }) => visitor(identityApi.readPrivacyNotice)),
   'identity.listDemoAccounts': visit(({ visitor }) => visitor(identityApi.listDemoAccounts)),
+  'identity.listPeople': asAdministrator(({ call }) => call(identityApi.listPeople)),
+  'identity.downloadPeople': asAdministrator(({ call }) => call(identityApi.downloadPeople)),
+  'identity.listPeoplePlaces': asAdministrator(({ call }) => call(identityApi.listPeoplePlaces)),
+  'identity.readPerson': async (given) => { const { administrator, accountId } = await given.liaison(); return () => administrator.call(identityApi.readPerson, { params: { accountId } }); },
+  'identity.confirmAffiliations': async (given) => {
+    const { administrator, affiliationId } = await given.declared();
+    return () => administrator.call(identityApi.confirmAffiliations, { body: { items: [{ affiliationId, revision: 1 }] } });
+  },
+  'identity.declineAffiliation': async (given) => {
+    const { administrator, affiliationId } = await given.declared();
+    return () => administrator.call(identityApi.declineAffiliation, { params: { affiliationId }, body: { revision: 1, words: 'Corrige el cargo.' } });
+  },
+  'identity.listOwnAffiliations': asPerson(({ call }) => call(identityApi.listOwnAffiliations)),
   'identity.grantRole': async (given) => {
     const [administrator, { accountId }] = [await given.administrator(), await given.person()];
     return () => administrator.call(identityApi.grantRole, { body: { accountId, role: 'liaison', scope: 'municipality', key: '08037' } });

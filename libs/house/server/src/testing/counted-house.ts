@@ -78,6 +78,13 @@ export class CountedHouse {
     return { administrator, accountId, roleId };
   }
 
+  /** Where somebody says they work, and who may confirm it. */
+  async declared(): Promise<{ readonly administrator: SignedIn; readonly affiliationId: string }> {
+    const [administrator, { accountId }] = [await this.administrator(), await this.person()];
+    const { affiliationId } = await administrator.call(identityApi.readPerson, { params: { accountId } });
+    return { administrator, affiliationId: affiliationId ?? '' };
+  }
+
   async learner(progress: Partial<WantedEnrolment> = {}): Promise<Learner> {
     const person = await this.person();
     const { enrolmentId } = await givenAnEnrolment(this.house.database, { accountId: person.accountId, course: this.course, ...progress });

@@ -29,17 +29,17 @@ describe('people of the demo', () => {
   it('are seeded once, however often it is asked', async () => {
     const people = demo.app.get(DemoPeopleService);
     const [first, second] = await Promise.all([people.seed(system), people.seed(system)]);
-    expect(first).toHaveLength(24);
+    expect(first).toHaveLength(26);
     expect(second).toEqual(first);
     expect(first[0]).toEqual({ accountId: expect.any(String) as string, email: 'xochitl.penafiel@demo.example', passphrase: DEMO_PASSPHRASE, who: 'Xóchitl Peñafiel Güereña, participante, Juárez, Chihuahua' });
     const rows = await truthOf(database, `
       select r.role, count(*)::int as people, count(distinct a.passphrase_hash)::int as hashes from account a join role_assignment r on r.account_id = a.id where a.is_demo group by r.role order by r.role`);
-    expect(rows).toEqual([{ role: 'administrator', people: 1, hashes: 1 }, { role: 'coordinator', people: 6, hashes: 1 }, { role: 'learner', people: 15, hashes: 1 }, { role: 'trainer', people: 2, hashes: 1 }]);
+    expect(rows).toEqual([{ role: 'administrator', people: 1, hashes: 1 }, { role: 'auditor', people: 1, hashes: 1 }, { role: 'coordinator', people: 6, hashes: 1 }, { role: 'learner', people: 15, hashes: 1 }, { role: 'liaison', people: 1, hashes: 1 }, { role: 'trainer', people: 2, hashes: 1 }]);
   });
 
   it('are listed and may sign in in demo mode', async () => {
     const { items } = await demo.call(undefined, identityApi.listDemoAccounts);
-    expect(items).toHaveLength(24);
+    expect(items).toHaveLength(26);
     expect(items.find(({ role }) => role === 'administrator')?.place).toBe('NDI (demo)');
     expect(items.find(({ email }) => email === 'dafne.sanchez@demo.example')).toEqual({
       email: 'dafne.sanchez@demo.example', name: 'Dafne Sánchez Tlatelpa', role: 'coordinator', place: 'Estado de Puebla', passphrase: DEMO_PASSPHRASE,

@@ -10,7 +10,7 @@ const FILE = join(__dirname, '../../data/demo-people.csv');
 const row = z.strictObject({
   email: z.string(), given_names: z.string(), first_surname: z.string(), second_surname: z.string(),
   role: roleWithScope.shape.role, scope: roleWithScope.shape.scope, scope_key: z.string(),
-  municipality_key: z.string(), agency: z.string(), position: z.string(),
+  municipality_key: z.string(), agency: z.string(), position: z.string(), work: z.enum(['declared', 'confirmed']),
 });
 export type DemoPerson = z.infer<typeof row>;
 

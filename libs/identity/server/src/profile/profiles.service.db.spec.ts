@@ -24,7 +24,7 @@ describe('what people change about themselves', () => {
   it('reads one’s own, with the revision', async () => {
     const person = await given();
     expect(await profiles.read(person.actor)).toEqual({
-      givenNames: 'Xóchitl', firstSurname: 'Peñafiel', secondSurname: 'Güereña', email: person.email, agency: 'Unidad de Transparencia', position: 'Titular',
+      givenNames: 'Xóchitl', firstSurname: 'Peñafiel', secondSurname: 'Güereña', email: person.email, agency: 'Unidad de Transparencia', unit: '', position: 'Titular', level: null,
       municipality: { key: '08037', name: 'Juárez', stateKey: '08', stateName: 'Chihuahua', timeZone: 'America/Ciudad_Juarez' }, revision: 1,
     });
   });
@@ -102,6 +102,6 @@ describe('what people change about themselves', () => {
   });
 });
 
-function asSent({ municipality, secondSurname, email: _email, revision, ...rest }: Profile): SaveProfile {
-  return { ...rest, ...(secondSurname !== null && { secondSurname }), ...(municipality && { municipalityKey: municipality.key }), basedOn: revision };
+function asSent({ municipality, secondSurname, email: _email, revision, unit, level, ...rest }: Profile): SaveProfile {
+  return { ...rest, ...(unit !== '' && { unit }), ...(level && { level }), ...(secondSurname !== null && { secondSurname }), ...(municipality && { municipalityKey: municipality.key }), basedOn: revision };
 }

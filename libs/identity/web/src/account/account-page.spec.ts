@@ -16,7 +16,7 @@ describe('my account', () => {
   const open = (changes = {}) => openSignedIn({ ...page, api }, anAccount(changes));
 
   beforeEach(() => {
-    api = new FakeApi().answer(identityApi.listSessions, { items: [aSession({ isThis: true })] });
+    api = new FakeApi().answer(identityApi.listSessions, { items: [aSession({ isThis: true })] }).answer(identityApi.listOwnAffiliations, { items: [] });
   });
 
   it('says who I am here and what belongs to me', async () => {

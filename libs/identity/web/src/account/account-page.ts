@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { Router, RouterLink } from '@angular/router';
 import { AulaIcon, AulaSlot, ProblemNotice, SkeletonView } from '@aula/platform/web';
 import { SessionStore } from '../session/session-store';
+import { OwnWorkCard } from '../affiliation/own-work-card';
 import { ROLE_WORDS } from '../ui/role-words';
 import { LanguageCard } from './language-card';
 import { SessionsCard } from './sessions-card';
@@ -9,7 +10,7 @@ import { SessionsCard } from './sessions-card';
 /** Who I am here, what I may change about it, and the way out. */
 @Component({
   selector: 'aula-account-page',
-  imports: [AulaIcon, AulaSlot, LanguageCard, ProblemNotice, RouterLink, SessionsCard, SkeletonView],
+  imports: [AulaIcon, AulaSlot, LanguageCard, OwnWorkCard, ProblemNotice, RouterLink, SessionsCard, SkeletonView],
   templateUrl: './account-page.html',
   styleUrl: './account-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

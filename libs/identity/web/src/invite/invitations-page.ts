@@ -2,13 +2,14 @@ import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { identityApi, type MadeInvitationCode } from '@aula/identity/contract';
 import { EmptyState, ProblemNotice, read, SkeletonView } from '@aula/platform/web';
+import { AdminSections } from '../admin/admin-sections';
 import { CodeCard } from './code-card';
 import { MakeCodeCard } from './make-code-card';
 
 /** `/admin/invitaciones`: codes to give out, and how those stand that were. */
 @Component({
   selector: 'aula-invitations-page',
-  imports: [CodeCard, EmptyState, MakeCodeCard, ProblemNotice, SkeletonView],
+  imports: [AdminSections, CodeCard, EmptyState, MakeCodeCard, ProblemNotice, SkeletonView],
   templateUrl: './invitations-page.html',
   styleUrl: './invitations-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -10,7 +10,7 @@ import { territoryTexts } from '@aula/territory/web';
 import { ProfilePage } from './profile-page';
 
 const profile: Profile = {
-  givenNames: 'Xóchitl', firstSurname: 'Peñafiel', secondSurname: 'Güereña', email: 'xochitl@example.mx', municipality, agency: 'Unidad de Transparencia', position: 'Titular', revision: 3,
+  givenNames: 'Xóchitl', firstSurname: 'Peñafiel', secondSurname: 'Güereña', email: 'xochitl@example.mx', municipality, agency: 'Unidad de Transparencia', unit: '', position: 'Titular', level: null, revision: 3,
 };
 const juarez = { ...municipality, key: '08037', name: 'Juárez' };
 

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
-import { SessionStore } from '@aula/identity/web';
+import { SessionStore } from '../session/session-store';
 import { ADMIN_ENTRIES } from './admin-entries';
 
 /** The way between the sections of the administration, above each of them. */
@@ -8,7 +8,7 @@ import { ADMIN_ENTRIES } from './admin-entries';
   selector: 'aula-admin-sections',
   imports: [RouterLink, RouterLinkActive],
   template: `
-    <nav aria-label="Secciones de la administración" i18n-aria-label="@@web.admin-sections">
+    <nav aria-label="Secciones de la administración" i18n-aria-label="@@identity.admin-sections">
       @for (entry of entries(); track entry.address) { <a [routerLink]="entry.address" routerLinkActive="active" ariaCurrentWhenActive="page">{{ entry.word }}</a> }
     </nav>
   `,

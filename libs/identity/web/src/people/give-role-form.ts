@@ -1,0 +1,81 @@
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
+import { identityApi, type Person } from '@aula/identity/contract';
+import type { Role } from '@aula/platform/contract';
+import { ApiClient, formatDay, ProblemNotice, read } from '@aula/platform/web';
+import { territoryApi } from '@aula/territory/contract';
+import { SessionStore } from '../session/session-store';
+import { ROLE_WORDS } from '../ui/role-words';
+import { placesFor, rolesToGive } from './given-places';
+
+type End = 'never' | 'administration' | 'day';
+
+/** Gives somebody a role: which, where, from when to when, and who stands in. What was filled in stays until it was given. */
+@Component({
+  selector: 'aula-give-role',
+  imports: [ProblemNotice],
+  templateUrl: './give-role-form.html',
+  styleUrl: './give-role-form.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class GiveRoleForm {
+  readonly person = input.required<Person>();
+  /** What has been done, in a sentence. */
+  readonly given = output<string>();
+  readonly closed = output();
+
+  private readonly api = inject(ApiClient);
+  private readonly session = inject(SessionStore);
+  private readonly states = read(territoryApi.listStates);
+  private readonly first = viewChild.required<ElementRef<HTMLElement>>('first');
+
+  private readonly by = computed(() => this.session.account()?.roles ?? []);
+  private readonly known = computed(() => ({ municipality: this.person().municipality, states: this.states.value()?.items ?? [], everything: $localize`:@@identity.role.everywhere:Todo el país` }));
+  protected readonly roles = computed(() => rolesToGive(this.by(), this.known()).map((role) => ({ role, word: ROLE_WORDS[role] })));
+  protected readonly role = linkedSignal<Role | undefined>(() => this.roles()[0]?.role);
+  protected readonly places = computed(() => { const role = this.role(); return role ? placesFor(role, this.by(), this.known()) : []; });
+  protected readonly place = linkedSignal(() => this.places()[0]);
+  protected readonly term = computed(() => { const term = this.person().administration; return term && $localize`:@@identity.role.until-term:Hasta el fin de la administración ${term.label}:term: (${formatDay(term.endsOn)}:day:)`; });
+  /** With the term of office where there is one: whoever governs next names their own. */
+  protected readonly end = linkedSignal<End>(() => (this.person().administration ? 'administration' : 'never'));
+  protected readonly isBusy = signal(false);
+  protected readonly problem = signal<unknown>(undefined);
+
+  constructor() {
+    afterNextRender(() => { this.first().nativeElement.focus(); });
+  }
+
+  protected chooseRole(wanted: string): void {
+    this.role.set(this.roles().find(({ role }) => role === wanted)?.role);
+  }
+
+  protected choosePlace(index: number): void {
+    this.place.set(this.places()[index]);
+  }
+
+  protected chooseEnd(wanted: string): void {
+    this.end.set(wanted as End);
+  }
+
+  protected async give(event: Event, from: string, lastDay: string, substitute: string): Promise<void> {
+    event.preventDefault();
+    const [role, place] = [this.role(), this.place()];
+    if (this.isBusy() || !role || !place) return;
+    const until = { never: undefined, administration: this.person().administration?.endsOn, day: lastDay === '' ? undefined : lastDay }[this.end()];
+    const begins = from === '' ? {} : { from };
+    this.isBusy.set(true);
+    this.problem.set(undefined);
+    try {
+      await this.api.call(identityApi.grantRole, {
+        body: {
+          accountId: this.person().accountId, role, scope: place.scope, key: place.key, ...begins, ...(until !== undefined && { until }),
+          ...(substitute.trim() !== '' && { substitute: { person: substitute.trim(), ...begins } }),
+        },
+      });
+      this.given.emit($localize`:@@identity.role.was-given:Tiene el papel. Le avisamos por correo.`);
+    } catch (error) {
+      this.problem.set(error);
+    } finally {
+      this.isBusy.set(false);
+    }
+  }
+}

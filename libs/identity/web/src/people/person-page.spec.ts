@@ -1,0 +1,121 @@
+import { type HeldRole, identityApi, type Person } from '@aula/identity/contract';
+import { FakeApi, type OpenPage } from '@aula/platform/web/testing';
+import { territoryApi } from '@aula/territory/contract';
+import { identityTexts } from '../identity.texts';
+import { aPerson } from '../testing/a-person';
+import { anAccount, municipality } from '../testing/an-account';
+import { openSignedIn } from '../testing/open-signed-in';
+import { PersonPage } from './person-page';
+
+const COORDINATOR = anAccount({ permissions: ['identity.person.list', 'identity.affiliation.confirm', 'identity.role.grant'], roles: [{ role: 'coordinator', scope: 'state', key: '08' }] });
+const AUDITOR = anAccount({ permissions: ['identity.person.list'], roles: [{ role: 'auditor', scope: 'all', key: '' }] });
+const WHO = aPerson();
+const [HELD] = WHO.heldRoles as [HeldRole];
+
+describe('one person, for staff', () => {
+  let api: FakeApi;
+  let page: OpenPage;
+  const open = async (account = COORDINATOR, changes: Partial<Person> = {}) => {
+    api.answer(identityApi.readPerson, aPerson(changes));
+    page = await openSignedIn({ address: `/admin/personas/${WHO.accountId}`, path: 'admin/personas/:persona', component: PersonPage, api, texts: identityTexts }, account);
+  };
+  const fill = (selector: string, value: string, event = 'input') => {
+    const field = page.element.querySelector<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(selector);
+    if (!field) throw new Error(`no ${selector}`);
+    field.value = value;
+    field.dispatchEvent(new Event(event));
+  };
+  const submit = async (selector: string) => {
+    page.element.querySelector(selector)?.dispatchEvent(new Event('submit', { cancelable: true }));
+    await page.settle();
+  };
+
+  beforeEach(() => {
+    sessionStorage.clear();
+    api = new FakeApi().answer(territoryApi.listStates, { items: [{ key: '08', name: 'Chihuahua', shortName: 'Chihuahua', municipalityCount: 67 }, { key: '21', name: 'Puebla', shortName: 'Puebla', municipalityCount: 217 }] })
+      .answer(identityApi.confirmAffiliations, { confirmed: 1, left: 0 }).answer(identityApi.declineAffiliation, {}).answer(identityApi.grantRole, HELD).answer(identityApi.endRole, HELD);
+  });
+
+  it('shows name, work with its history, roles with their days, and when the person was last there', async () => {
+    await open();
+    for (const words of ['Lucía Ng Ríos', 'lucia@example.mx', 'Contralora · Contraloría', 'en la administración 2024-2027', 'Enlace del municipio · Guazapares, Chihuahua', 'Del 5 de enero de 2026 al 9 de octubre de 2027', 'Todavía no ha entrado']) expect(page.text).toContain(words);
+  });
+
+  it('confirms where the person works, as it was seen', async () => {
+    await open();
+    await page.click('Confirmar que trabaja ahí');
+    expect(api.callsOf(identityApi.confirmAffiliations)[0]?.body).toEqual({ items: [{ affiliationId: WHO.affiliationId, revision: 3 }] });
+    expect(page.text).toContain('Quedó confirmado dónde trabaja.');
+    expect(api.callsOf(identityApi.readPerson)).toHaveLength(2);
+  });
+
+  it('sends it back with words, which stay until they have arrived', async () => {
+    await open();
+    await page.click('Pedir que lo corrija');
+    await submit('aula-work-card form');
+    expect(page.text).toContain('Escribe qué tiene que corregir.');
+    fill('textarea', 'El cargo es otro.');
+    api.fail(identityApi.declineAffiliation, 'identity.affiliation-changed-meanwhile', { status: 409 });
+    await submit('aula-work-card form');
+    expect(page.text).toContain('cambió sus datos mientras los veías');
+    expect(page.element.querySelector('textarea')?.value).toBe('El cargo es otro.');
+    api.answer(identityApi.declineAffiliation, {});
+    await submit('aula-work-card form');
+    expect(api.callsOf(identityApi.declineAffiliation).at(-1)?.body).toEqual({ revision: 3, words: 'El cargo es otro.' });
+    expect(page.text).toContain('Le pedimos que lo corrija');
+    await page.click('Pedir que lo corrija');
+    expect(page.element.querySelector('textarea')?.value).toBe('');
+  });
+
+  it('ends a role after asking', async () => {
+    await open();
+    await page.click('Terminar este papel');
+    expect(api.callsOf(identityApi.endRole)).toHaveLength(0);
+    await page.click('Sí, terminar el papel');
+    expect(api.callsOf(identityApi.endRole)[0]?.address).toBe(`/api/roles/${HELD.id}`);
+    expect(page.text).toContain('Terminó el papel.');
+  });
+
+  it('gives a role as far as one’s own reaches, until the end of the term unless told otherwise', async () => {
+    await open();
+    await page.click('Dar un papel');
+    const options = (id: string) => [...(page.element.querySelector(`#${id}`)?.querySelectorAll('option') ?? [])].map(({ textContent }) => textContent);
+    expect(options('dar-cual')).toEqual(['Persona facilitadora', 'Enlace del municipio', 'Coordinación']);
+    expect(options('dar-donde')).toEqual(['Guazapares, Chihuahua', 'Chihuahua']);
+    fill('#dar-cual', 'liaison', 'change');
+    await page.settle();
+    expect(options('dar-donde')).toEqual(['Guazapares, Chihuahua']);
+    fill('#dar-suplente', ' beto@example.mx ');
+    await submit('aula-give-role form');
+    expect(api.callsOf(identityApi.grantRole)[0]?.body).toEqual({
+      accountId: WHO.accountId, role: 'liaison', scope: 'municipality', key: municipality.key, until: '2027-10-09', substitute: { person: 'beto@example.mx' },
+    });
+    expect(page.text).toContain('Tiene el papel.');
+  });
+
+  it('keeps what was filled in when the role cannot be given', async () => {
+    await open();
+    await page.click('Dar un papel');
+    api.fail(identityApi.grantRole, 'identity.no-such-person', { status: 422 });
+    fill('#dar-suplente', 'nadie@example.mx');
+    await submit('aula-give-role form');
+    expect(page.text).toContain('No encontramos a nadie más con ese correo');
+    expect(page.element.querySelector<HTMLInputElement>('#dar-suplente')?.value).toBe('nadie@example.mx');
+  });
+
+  it('offers an auditor nothing to change', async () => {
+    await open(AUDITOR, { heldRoles: [{ ...HELD, isInHand: false }] });
+    for (const act of ['Confirmar', 'Pedir', 'Terminar', 'Dar un papel']) expect(page.has(act)).toBe(false);
+  });
+
+  it('offers nobody to confirm or give a role to themselves', async () => {
+    await open(COORDINATOR, { accountId: COORDINATOR.id, heldRoles: [{ ...HELD, isInHand: false }] });
+    for (const act of ['Confirmar', 'Pedir', 'Dar un papel']) expect(page.has(act)).toBe(false);
+  });
+
+  it('says so when there is nobody', async () => {
+    api.fail(identityApi.readPerson, 'request.not-found', { status: 404 });
+    page = await openSignedIn({ address: `/admin/personas/${WHO.accountId}`, path: 'admin/personas/:persona', component: PersonPage, api, texts: identityTexts }, COORDINATOR);
+    expect(page.element.querySelector('[role=alert]')).not.toBeNull();
+  });
+});

@@ -1,0 +1,67 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { type HeldRole, identityApi, type Person } from '@aula/identity/contract';
+import { ApiClient, formatDay, ProblemNotice, StatusChip, type StatusKind } from '@aula/platform/web';
+import { SessionStore } from '../session/session-store';
+import { ROLE_WORDS } from '../ui/role-words';
+import { GiveRoleForm } from './give-role-form';
+
+const STATES: Readonly<Record<HeldRole['state'], { readonly word: string; readonly kind: StatusKind }>> = {
+  current: { word: $localize`:@@identity.role.current:Vigente`, kind: 'ok' },
+  'to-come': { word: $localize`:@@identity.role.to-come:Por empezar`, kind: 'warm' },
+  ended: { word: $localize`:@@identity.role.ended:Terminado`, kind: 'info' },
+};
+
+/** The roles of a person with their days; to end one, and to give another as far as one's own roles reach. */
+@Component({
+  selector: 'aula-roles-card',
+  imports: [GiveRoleForm, ProblemNotice, StatusChip],
+  templateUrl: './roles-card.html',
+  styleUrl: './roles-card.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class RolesCard {
+  readonly person = input.required<Person>();
+  /** What has been done, in a sentence. */
+  readonly changed = output<string>();
+
+  private readonly api = inject(ApiClient);
+  private readonly session = inject(SessionStore);
+  protected readonly mayGive = computed(() => this.session.may('identity.role.grant') && this.person().accountId !== this.session.account()?.id);
+  protected readonly isGiving = signal(false);
+  /** About to be ended. */
+  protected readonly asked = signal<string | undefined>(undefined);
+  protected readonly isBusy = signal(false);
+  protected readonly problem = signal<unknown>(undefined);
+  protected readonly roles = computed(() => this.person().heldRoles.map((role) => ({
+    ...role, word: role.place === '' ? ROLE_WORDS[role.role] : `${ROLE_WORDS[role.role]} · ${role.place}`, days: daysOf(role), status: STATES[role.state], isOpen: role.isInHand && role.state !== 'ended',
+    lent: role.substitute && (role.substitute.until === null
+      ? $localize`:@@identity.role.substitute-since:Suplente: ${role.substitute.name}:name:, desde el ${formatDay(role.substitute.from)}:from:`
+      : $localize`:@@identity.role.substitute-from-until:Suplente: ${role.substitute.name}:name:, del ${formatDay(role.substitute.from)}:from: al ${formatDay(role.substitute.until)}:until:`),
+  })));
+
+  protected given(sentence: string): void {
+    this.isGiving.set(false);
+    this.changed.emit(sentence);
+  }
+
+  protected async end(roleId: string): Promise<void> {
+    if (this.isBusy()) return;
+    this.isBusy.set(true);
+    this.problem.set(undefined);
+    try {
+      await this.api.call(identityApi.endRole, { params: { roleId } });
+      this.asked.set(undefined);
+      this.changed.emit($localize`:@@identity.role.was-ended:Terminó el papel. Le avisamos por correo.`);
+    } catch (error) {
+      this.problem.set(error);
+    } finally {
+      this.isBusy.set(false);
+    }
+  }
+}
+
+function daysOf({ from, until }: HeldRole): string {
+  return until === null
+    ? $localize`:@@identity.role.since:Desde el ${formatDay(from)}:from:, sin fecha de fin`
+    : $localize`:@@identity.role.from-until:Del ${formatDay(from)}:from: al ${formatDay(until)}:until:`;
+}
