@@ -18,6 +18,8 @@ export const identityErrors = {
   'identity.outside-invited-place': 422,
   'identity.no-such-course': 422,
   'identity.invitation-end-out-of-range': 422,
+  'identity.recovers-by-mail': 409,
+  'identity.recovery-wrong': 401,
   'identity.affiliation-changed-meanwhile': 409,
   'identity.role-held-already': 409,
   'identity.last-administrator': 409,

@@ -14,6 +14,7 @@ export { identityPermissions } from './identity.permissions';
 export { acceptInvitation, type AcceptInvitation, type Invitation, type InvitedCourse, type InvitedPlace, type InvitedRole, INVITED_ROLES, type UserNameSuggestion } from './invitation';
 export { invitationCodeFrom, readInvitationCode, readRecoveryCode, recoveryCodeFrom, SYMBOLS_OF_CODES } from './invitation-code';
 export { CODE_USES_MAXIMUM, type InvitationChoices, type MadeInvitationCode, makeInvitationCode, type MakeInvitationCode } from './made-invitation-code';
+export { type IssuedRecovery, recover, type Recover } from './recovery.api';
 export { userName } from './user-name';
 export type { OwnSession, OwnSessions } from './own-session';
 export { type ListedPerson, type People, PEOPLE_ON_PAGE, peopleFilter, type PeopleFilter, type PeoplePlace, type Person } from './person';

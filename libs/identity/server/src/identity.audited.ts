@@ -82,5 +82,32 @@ export const affiliationDeclined = defineAudited<NoDetails>({
   tell: { es: ({ by, whom }) => `${by} pidió a ${whom} corregir su adscripción`, en: ({ by, whom }) => `${by} asked ${whom} to correct where they work` },
 });
 
+const placeDetails = z.strictObject({ place: z.string(), role: z.enum(ROLES), limit: z.int() });
+type PlaceDetails = z.infer<typeof placeDetails>;
+
+export const invitationCodeMade = defineAudited<PlaceDetails>({
+  name: 'identity.invitation-code.make', details: placeDetails,
+  title: { es: 'Crear un código de invitación', en: 'Make an invitation code' },
+  tell: {
+    es: ({ by, details }) => `${by} creó un código de invitación para ${details.place}: «${ROLE_NAMES[details.role].es}», hasta ${details.limit} personas`,
+    en: ({ by, details }) => `${by} made an invitation code for ${details.place}: “${ROLE_NAMES[details.role].en}”, up to ${details.limit} people`,
+  },
+});
+
+export const invitationCodeRevoked = defineAudited<PlaceDetails>({
+  name: 'identity.invitation-code.revoke', details: placeDetails,
+  title: { es: 'Anular un código de invitación', en: 'Revoke an invitation code' },
+  tell: {
+    es: ({ by, details }) => `${by} anuló un código de invitación para ${details.place}`,
+    en: ({ by, details }) => `${by} revoked an invitation code for ${details.place}`,
+  },
+});
+
+export const recoveryIssued = defineAudited<NoDetails>({
+  name: 'identity.recovery.issue', details: noDetails,
+  title: { es: 'Dar una hoja de recuperación', en: 'Give a recovery sheet' },
+  tell: { es: ({ by, whom }) => `${by} dio una hoja de recuperación a ${whom}`, en: ({ by, whom }) => `${by} gave a recovery sheet to ${whom}` },
+});
+
 /** Everything of this domain that is written down. */
-export const identityAudited: readonly AnyAuditedAction[] = [roleGranted, roleEnded, roleLent, peopleListed, personRead, affiliationConfirmed, affiliationDeclined];
+export const identityAudited: readonly AnyAuditedAction[] = [roleGranted, roleEnded, roleLent, peopleListed, personRead, affiliationConfirmed, affiliationDeclined, invitationCodeMade, invitationCodeRevoked, recoveryIssued];

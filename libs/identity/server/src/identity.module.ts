@@ -13,6 +13,7 @@ import { PrivacyNoticeService } from './privacy-notice/privacy-notice.service';
 import { ProfileController } from './profile/profile.controller';
 import { ProfilesService } from './profile/profiles.service';
 import { RolesController } from './roles/roles.controller';
+import { RecoveryController } from './recovery/recovery.controller';
 import { Gate } from './session/gate';
 import { OwnSessionsController } from './session/own-sessions.controller';
 import { OwnSessionsService } from './session/own-sessions.service';
@@ -35,7 +36,7 @@ export class IdentityModule {
         ...identityServices, tablesFrom(permissions), SessionCookies, Gate, SignInService, OwnSessionsService, ProfilesService, PrivacyNoticeService,
         { provide: AUTHENTICATOR, useExisting: Gate },
       ],
-      controllers: [SignUpController, SessionController, OwnSessionsController, ProfileController, PrivacyNoticeController, DemoPeopleController, InvitationCodesController, InvitationsController, RolesController, PeopleController, AffiliationsController, WaysInController],
+      controllers: [SignUpController, SessionController, OwnSessionsController, ProfileController, PrivacyNoticeController, DemoPeopleController, InvitationCodesController, InvitationsController, RecoveryController, RolesController, PeopleController, AffiliationsController, WaysInController],
       exports: [...identityDoor, AUTHENTICATOR],
     };
   }

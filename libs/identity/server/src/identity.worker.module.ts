@@ -30,6 +30,8 @@ import { PERMISSION_TABLES, type PermissionTables } from './permission-tables';
 import { NoticeAcceptance } from './privacy-notice/notice-acceptance.entity';
 import { AdministratorsService } from './roles/administrators.service';
 import { RoleAssignment } from './roles/role-assignment.entity';
+import { RecoveriesService } from './recovery/recoveries.service';
+import { RecoveryCode } from './recovery/recovery-code.entity';
 import { HeldRoles } from './roles/held-roles.service';
 import { Reach } from './roles/reach';
 import { RolePlaces } from './roles/role-places';
@@ -39,9 +41,9 @@ import { Session } from './session/session.entity';
 import { SessionsService } from './session/sessions.service';
 import { SignUpService } from './sign-up/sign-up.service';
 
-export const identityEntities = [Account, Affiliation, RoleAssignment, NoticeAcceptance, Session, InvitationCode, InvitationUse, WrongCode, AuditEntry, MailedCode];
+export const identityEntities = [Account, Affiliation, RoleAssignment, NoticeAcceptance, Session, InvitationCode, InvitationUse, WrongCode, RecoveryCode, AuditEntry, MailedCode];
 
-const invitationServices = [CodeLottery, InvitationCodesService, InvitationsInHand, InvitationsService, InvitedCourses, InvitedPlaces, WhatHolds, WrongCodes];
+const invitationServices = [CodeLottery, InvitationCodesService, InvitationsInHand, InvitationsService, InvitedCourses, InvitedPlaces, WhatHolds, WrongCodes, RecoveriesService];
 
 /** What both processes have: services, without doors to the outside. */
 export const identityServices: Provider[] = [

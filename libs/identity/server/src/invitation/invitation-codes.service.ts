@@ -3,6 +3,8 @@ import { platformErrors } from '@aula/platform/contract';
 import { type Actor, Clock, Database, dayIn, DomainError } from '@aula/platform/server';
 import { territoryErrors } from '@aula/territory/contract';
 import { Inject, Injectable } from '@nestjs/common';
+import { AuditLog } from '../audit/audit-log';
+import { invitationCodeMade, invitationCodeRevoked } from '../identity.audited';
 import { Reach } from '../roles/reach';
 import { CodeLottery } from './code-lottery';
 import { type CodeRow, toMadeCode } from './code-rows';
@@ -25,6 +27,7 @@ export class InvitationCodesService {
     @Inject(Database) private readonly db: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(CodeLottery) private readonly lottery: CodeLottery,
+    @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(Reach) private readonly reach: Reach,
     @Inject(InvitedPlaces) private readonly places: InvitedPlaces,
     @Inject(InvitedCourses) private readonly courses: InvitedCourses,
@@ -57,16 +60,24 @@ export class InvitationCodesService {
       if (!mayInvite(await this.reach.of(actor, MANAGE), wanted.role, wanted.placeKey)) throw new DomainError(platformErrors, 'request.not-allowed');
       this.refuseEnd(wanted.endsOn, place);
       await this.refuseUnknownCourse(actor, wanted.courseKey);
-      return this.read(actor, await this.draw(actor, wanted, place));
+      const made = await this.read(actor, await this.draw(actor, wanted, place));
+      await this.writeDown(actor, invitationCodeMade, made);
+      return made;
     });
   }
 
   revoke(actor: Actor, codeId: string): Promise<MadeInvitationCode> {
     return this.db.as(actor, async () => {
-      await this.read(actor, codeId);
+      const standing = await this.read(actor, codeId);
+      if (standing.state === 'revoked') return standing;
       await this.db.query(REVOKE_CODE, [codeId, this.clock.now()]);
+      await this.writeDown(actor, invitationCodeRevoked, standing);
       return this.read(actor, codeId);
     });
+  }
+
+  private writeDown(actor: Actor, action: typeof invitationCodeMade, { place, role, limit }: MadeInvitationCode): Promise<void> {
+    return this.audit.record(actor, { action, subjects: [], municipalities: [place.key], details: { place: place.name, role, limit } });
   }
 
   private async draw(actor: Actor, { placeKey, role, courseKey, limit, endsOn }: MakeInvitationCode, { timeZone }: PlaceOfInvitation): Promise<string> {

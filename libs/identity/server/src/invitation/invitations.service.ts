@@ -16,13 +16,8 @@ import { InvitationsInHand } from './invitations-in-hand';
 import { InvitedCourses } from './invited-courses';
 import { InvitedPlaces } from './invited-places';
 import { type NamesTyped, userNamesFrom } from './user-names';
+import type { Visit } from './visit-of';
 import { WhatHolds } from './what-holds';
-
-/** From where, and with what, somebody comes who is not known yet. */
-export interface Visit {
-  readonly address: string;
-  readonly device: Device;
-}
 
 const TAKEN = 'select user_name as "userName" from account where user_name = any ($1)';
 
