@@ -103,6 +103,23 @@ export const invitationCodeRevoked = defineAudited<PlaceDetails>({
   },
 });
 
+const manyDetails = z.strictObject({ people: z.int() });
+
+export const peopleInvited = defineAudited<z.infer<typeof manyDetails>>({
+  name: 'identity.invitation.send', details: manyDetails,
+  title: { es: 'Invitar por correo', en: 'Invite by e-mail' },
+  tell: {
+    es: ({ by, details }) => (details.people === 1 ? `${by} invitó por correo a una persona` : `${by} invitó por correo a ${details.people} personas`),
+    en: ({ by, details }) => (details.people === 1 ? `${by} invited one person by e-mail` : `${by} invited ${details.people} people by e-mail`),
+  },
+});
+
+export const invitationWithdrawn = defineAudited<NoDetails>({
+  name: 'identity.invitation.withdraw', details: noDetails,
+  title: { es: 'Retirar una invitación', en: 'Withdraw an invitation' },
+  tell: { es: ({ by }) => `${by} retiró una invitación`, en: ({ by }) => `${by} withdrew an invitation` },
+});
+
 export const recoveryIssued = defineAudited<NoDetails>({
   name: 'identity.recovery.issue', details: noDetails,
   title: { es: 'Dar una hoja de recuperación', en: 'Give a recovery sheet' },
@@ -110,4 +127,4 @@ export const recoveryIssued = defineAudited<NoDetails>({
 });
 
 /** Everything of this domain that is written down. */
-export const identityAudited: readonly AnyAuditedAction[] = [roleGranted, roleEnded, roleLent, peopleListed, personRead, affiliationConfirmed, affiliationDeclined, invitationCodeMade, invitationCodeRevoked, recoveryIssued];
+export const identityAudited: readonly AnyAuditedAction[] = [roleGranted, roleEnded, roleLent, peopleListed, personRead, affiliationConfirmed, affiliationDeclined, invitationCodeMade, invitationCodeRevoked, peopleInvited, invitationWithdrawn, recoveryIssued];

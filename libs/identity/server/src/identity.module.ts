@@ -5,6 +5,7 @@ import { AffiliationsController } from './affiliation/affiliations.controller';
 import { DemoPeopleController } from './demo/demo-people.controller';
 import { InvitationCodesController } from './invitation/invitation-codes.controller';
 import { InvitationsController } from './invitation/invitations.controller';
+import { SentInvitationsController } from './invitation/sent-invitations.controller';
 import { identityDoor, identityEntities, identityServices, tablesFrom } from './identity.worker.module';
 import { PeopleController } from './people/people.controller';
 import type { PermissionTables } from './permission-tables';
@@ -36,7 +37,7 @@ export class IdentityModule {
         ...identityServices, tablesFrom(permissions), SessionCookies, Gate, SignInService, OwnSessionsService, ProfilesService, PrivacyNoticeService,
         { provide: AUTHENTICATOR, useExisting: Gate },
       ],
-      controllers: [SignUpController, SessionController, OwnSessionsController, ProfileController, PrivacyNoticeController, DemoPeopleController, InvitationCodesController, InvitationsController, RecoveryController, RolesController, PeopleController, AffiliationsController, WaysInController],
+      controllers: [SignUpController, SessionController, OwnSessionsController, ProfileController, PrivacyNoticeController, DemoPeopleController, InvitationCodesController, InvitationsController, SentInvitationsController, RecoveryController, RolesController, PeopleController, AffiliationsController, WaysInController],
       exports: [...identityDoor, AUTHENTICATOR],
     };
   }

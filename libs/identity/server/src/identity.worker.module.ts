@@ -9,13 +9,18 @@ import { AffiliationHistory } from './affiliation/affiliation-history';
 import { AffiliationsService } from './affiliation/affiliations.service';
 import { DemoPeopleService } from './demo/demo-people.service';
 import { GeneratedPeople } from './generated/generated-people.service';
+import { PeopleImport } from './import/people-import.service';
 import { CodeLottery } from './invitation/code-lottery';
 import { InvitationCode, InvitationUse, WrongCode } from './invitation/invitation-code.entity';
 import { InvitationCodesService } from './invitation/invitation-codes.service';
 import { InvitationsInHand } from './invitation/invitations-in-hand';
 import { InvitationsService } from './invitation/invitations.service';
+import { InvitationSecrets } from './invitation/invitation-secrets';
+import { InvitationSender } from './invitation/invitation-sender';
 import { InvitedCourses } from './invitation/invited-courses';
 import { InvitedPlaces } from './invitation/invited-places';
+import { SentInvitation } from './invitation/sent-invitation.entity';
+import { SentInvitationsService } from './invitation/sent-invitations.service';
 import { WhatHolds } from './invitation/what-holds';
 import { WrongCodes } from './invitation/wrong-codes';
 import { AuditEntry } from './audit/audit-entry.entity';
@@ -41,9 +46,9 @@ import { Session } from './session/session.entity';
 import { SessionsService } from './session/sessions.service';
 import { SignUpService } from './sign-up/sign-up.service';
 
-export const identityEntities = [Account, Affiliation, RoleAssignment, NoticeAcceptance, Session, InvitationCode, InvitationUse, WrongCode, RecoveryCode, AuditEntry, MailedCode];
+export const identityEntities = [Account, Affiliation, RoleAssignment, NoticeAcceptance, Session, InvitationCode, InvitationUse, WrongCode, RecoveryCode, SentInvitation, AuditEntry, MailedCode];
 
-const invitationServices = [CodeLottery, InvitationCodesService, InvitationsInHand, InvitationsService, InvitedCourses, InvitedPlaces, WhatHolds, WrongCodes, RecoveriesService];
+const invitationServices = [CodeLottery, InvitationCodesService, InvitationsInHand, InvitationsService, InvitedCourses, SentInvitationsService, PeopleImport, InvitedPlaces, WhatHolds, WrongCodes, RecoveriesService, InvitationSecrets, SentInvitationsService, PeopleImport];
 
 /** What both processes have: services, without doors to the outside. */
 export const identityServices: Provider[] = [
@@ -66,5 +71,5 @@ export function tablesFrom(permissions: PermissionTables): Provider {
  * Global: neighbours inject its services without importing it.
  */
 @Global()
-@Module({ imports: [TypeOrmModule.forFeature(identityEntities)], providers: [...identityServices, tablesFrom([])], exports: identityDoor })
+@Module({ imports: [TypeOrmModule.forFeature(identityEntities)], providers: [...identityServices, InvitationSender, tablesFrom([])], exports: identityDoor })
 export class IdentityWorkerModule {}

@@ -7,6 +7,7 @@ import { IdentityReach1764208100000 } from './migrations/1764208100000-IdentityR
 import { IdentityGovernment1764210000000 } from './migrations/1764210000000-IdentityGovernment';
 import { IdentityInvitationCodes1764215000000 } from './migrations/1764215000000-IdentityInvitationCodes';
 import { IdentityRecovery1764215100000 } from './migrations/1764215100000-IdentityRecovery';
+import { IdentitySentInvitations1764215200000 } from './migrations/1764215200000-IdentitySentInvitations';
 import { IdentityAudit1764211000000 } from './migrations/1764211000000-IdentityAudit';
 import { IdentityRoleDays1764214000000 } from './migrations/1764214000000-IdentityRoleDays';
 import { IdentityPeopleInOrder1764214100000 } from './migrations/1764214100000-IdentityPeopleInOrder';
@@ -26,6 +27,10 @@ export { isReached, reachOf } from './identity.access';
 export { IdentityModule } from './identity.module';
 export { IdentityWorkerModule } from './identity.worker.module';
 export { RecoveryCode } from './recovery/recovery-code.entity';
+export { identityJobs } from './identity.jobs';
+export { PeopleImport } from './import/people-import.service';
+export { SentInvitation } from './invitation/sent-invitation.entity';
+export { SentInvitationsService } from './invitation/sent-invitations.service';
 export { InvitationCode, InvitationUse, WrongCode } from './invitation/invitation-code.entity';
 export { InvitationCodesService } from './invitation/invitation-codes.service';
 export { InvitationsService } from './invitation/invitations.service';
@@ -39,6 +44,6 @@ export { RolesService } from './roles/roles.service';
 export { endEverySession } from './session/end-every-session';
 export { Session } from './session/session.entity';
 export { SignUpService } from './sign-up/sign-up.service';
-export const identityMigrations: Migration[] = [IdentityPeople1763856200000, IdentityLanguage1764200000000, IdentityProfiles1764205000000, IdentityRolesOfAccount1764208000000, IdentityReach1764208100000, IdentityGovernment1764210000000, IdentityInvitationCodes1764215000000, IdentityRecovery1764215100000, IdentityAudit1764211000000, IdentityRoleDays1764214000000, IdentityPeopleInOrder1764214100000, IdentityMailedCodes1764213100000];
+export const identityMigrations: Migration[] = [IdentityPeople1763856200000, IdentityLanguage1764200000000, IdentityProfiles1764205000000, IdentityRolesOfAccount1764208000000, IdentityReach1764208100000, IdentityGovernment1764210000000, IdentityInvitationCodes1764215000000, IdentityRecovery1764215100000, IdentitySentInvitations1764215200000, IdentityAudit1764211000000, IdentityRoleDays1764214000000, IdentityPeopleInOrder1764214100000, IdentityMailedCodes1764213100000];
 /** Rows are added to them, and never changed. */
 export const identityAppendOnlyTables: readonly string[] = ['audit_entry'];

@@ -5,6 +5,9 @@ import type { CodeRow } from './code-rows';
 import { stateOfCode } from './code-state';
 import type { HeldInvitation } from './held-invitation';
 import { CODE_BY_CODE, CODE_BY_ID, HAS_USED, REMEMBER_USE, USE_CODE } from './invitation-codes.queries';
+import { InvitationSecrets } from './invitation-secrets';
+import { IN_HAND, OPEN, OPENED_BY } from './sent-invitations.queries';
+import { REFUSALS_OF_SENT, type SentRow, stateOfSent } from './sent-rows';
 import { WrongCodes } from './wrong-codes';
 
 const REFUSALS = { open: undefined, full: 'identity.invitation-full', ended: 'identity.invitation-ended', revoked: 'identity.invitation-revoked' } as const;
@@ -15,6 +18,7 @@ export class InvitationsInHand {
   constructor(
     @Inject(Database) private readonly db: Database,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(InvitationSecrets) private readonly secrets: InvitationSecrets,
     @Inject(WrongCodes) private readonly wrongCodes: WrongCodes,
   ) {}
 
@@ -28,11 +32,12 @@ export class InvitationsInHand {
   }
 
   /** Only inside `db.as(system, …)`. Throws where meanwhile somebody else was the last, or it ended. */
-  async use(_actor: Actor, { id }: HeldInvitation, accountId: string, _attempt?: string): Promise<void> {
+  async use(_actor: Actor, held: HeldInvitation, accountId: string, attempt?: string): Promise<void> {
     const now = this.clock.now();
-    const [used] = await this.db.query<{ id: string }>(USE_CODE, [id, now]);
-    if (!used) throw new DomainError(identityErrors, await this.refusalOf(id));
-    await this.db.query(REMEMBER_USE, [accountId, id, now]);
+    const isMail = held.kind === 'mail';
+    const [used] = await this.db.query<{ id: string }>(isMail ? OPEN : USE_CODE, isMail ? [held.id, now, accountId, attempt] : [held.id, now]);
+    if (!used) throw new DomainError(identityErrors, isMail ? 'identity.invitation-used' : await this.refusalOf(held.id));
+    if (!isMail) await this.db.query(REMEMBER_USE, [accountId, held.id, now]);
   }
 
   /** Whether this account was opened with it. */
@@ -41,8 +46,8 @@ export class InvitationsInHand {
   }
 
   /** The account that this attempt opened by the link of a mail. */
-  openedBy(_actor: Actor, _held: HeldInvitation, _attempt: string): Promise<string | undefined> {
-    return Promise.resolve(undefined);
+  async openedBy(_actor: Actor, { id }: HeldInvitation, attempt: string): Promise<string | undefined> {
+    return (await this.db.read<{ accountId: string }>(system, OPENED_BY, [id, attempt]))[0]?.accountId;
   }
 
   private async refusalOf(id: string): Promise<keyof typeof identityErrors> {
@@ -52,11 +57,25 @@ export class InvitationsInHand {
 
   private async lookUp(typed: string): Promise<HeldInvitation | undefined> {
     const code = readInvitationCode(typed);
-    if (code === undefined) return undefined;
+    if (code !== undefined) return this.ofCode(code);
+    const id = this.secrets.idIn(typed);
+    return id === undefined ? undefined : this.ofMail(id);
+  }
+
+  private async ofCode(code: string): Promise<HeldInvitation | undefined> {
     const [row] = await this.db.read<CodeRow>(system, CODE_BY_CODE, [code]);
     if (!row) return undefined;
     const { id, placeKey, role, courseKey, endsAt, madeById, madeBy, agency } = row;
     const inviter = madeById === null ? null : { accountId: madeById, name: madeBy, agency: agency ?? '' };
     return { id, kind: 'code', placeKey, role, courseKey, endsAt, inviter, person: null, refusal: REFUSALS[stateOfCode(row, this.clock.now())] };
+  }
+
+  private async ofMail(sentId: string): Promise<HeldInvitation | undefined> {
+    const [row] = await this.db.read<SentRow & { invitedBy: string; inviterAgency: string | null }>(system, IN_HAND, [sentId]);
+    if (!row) return undefined;
+    const { id, municipalityKey: placeKey, role, courseKey, endsAt, invitedById, invitedBy, inviterAgency, email, givenNames, firstSurname, secondSurname, agency, position } = row;
+    const inviter = invitedById === null ? null : { accountId: invitedById, name: invitedBy, agency: inviterAgency ?? '' };
+    const person = { email, givenNames, firstSurname, secondSurname, agency, position };
+    return { id, kind: 'mail', placeKey, role, courseKey, endsAt, inviter, person, refusal: REFUSALS_OF_SENT[stateOfSent(row, this.clock.now())] };
   }
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import helmet from 'helmet';
@@ -12,6 +13,13 @@ import { Traces } from '../tracing/traces';
 import { correlate } from './correlation';
 
 const BODY_MAXIMUM = '256kb';
+/** Of what brings a file: by agreement, addresses that end in `/import` or `/import/check`. */
+const FILE_MAXIMUM = '3mb';
+const BRINGS_FILE = /\/import(\/check)?$/;
+
+function isJsonWithFile({ url = '', headers }: IncomingMessage): boolean {
+  return BRINGS_FILE.test(url) && headers['content-type']?.startsWith('application/json') === true;
+}
 
 /** What runs before Nest's own readers: correlation first, so that even a body that cannot be read is answered with its id. */
 export function prepareHttp(app: NestExpressApplication, { PUBLIC_URL }: Pick<Environment, 'PUBLIC_URL'>): void {
@@ -52,6 +60,7 @@ export function prepareHttp(app: NestExpressApplication, { PUBLIC_URL }: Pick<En
   );
   app.use(compression());
   app.use(compressAtOnce);
+  app.useBodyParser('json', { limit: FILE_MAXIMUM, type: isJsonWithFile });
   app.useBodyParser('json', { limit: BODY_MAXIMUM });
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
 }
