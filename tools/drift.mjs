@@ -23,5 +23,6 @@ export function driftSteps(env, isWriting) {
       ? { name: 'docs/schema.txt', command: aula('db:describe', '--write'), env }
       : { name: 'schema, entities and docs/schema.txt agree', command: aula('db:describe', '--check'), env },
     { name: 'docs/openapi.json says what the contracts say', command: aula('openapi', isWriting ? '--write' : '--check'), env },
+    { name: 'docs/personal-data.md says what the domains declare', command: aula('privacy:inventory', isWriting ? '--write' : '--check'), env },
   ];
 }

@@ -1,12 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import { BackupError, EnvironmentError, type SettingFault } from '@aula/platform/server';
 import { BACKUP_SENTENCES, DISK_FULL } from './backup-sentences';
+import { auditCommands } from './commands/audit.commands';
 import { backupCommands } from './commands/backup.commands';
 import { catalogueCommands } from './commands/catalogue.commands';
 import { databaseCommands } from './commands/database.commands';
 import { identityCommands } from './commands/identity.commands';
 import { jobsCommands } from './commands/jobs.commands';
 import { openapiCommands } from './commands/openapi.commands';
+import { privacyCommands } from './commands/privacy.commands';
 import { remindersCommands } from './commands/reminders.commands';
 import { rolesCommands } from './commands/roles.commands';
 import { seedCommands } from './commands/seed.commands';
@@ -19,7 +21,10 @@ async function main(): Promise<void> {
     .description('Aula Abierta desde la línea de comandos.\nCon --json, la respuesta va sola a la salida estándar; lo demás, a la de errores.')
     .exitOverride()
     .configureHelp({ sortSubcommands: true });
-  const groups = [backupCommands, databaseCommands, catalogueCommands, identityCommands, jobsCommands, openapiCommands, remindersCommands, rolesCommands, seedCommands, verificationCommands];
+  const groups = [
+    auditCommands, backupCommands, databaseCommands, catalogueCommands, identityCommands, jobsCommands, openapiCommands, privacyCommands, remindersCommands, rolesCommands,
+    seedCommands, verificationCommands,
+  ];
   for (const add of groups) add(program);
   await program.parseAsync(process.argv);
 }

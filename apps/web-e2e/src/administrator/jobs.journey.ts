@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible } from '../accessible';
 import { pressOn } from '../keyboard';
 import { signIn } from '../people';
+import { test } from '../test';
 
 for (const width of [320, 360, 1280]) {
   test.describe(`at ${width} px`, () => {

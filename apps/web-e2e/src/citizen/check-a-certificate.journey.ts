@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible } from '../accessible';
+import { test } from '../test';
 
 test('a folio with a typing error is said to be mistyped', async ({ page }) => {
   const answer = await page.goto('/v/AA-1111-1112');

@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible } from '../accessible';
 import { pressOn, tabTo, typeInto } from '../keyboard';
 import { enlargeText } from '../large-text';
 import { signIn } from '../people';
+import { test } from '../test';
 
 for (const { name, width, percent } of [{ name: 'at 320 px', width: 320, percent: 100 }, { name: 'at 200 % text', width: 360, percent: 200 }]) {
   test.describe(name, () => {

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { type Download, expect, type Page, test } from '@playwright/test';
+import { type Download, expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../accessible';
 import { signIn } from '../people';
+import { test } from '../test';
 
 /** Nobody enrols from there in the other journeys, which run meanwhile: number, list and file stay the same. */
 const COORDINATOR_OF_GUANAJUATO = 'emiliano.reyes@demo.example';

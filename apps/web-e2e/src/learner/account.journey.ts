@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible } from '../accessible';
 import { pressOn, typeInto } from '../keyboard';
 import { newPerson, signInByCode, signUp } from '../people';
+import { test } from '../test';
 
 test('by keyboard alone: change the agency, end the session on another device, read in English and come back', async ({ page, browser, context }) => {
   const person = newPerson('Guachochi');
@@ -22,6 +23,22 @@ test('by keyboard alone: change the agency, end the session on another device, r
   await pressOn(page, page.getByRole('button', { name: 'Guardar cambios' }));
   await expect(page.getByText('Guardamos tus cambios.')).toBeVisible();
   await expect(page.locator('dd', { hasText: 'Tesorería Municipal' })).toBeVisible();
+
+  await pressOn(page, page.getByRole('link', { name: 'Datos opcionales' }));
+  await expect(page.getByText('Nadie tiene que responder.')).toBeVisible();
+  const language = page.locator('section', { has: page.getByRole('heading', { name: 'Lengua indígena' }) });
+  await pressOn(page, language.getByRole('button', { name: 'Responder' }));
+  await typeInto(page, language.getByLabel('Busca tu lengua'), 'raramuri');
+  await pressOn(page, language.getByRole('checkbox', { name: 'tarahumara' }), 'Space');
+  await expectAccessible(page);
+  await pressOn(page, language.getByRole('button', { name: 'Doy mi consentimiento y guardo' }));
+  await expect(language.getByText('Diste tu consentimiento')).toBeVisible();
+  await page.reload();
+  await expect(language.getByText('tarahumara')).toBeVisible();
+  await pressOn(page, language.getByRole('button', { name: 'Retirar' }));
+  await expect(language.getByText('Retirado: ya no guardamos tu respuesta.')).toBeVisible();
+  await expectAccessible(page);
+  await pressOn(page, page.getByRole('link', { name: 'Tu cuenta' }));
 
   await pressOn(page, page.getByRole('button', { name: /^Cerrar sesión:/ }));
   await expectAccessible(page);

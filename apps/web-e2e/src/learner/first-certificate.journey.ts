@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../accessible';
 import { takeQuiz } from '../answers';
 import { lessonCodes } from '../course';
 import { newPerson, signIn, signUp } from '../people';
 import { readQr } from '../read-qr';
+import { test } from '../test';
 
 const COORDINATOR_OF_PUEBLA = 'dafne.sanchez@demo.example';
 const COORDINATOR_OF_GUANAJUATO = 'emiliano.reyes@demo.example';

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible } from '../accessible';
 import { signIn } from '../people';
+import { test } from '../test';
 
 /** Read one lesson nineteen days ago: the demo has reminded him twice. */
 const WHO_DID_NOT_COME_BACK = 'ivan.avalos@demo.example';

@@ -1,6 +1,7 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../accessible';
 import { newPerson, signInByCode, signUp } from '../people';
+import { test } from '../test';
 
 const QUIZ = '/cursos/ga-101/cuestionarios/final';
 const A_MINUTE = 60_000;

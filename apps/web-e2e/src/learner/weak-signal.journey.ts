@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { answerQuestion } from '../answers';
 import { newPerson, signUp } from '../people';
+import { test } from '../test';
 
 test('answers given without a line are kept on the phone, survive a reload, and reach the server', async ({ page, context }) => {
   await page.goto('/registro?volver=%2Fcursos%2Fga-101');

@@ -1,8 +1,9 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../accessible';
 import { signInAs } from './sign-in-as';
 import { PATHS, type Scene, SCENES } from './scenes';
 import { spanishIn } from './spanish-in';
+import { test } from '../test';
 
 const FOLDER = 'dist/screens';
 const SIZES = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 860 } };

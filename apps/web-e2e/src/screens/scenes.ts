@@ -64,6 +64,13 @@ async function emptyAndSave(page: Page): Promise<void> {
   await page.locator('button[type=submit]').click();
 }
 
+async function answerLanguage(page: Page): Promise<void> {
+  const card = page.locator('section', { has: page.getByRole('heading', { name: /^(Lengua indígena|Indigenous language)$/ }) });
+  await card.getByRole('button', { name: /^(Responder|Answer)$/ }).click();
+  await card.getByRole('searchbox').fill('tepe');
+  await expect(card.getByRole('checkbox', { name: 'tepehuano del sur' })).toBeVisible();
+}
+
 async function askForCode(page: Page): Promise<void> {
   await page.locator('input[type=email]').fill('nadie@demo.example');
   await page.locator('button[type=submit]').click();
@@ -108,6 +115,11 @@ export const SCENES: readonly Scene[] = [
   { path: '/cuenta/datos', name: 'profile-faults', address: '/cuenta/datos', who: LEARNER, prepare: emptyAndSave },
   { path: '/cuenta/datos', name: 'profile-staff', address: '/cuenta/datos', who: 'beatriz.del.angel' },
   { path: '/aviso-de-privacidad', name: 'privacy-notice', address: '/aviso-de-privacidad', who: 'visitor', isPrinted: true },
+  { path: '/aviso-de-privacidad', name: 'privacy-notice-past', address: '/aviso-de-privacidad?version=2026-11-23', who: 'visitor' },
+  { path: '/aviso-de-privacidad/cambios', name: 'privacy-notice-changed', address: '/aviso-de-privacidad/cambios', who: LEARNER },
+  { path: '/aviso-de-privacidad/cambios', name: 'privacy-notice-refused', address: '/aviso-de-privacidad/cambios', who: LEARNER, prepare: (page) => page.getByRole('button', { name: /^(No acepto|I do not accept)$/ }).click() },
+  { path: '/cuenta/datos-opcionales', name: 'optional-details', address: '/cuenta/datos-opcionales', who: LEARNER },
+  { path: '/cuenta/datos-opcionales', name: 'optional-details-languages', address: '/cuenta/datos-opcionales', who: LEARNER, prepare: answerLanguage },
   { path: '/demo/correo', name: 'demo-mailbox', address: '/demo/correo', who: 'visitor' },
   { path: '/impartir', name: 'teach', address: '/impartir', who: TRAINER },
   { path: '/impartir/cursos/*', name: 'roster', address: ROSTER, who: TRAINER },

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../accessible';
 import { newPerson, signIn, signUp } from '../people';
+import { test } from '../test';
 
 const QUIZ = '/cursos/ga-101/cuestionarios/final';
 

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { expectAccessible } from '../accessible';
 import { pressOn, typeInto } from '../keyboard';
 import { newPerson, signIn, signUp } from '../people';
+import { test } from '../test';
 
 const TRAINER = 'renata.villarreal@demo.example';
 const TRAINER_OF_GUANAJUATO = 'tomas.aguirre@demo.example';

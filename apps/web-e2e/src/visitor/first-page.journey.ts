@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page, type Response, test } from '@playwright/test';
+import { expect, type Page, type Response } from '@playwright/test';
+import { test } from '../test';
 
 const budgets = JSON.parse(readFileSync('tools/web/budgets.json', 'utf8')) as { head: number };
 const ADDRESSES = ['/', '/cursos', '/cursos/ga-101', '/en/', '/en/cursos', '/en/cursos/ga-101'];

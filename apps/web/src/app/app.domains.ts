@@ -2,7 +2,7 @@ import type { Provider } from '@angular/core';
 import { catalogueSlots, catalogueTexts } from '@aula/catalogue/web';
 import { certificatesSlots, certificatesTexts } from '@aula/certificates/web';
 import { enrolmentSlots, enrolmentTexts } from '@aula/enrolment/web';
-import { identityTexts } from '@aula/identity/web';
+import { identitySlots, identityTexts } from '@aula/identity/web';
 import { notificationsSlots, notificationsTexts } from '@aula/notifications/web';
 import { provideProblemTexts } from '@aula/platform/web';
 import { quizzesSlots, quizzesTexts } from '@aula/quizzes/web';
@@ -15,4 +15,4 @@ export const domainTexts: Provider[] = [
 ].map(provideProblemTexts);
 
 /** What each domain shows in the pages of those below it. Loaded when the page is. */
-export const domainSlots: Provider[] = [notificationsSlots, catalogueSlots, enrolmentSlots, quizzesSlots, certificatesSlots, reportingSlots];
+export const domainSlots: Provider[] = [identitySlots, notificationsSlots, catalogueSlots, enrolmentSlots, quizzesSlots, certificatesSlots, reportingSlots];

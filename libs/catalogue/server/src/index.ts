@@ -3,6 +3,7 @@ import { CatalogueCourses1763856300000 } from './migrations/1763856300000-Catalo
 import { CatalogueEnglish1764206000000 } from './migrations/1764206000000-CatalogueEnglish';
 
 export const catalogueMigrations: Migration[] = [CatalogueCourses1763856300000, CatalogueEnglish1764206000000];
+export { cataloguePersonalData } from './catalogue.privacy';
 export { CatalogueModule } from './catalogue.module';
 export { CatalogueWorkerModule } from './catalogue.worker.module';
 export { Course } from './course/course.entity';

@@ -8,6 +8,7 @@ import { EnrolmentReach1764208300000 } from './migrations/1764208300000-Enrolmen
 
 export const enrolmentMigrations: Migration[] = [EnrolmentEnrolments1763856400000, EnrolmentReminders1764201200000, EnrolmentActivity1764202000000, EnrolmentTrainerReminders1764202100000, EnrolmentRoster1764208200000, EnrolmentReach1764208300000];
 export { enrolmentJobs } from './enrolment.jobs';
+export { enrolmentPersonalData } from './enrolment.privacy';
 export { EnrolmentModule } from './enrolment.module';
 export { EnrolmentWorkerModule } from './enrolment.worker.module';
 export { Completion } from './completion/completion.entity';

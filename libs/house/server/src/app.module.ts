@@ -9,10 +9,12 @@ import { ReportingModule } from '@aula/reporting/server';
 import { TerritoryModule } from '@aula/territory/server';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { permissions } from './permissions';
+import { PersonalDataModule } from './personal-data.module';
 
 /** From the bottom up. */
 export const domainModules = [
   TerritoryModule, IdentityModule.with({ permissions }), NotificationsModule, CatalogueModule, EnrolmentModule, QuizzesModule, CertificatesModule, ReportingModule,
+  PersonalDataModule,
 ];
 
 /** The HTTP process: the ground floor and the domains. */

@@ -1,7 +1,20 @@
 import { Course, CourseModule, CourseRequirement, CourseVersion, Lesson } from '@aula/catalogue/server';
 import { Certificate, CertificateName } from '@aula/certificates/server';
 import { Completion, Enrolment, LessonProgress, Reminder, RequirementMet, TrainerReminder, TrainerReminderRecipient } from '@aula/enrolment/server';
-import { Account, Affiliation, InvitationCode, InvitationUse, NoticeAcceptance, RecoveryCode, RoleAssignment, SentInvitation, Session, WrongCode, AuditEntry } from '@aula/identity/server';
+import {
+  Account,
+  Affiliation,
+  AuditEntry,
+  InvitationCode,
+  InvitationUse,
+  NoticeAcceptance,
+  OptionalDetailRow,
+  RecoveryCode,
+  RoleAssignment,
+  SentInvitation,
+  Session,
+  WrongCode,
+} from '@aula/identity/server';
 import { MailPreference, Notice } from '@aula/notifications/server';
 import { Mail } from '@aula/platform/server';
 import { Answer, Attempt, AttemptRequest, Question, Quiz } from '@aula/quizzes/server';
@@ -11,8 +24,18 @@ import { Administration, Municipality, State } from '@aula/territory/server';
 export const entities = [
   Mail,
   State, Municipality, Administration,
-  Account, Affiliation, NoticeAcceptance, RoleAssignment, Session, AuditEntry,
-  InvitationCode, InvitationUse, WrongCode, RecoveryCode, SentInvitation,
+  Account,
+  Affiliation,
+  AuditEntry,
+  InvitationCode,
+  InvitationUse,
+  NoticeAcceptance,
+  OptionalDetailRow,
+  RecoveryCode,
+  RoleAssignment,
+  SentInvitation,
+  Session,
+  WrongCode,
   Notice, MailPreference,
   Course, CourseVersion, CourseModule, Lesson, CourseRequirement,
   Enrolment, LessonProgress, RequirementMet, Completion, Reminder, TrainerReminder, TrainerReminderRecipient,

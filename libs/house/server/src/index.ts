@@ -6,4 +6,5 @@ export { KEPT_BY_THE_WORKER, type Verified, verifyHouse } from './verification/v
 export { jobs } from './jobs';
 export { loadReferenceData, referenceTables } from './load-reference-data';
 export { appendOnlyTables, migrations } from './migrations';
+export { personalData } from './personal-data';
 export { WorkerModule } from './worker.module';

@@ -18,6 +18,7 @@ const EVERYTHING_OF = `
   ), asked as (
     insert into attempt_request (quiz_id, enrolment_id, account_id, municipality_key, reason, asked_at) select id, $2, $1, '08037', '', now() from quiz_of_course
   ), noticed as (insert into notice_acceptance (account_id, version, accepted_at) values ($1, '1', now())
+  ), optional as (insert into optional_detail (account_id, field, value, purpose_version, consented_at) values ($1, 'sex', '{}', '1', now())
   ), signed_in as (insert into session (hash, account_id, created_at, last_seen_at, expires_at) values (sha256($1::text::bytea), $1, now(), now(), now())
   ), answered as (insert into idempotency_key (account_id, key, hash, made_at) values ($1, 'k', 'x', now())
   ), told as (insert into notice (account_id, key, language, subject, text, path, told_at) values ($1, 'x', 'es', 'x', 'x', '/x', now())
@@ -71,7 +72,7 @@ async function changedBy(actor: Actor, statement: (table: string, column: string
 }
 
 test('every table with people is looked at', () => {
-  expect(tables.map(({ table }) => table)).toEqual(['account', 'affiliation', 'attempt', 'attempt_request', 'certificate', 'certificate_name', 'completion', 'enrolment', 'idempotency_key', 'mail_preference', 'mailed_code', 'notice', 'notice_acceptance', 'reminder', 'role_assignment', 'roster_entry', 'session', 'trainer_reminder']);
+  expect(tables.map(({ table }) => table)).toEqual(['account', 'affiliation', 'attempt', 'attempt_request', 'certificate', 'certificate_name', 'completion', 'enrolment', 'idempotency_key', 'mail_preference', 'mailed_code', 'notice', 'notice_acceptance', 'optional_detail', 'reminder', 'role_assignment', 'roster_entry', 'session', 'trainer_reminder']);
 });
 
 test('past the first wall, a learner, a visitor and the staff of another state read nobody’s rows', async () => {
@@ -87,7 +88,7 @@ test('nobody changes rows of others, also not who reaches them; the own ones onl
   const touch = (table: string, column: string) => `update ${table} set ${column} = ${column} where ${column}::text = $1`;
   const reaching = [await staff({ role: 'coordinator', scope: 'state', key: '08' }), await staff({ role: 'administrator', scope: 'all', key: '' })];
   for (const actor of [visitor, beto, ...reaching]) expect(await changedBy(actor, touch, ana)).toEqual([]);
-  expect(await changedBy(ana, touch, ana)).toEqual(['attempt', 'certificate_name', 'idempotency_key', 'mail_preference', 'roster_entry']);
+  expect(await changedBy(ana, touch, ana)).toEqual(['attempt', 'certificate_name', 'idempotency_key', 'mail_preference', 'optional_detail', 'roster_entry']);
 });
 
 test('nothing is deleted, not even by the house', async () => {

@@ -4,12 +4,12 @@
  */
 export const STATEMENTS: Readonly<Record<string, number>> = {
   'platform.live': 0, 'platform.ready': 1, 'platform.settings': 0, 'platform.demoMailbox': 1,
-  'platform.jobsOverview': 3, 'platform.listFailedJobs': 2, 'platform.retryJobs': 2,
+  'platform.jobsOverview': 3, 'platform.listFailedJobs': 2, 'platform.retryJobs': 2, 'platform.reportPolicyViolation': 0,
   'territory.listStates': 1, 'territory.searchMunicipalities': 1,
   'identity.askForCode': 4, 'identity.signInByCode': 6, 'identity.signInByLink': 5,
   'identity.signUp': 6, 'identity.signIn': 5, 'identity.signOut': 2, 'identity.readSession': 3, 'identity.readProfile': 3, 'identity.saveProfile': 9, 'identity.chooseLanguage': 2,
-  'identity.listSessions': 2, 'identity.endSession': 3, 'identity.endOtherSessions': 3, 'identity.readPrivacyNotice': 0, 'identity.listDemoAccounts': 2,
-  'identity.listPeople': 5, 'identity.downloadPeople': 5, 'identity.listPeoplePlaces': 4, 'identity.readPerson': 11, 'identity.confirmAffiliations': 6, 'identity.declineAffiliation': 9, 'identity.listOwnAffiliations': 3,
+  'identity.listSessions': 2, 'identity.endSession': 3, 'identity.endOtherSessions': 3, 'identity.readPrivacyNotice': 0, 'identity.readSimplifiedNotice': 0, 'identity.acceptPrivacyNotice': 4,
+  'identity.readOptionalDetails': 2, 'identity.saveOptionalDetail': 3, 'identity.withdrawOptionalDetail': 3, 'identity.listDemoAccounts': 2,
   'identity.grantRole': 11, 'identity.endRole': 10, 'identity.nameSubstitute': 14,
   'notifications.listOwn': 2, 'notifications.countUnread': 2, 'notifications.markRead': 3, 'notifications.markAllRead': 3, 'notifications.readPreferences': 2,
   'notifications.changePreferences': 2, 'notifications.unsubscribePage': 2, 'notifications.unsubscribe': 2, 'notifications.subscribeAgain': 2,

@@ -1,6 +1,7 @@
 import { languages, line, named, ROLES } from '@aula/platform/contract';
 import { municipality, municipalityKey } from '@aula/territory/contract';
 import * as z from 'zod/mini';
+import { noticeStandings } from './privacy-notice';
 
 /** NIST SP 800-63B-4: fifteen characters where the passphrase is the only factor; no rules of composition. */
 export const PASSPHRASE_MINIMUM = 15;
@@ -55,6 +56,7 @@ export const account = named('Account', z.object({
   agency: z.string(),
   position: z.string(),
   isDemo: z.boolean(),
+  notice: noticeStandings,
   roles: z.array(roleWithScope),
   permissions: z.array(z.string()),
 }));

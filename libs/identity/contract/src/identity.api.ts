@@ -1,10 +1,10 @@
-import { endpoint, languages, named, nothing } from '@aula/platform/contract';
+import { endpoint, named, nothing } from '@aula/platform/contract';
 import * as z from 'zod/mini';
 import { demoAccount, session, signIn, signUp } from './account';
 import { invitationApi } from './invitation.api';
 import { ownSessions } from './own-session';
 import { peopleApi } from './people.api';
-import { privacyNotice } from './privacy-notice';
+import { privacyApi } from './privacy.api';
 import { languageChoice, profile, saveProfile } from './profile';
 import { recoveryApi } from './recovery.api';
 import { rolesApi } from './roles.api';
@@ -37,7 +37,7 @@ export const identityApi = {
   }),
   /** Ends all but the one that asks. */
   endOtherSessions: endpoint({ method: 'DELETE', path: '/account/sessions', allow: 'identity.session.end-own', response: ownSessions }),
-  readPrivacyNotice: endpoint({ method: 'GET', path: '/privacy-notice', query: { language: z._default(languages, 'es') }, allow: 'public', response: privacyNotice }),
+  ...privacyApi,
   listDemoAccounts: endpoint({ method: 'GET', path: '/demo-accounts', allow: 'public', response: demoAccounts }),
   ...peopleApi,
   ...rolesApi,

@@ -29,4 +29,7 @@ export const identityErrors = {
   'identity.last-administrator': 409,
   'identity.no-such-person': 422,
   'identity.days-do-not-fit': 422,
+  'identity.no-such-notice': 404,
+  'identity.purpose-outdated': 409,
+  'identity.answer-not-offered': 422,
 } as const satisfies ErrorCodes;

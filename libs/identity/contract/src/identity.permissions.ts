@@ -10,4 +10,7 @@ export const identityPermissions = {
   'identity.session.end-own': EVERY_ROLE,
   'identity.invitation.manage': ['liaison', 'coordinator', 'administrator'],
   'identity.recovery.issue': ['liaison', 'coordinator', 'administrator'],
+  'identity.notice.accept-own': EVERY_ROLE,
+  'identity.optional-detail.read-own': EVERY_ROLE,
+  'identity.optional-detail.write-own': EVERY_ROLE,
 } as const satisfies Permissions;

@@ -8,6 +8,8 @@ import { InvitationsController } from './invitation/invitations.controller';
 import { SentInvitationsController } from './invitation/sent-invitations.controller';
 import { identityDoor, identityEntities, identityServices, tablesFrom } from './identity.worker.module';
 import { PeopleController } from './people/people.controller';
+import { OptionalDetailsController } from './optional-details/optional-details.controller';
+import { OptionalDetailsService } from './optional-details/optional-details.service';
 import type { PermissionTables } from './permission-tables';
 import { PrivacyNoticeController } from './privacy-notice/privacy-notice.controller';
 import { PrivacyNoticeService } from './privacy-notice/privacy-notice.service';
@@ -34,10 +36,31 @@ export class IdentityModule {
       global: true,
       imports: [TypeOrmModule.forFeature(identityEntities)],
       providers: [
-        ...identityServices, tablesFrom(permissions), SessionCookies, Gate, SignInService, OwnSessionsService, ProfilesService, PrivacyNoticeService,
+        ...identityServices,
+        tablesFrom(permissions),
+        SessionCookies,
+        Gate,
+        SignInService,
+        OwnSessionsService,
+        ProfilesService,
+        PrivacyNoticeService,
+        OptionalDetailsService,
         { provide: AUTHENTICATOR, useExisting: Gate },
       ],
       controllers: [SignUpController, SessionController, OwnSessionsController, ProfileController, PrivacyNoticeController, DemoPeopleController, InvitationCodesController, InvitationsController, SentInvitationsController, RecoveryController, RolesController, PeopleController, AffiliationsController, WaysInController],
+      controllers: [
+        SignUpController,
+        SessionController,
+        OwnSessionsController,
+        ProfileController,
+        PrivacyNoticeController,
+        OptionalDetailsController,
+        DemoPeopleController,
+        RolesController,
+        PeopleController,
+        AffiliationsController,
+        WaysInController,
+      ],
       exports: [...identityDoor, AUTHENTICATOR],
     };
   }

@@ -25,6 +25,10 @@ import { WhatHolds } from './invitation/what-holds';
 import { WrongCodes } from './invitation/wrong-codes';
 import { AuditEntry } from './audit/audit-entry.entity';
 import { AuditLog } from './audit/audit-log';
+import { AuditBeat } from './audit/seal/audit-beat';
+import { AuditHeads } from './audit/seal/audit-heads';
+import { AuditSealing } from './audit/seal/audit-sealing.service';
+import { AuditVerification } from './audit/seal/audit-verification.service';
 import { CodeSecrets } from './mailed-code/code-secrets';
 import { MailedCode } from './mailed-code/mailed-code.entity';
 import { MailedCodesService } from './mailed-code/mailed-codes.service';
@@ -32,6 +36,7 @@ import { CredentialsService } from './passphrase/credentials.service';
 import { PassphraseHasher } from './passphrase/passphrase-hasher';
 import { PeopleService } from './people/people.service';
 import { PERMISSION_TABLES, type PermissionTables } from './permission-tables';
+import { OptionalDetailRow } from './optional-details/optional-detail.entity';
 import { NoticeAcceptance } from './privacy-notice/notice-acceptance.entity';
 import { AdministratorsService } from './roles/administrators.service';
 import { RoleAssignment } from './roles/role-assignment.entity';
@@ -56,11 +61,58 @@ export const identityServices: Provider[] = [
   HeldRoles, Reach, RolePlaces, RoleTeller, PeopleService, AffiliationHistory, AffiliationsService,
   ...invitationServices,
   CodeSecrets, MailedCodesService,
+export const identityEntities = [
+  Account,
+  Affiliation,
+  AuditEntry,
+  MailedCode,
+  NoticeAcceptance,
+  OptionalDetailRow,
+  RoleAssignment,
+  Session,
+];
+
+/** What both processes have: services, without doors to the outside. */
+export const identityServices: Provider[] = [
+  AccountOpening,
+  AccountsService,
+  AdministratorsService,
+  AuditHeads,
+  AuditLog,
+  AuditSealing,
+  AuditVerification,
+  CredentialsService,
+  DemoPeopleService,
+  GeneratedPeople,
+  RolesService,
+  SessionsService,
+  SignUpService,
+  HeldRoles,
+  Reach,
+  RolePlaces,
+  RoleTeller,
+  PeopleService,
+  AffiliationHistory,
+  AffiliationsService,
+  CodeSecrets,
+  MailedCodesService,
   { provide: PassphraseHasher, useFactory: () => new PassphraseHasher() },
 ];
 
 /** Services that other rooms may call. */
 export const identityDoor = [AccountsService, AdministratorsService, DemoPeopleService, GeneratedPeople, RolesService, SignUpService, InvitationCodesService, InvitationsService, InvitedCourses, AuditLog, HeldRoles];
+export const identityDoor = [
+  AccountsService,
+  AdministratorsService,
+  AuditLog,
+  AuditSealing,
+  AuditVerification,
+  DemoPeopleService,
+  GeneratedPeople,
+  HeldRoles,
+  RolesService,
+  SignUpService,
+];
 
 export function tablesFrom(permissions: PermissionTables): Provider {
   return { provide: PERMISSION_TABLES, useValue: [identityPermissions, ...permissions] };
@@ -72,4 +124,5 @@ export function tablesFrom(permissions: PermissionTables): Provider {
  */
 @Global()
 @Module({ imports: [TypeOrmModule.forFeature(identityEntities)], providers: [...identityServices, InvitationSender, tablesFrom([])], exports: identityDoor })
+@Module({ imports: [TypeOrmModule.forFeature(identityEntities)], providers: [...identityServices, tablesFrom([]), AuditBeat], exports: identityDoor })
 export class IdentityWorkerModule {}

@@ -11,6 +11,7 @@ import { IdentitySentInvitations1764215200000 } from './migrations/1764215200000
 import { IdentityAudit1764211000000 } from './migrations/1764211000000-IdentityAudit';
 import { IdentityRoleDays1764214000000 } from './migrations/1764214000000-IdentityRoleDays';
 import { IdentityPeopleInOrder1764214100000 } from './migrations/1764214100000-IdentityPeopleInOrder';
+import { IdentityPrivacy1764212000000 } from './migrations/1764212000000-IdentityPrivacy';
 import { IdentityMailedCodes1764213100000 } from './migrations/1764213100000-IdentityMailedCodes';
 
 export { Account } from './account/account.entity';
@@ -20,10 +21,13 @@ export { Affiliation } from './account/affiliation.entity';
 export { type AccountRecord } from './account/person';
 export { AuditEntry } from './audit/audit-entry.entity';
 export { AuditLog, type Deed } from './audit/audit-log';
+export { AuditSealing } from './audit/seal/audit-sealing.service';
+export { type AuditFinding, type AuditVerdict, AuditVerification } from './audit/seal/audit-verification.service';
 export { type AnyAuditedAction, type AuditDetails, type AuditedAction, defineAudited } from './audit/audited-action';
 export { DemoPeopleService } from './demo/demo-people.service';
 export { type GeneratedPerson, GeneratedPeople } from './generated/generated-people.service';
 export { isReached, reachOf } from './identity.access';
+export { identityPersonalData } from './identity.privacy';
 export { IdentityModule } from './identity.module';
 export { IdentityWorkerModule } from './identity.worker.module';
 export { RecoveryCode } from './recovery/recovery-code.entity';
@@ -35,8 +39,10 @@ export { InvitationCode, InvitationUse, WrongCode } from './invitation/invitatio
 export { InvitationCodesService } from './invitation/invitation-codes.service';
 export { InvitationsService } from './invitation/invitations.service';
 export { type CourseSource, InvitedCourses } from './invitation/invited-courses';
+export { OptionalDetailRow } from './optional-details/optional-detail.entity';
 export { PassphraseHasher } from './passphrase/passphrase-hasher';
 export { NoticeAcceptance } from './privacy-notice/notice-acceptance.entity';
+export { PERMISSION_TABLES } from './permission-tables';
 export { type Administrator, AdministratorsService, type CurrentAdministrator } from './roles/administrators.service';
 export { RoleAssignment } from './roles/role-assignment.entity';
 export { HeldRoles, type ListedRole } from './roles/held-roles.service';
@@ -47,3 +53,20 @@ export { SignUpService } from './sign-up/sign-up.service';
 export const identityMigrations: Migration[] = [IdentityPeople1763856200000, IdentityLanguage1764200000000, IdentityProfiles1764205000000, IdentityRolesOfAccount1764208000000, IdentityReach1764208100000, IdentityGovernment1764210000000, IdentityInvitationCodes1764215000000, IdentityRecovery1764215100000, IdentitySentInvitations1764215200000, IdentityAudit1764211000000, IdentityRoleDays1764214000000, IdentityPeopleInOrder1764214100000, IdentityMailedCodes1764213100000];
 /** Rows are added to them, and never changed. */
 export const identityAppendOnlyTables: readonly string[] = ['audit_entry'];
+
+export const identityMigrations: Migration[] = [
+  IdentityPeople1763856200000,
+  IdentityLanguage1764200000000,
+  IdentityProfiles1764205000000,
+  IdentityRolesOfAccount1764208000000,
+  IdentityReach1764208100000,
+  IdentityGovernment1764210000000,
+  IdentityAudit1764211000000,
+  IdentityPrivacy1764212000000,
+  IdentityMailedCodes1764213100000,
+  IdentityRoleDays1764214000000,
+  IdentityPeopleInOrder1764214100000,
+];
+
+/** Rows are added to them, and never changed. */
+export const identityAppendOnlyTables: readonly string[] = ['audit_entry', 'audit_seal', 'audit_head'];

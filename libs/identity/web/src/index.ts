@@ -1,5 +1,6 @@
 export { AdminSections } from './admin/admin-sections';
 export { identityRoutes } from './identity.routes';
+export { identitySlots } from './identity.slots';
 export { identityTexts } from './identity.texts';
 export { SessionStore } from './session/session-store';
 export { permittedOnly, signedInOnly, visitorOnly } from './session/session-guards';

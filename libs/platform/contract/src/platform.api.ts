@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { endpoint, named } from './endpoint';
 import { jobsApi } from './jobs.api';
+import { policyReportsApi } from './policy-report';
 import { instant } from './values';
 
 const health = named('Health', z.object({ status: z.enum(['up', 'down']) }));
@@ -31,4 +32,5 @@ export const platformApi = {
   jobsOverview: jobsApi.overview,
   listFailedJobs: jobsApi.listFailed,
   retryJobs: jobsApi.retry,
+  reportPolicyViolation: policyReportsApi.report,
 };

@@ -12,6 +12,8 @@ import { InspectionModule, JobsModule, OutboxModule } from './jobs/jobs.module';
 import { LoggingModule } from './logging/logging.module';
 import { MailModule, MailWorkerModule } from './mail/mail.module';
 import { MetricsModule } from './metrics/metrics.module';
+import { PolicyReportsController } from './policy-reports/policy-reports.controller';
+import { PolicyReportsService } from './policy-reports/policy-reports.service';
 import { RegistriesModule } from './registry/registries.module';
 import { TracingModule } from './tracing/tracing.module';
 
@@ -22,13 +24,16 @@ export class FilesModule {}
 @Module({ providers: [HealthService], controllers: [HealthController] })
 export class HealthModule {}
 
+@Module({ providers: [PolicyReportsService], controllers: [PolicyReportsController] })
+export class PolicyReportsModule {}
+
 /** The ground floor of the HTTP process. */
 @Module({})
 export class PlatformModule {
   static for(environment: Environment, clock?: Clock): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [LoggingModule.as('api', environment), ConfigModule.with(environment, clock), TracingModule.as('api'), DatabaseModule.as('aula api'), MetricsModule.as('api'), RegistriesModule, OutboxModule, FilesModule, MailModule, HttpModule, HealthModule, InspectionModule],
+      imports: [LoggingModule.as('api', environment), ConfigModule.with(environment, clock), TracingModule.as('api'), DatabaseModule.as('aula api'), MetricsModule.as('api'), RegistriesModule, OutboxModule, FilesModule, MailModule, HttpModule, HealthModule, PolicyReportsModule, InspectionModule],
       exports: [HttpModule],
     };
   }

@@ -103,7 +103,8 @@ export async function givenAWorker(options: { imports: Imports; jobs: readonly J
 
 export function testEnvironment(database: TestDatabase, variables: Record<string, string> = {}): Environment {
   return readEnvironment({
-    AULA_MODE: 'demo', DATABASE_URL: database.appUrl, DATABASE_POOL: '4', SECRET_KEY: 'solo-para-pruebas-solo-para-pruebas', LOG_LEVEL: 'silent', PUBLIC_URL: 'https://aula.test', ...variables,
+    AULA_MODE: 'demo', DATABASE_URL: database.appUrl, DATABASE_POOL: '4', SECRET_KEY: 'solo-para-pruebas-solo-para-pruebas', LOG_LEVEL: 'silent', PUBLIC_URL: 'https://aula.test',
+    AUDIT_HEADS: join(tmpdir(), 'aula-heads', database.name), ...variables,
   });
 }
 

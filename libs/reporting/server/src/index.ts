@@ -1,2 +1,3 @@
 export { PILOT_STATES } from './reporting.access';
+export { reportingPersonalData } from './reporting.privacy';
 export { ReportingModule } from './reporting.module';

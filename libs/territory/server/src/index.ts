@@ -7,6 +7,7 @@ export { Municipality } from './municipality/municipality.entity';
 export { State } from './municipality/state.entity';
 export { ADMINISTRATIONS, PLACES } from './municipality/territory.queries';
 export { type MunicipalityInScope, TerritoryService } from './municipality/territory.service';
+export { territoryPersonalData } from './territory.privacy';
 export { TerritoryModule } from './territory.module';
 export { TerritoryWorkerModule } from './territory.worker.module';
 export const territoryMigrations: Migration[] = [TerritoryPlaces1763856100000];

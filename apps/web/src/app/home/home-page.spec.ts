@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { openSignedIn } from '@aula/identity/web/testing';
+import { TestBed } from '@angular/core/testing';
+import { anAccount, openSignedIn } from '@aula/identity/web/testing';
 import { provideSlot } from '@aula/platform/web';
 import { FakeApi } from '@aula/platform/web/testing';
 import { HomePage } from './home-page';
@@ -20,5 +21,14 @@ describe('home', () => {
     expect(page.element.querySelector('h1')?.textContent).toBe('Buenos días, Xóchitl');
     expect(page.text).toContain('Domingo 22 de noviembre · 9:10 h en Guazapares');
     expect(page.text).toMatch(/primero.*después/);
+  });
+
+  it('tells of a changed privacy notice whoever is to be told, and nobody else', async () => {
+    const open = (notice: 'known' | 'to-be-told') => openSignedIn(
+      { address: '/inicio', component: HomePage, api: new FakeApi(), providers: [provideSlot('home-news', () => Promise.resolve(First))] }, anAccount({ notice }),
+    );
+    expect((await open('to-be-told')).text).toContain('primero');
+    TestBed.resetTestingModule();
+    expect((await open('known')).text).not.toContain('primero');
   });
 });

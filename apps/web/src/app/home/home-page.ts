@@ -13,6 +13,7 @@ const HALF_A_MINUTE = 30_000;
     <div class="page">
       <h1>{{ greeting() }}</h1>
       <p class="meta">{{ moment() }}</p>
+      @if (hasNews()) { <aula-slot name="home-news" /> }
       <aula-slot name="home-card" />
     </div>
   `,
@@ -24,6 +25,8 @@ export class HomePage {
   private readonly now = signal(new Date());
   private readonly place = computed(() => this.account()?.municipality ?? undefined);
 
+  /** The privacy notice changed without a new purpose: told here, once. */
+  protected readonly hasNews = computed(() => this.account()?.notice === 'to-be-told');
   protected readonly greeting = computed(() => {
     const words = greetingAt(this.now(), this.place()?.timeZone);
     const name = this.account()?.givenNames.split(' ')[0];

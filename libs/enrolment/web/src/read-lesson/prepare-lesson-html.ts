@@ -1,4 +1,5 @@
 import { formatMinutes, locale } from '@aula/platform/web';
+import { inertDocument } from './inert-document';
 
 /** What each kind of directive block is called. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -13,8 +14,8 @@ const WORDS: Readonly<Record<string, string>> = {
  * a block, room to write in a sheet, a frame around wide tables. The number and order of the top-level elements stay as they were,
  * for they are the blocks whose position is remembered.
  */
-export function prepareLessonHtml(html: string, parser = new DOMParser()): string {
-  const { body } = parser.parseFromString(html, 'text/html');
+export function prepareLessonHtml(html: string): string {
+  const { body } = inertDocument(html);
   for (const aside of body.querySelectorAll('aside')) titleOf(aside);
   for (const line of body.querySelectorAll('.ficha li, .ficha p')) markIfBlank(line);
   for (const table of body.querySelectorAll('table')) frame(table);

@@ -8,7 +8,7 @@ import { quizzesApi, type Response } from '@aula/quizzes/contract';
 import { reportingApi } from '@aula/reporting/contract';
 import { territoryApi } from '@aula/territory/contract';
 import { randomUUID } from 'node:crypto';
-import { type CountedHouse, FOLIO, type Learner, PASSPHRASE, type SignedIn } from './counted-house';
+import { type CountedHouse, type Learner, PASSPHRASE, type SignedIn } from './counted-house';
 
 /** Brings about what the operation needs, and answers with the one call that is counted. */
 type CountedCall = (given: CountedHouse) => Promise<() => Promise<unknown>>;
@@ -25,6 +25,11 @@ const asStaff = (call: (staff: SignedIn) => Promise<unknown>): CountedCall => as
   await given.learner({ completedLessons: ['1.1'] });
   const staff = await given.staff();
   return () => call(staff);
+};
+const ofState = (call: (staff: SignedIn, state: string) => Promise<unknown>): CountedCall => async (given) => {
+  await given.learner();
+  const staff = await given.staff();
+  return () => call(staff, given.state);
 };
 const asAdministrator = (call: (administrator: SignedIn) => Promise<unknown>): CountedCall => async (given) => {
   const administrator = await given.administrator();
@@ -62,6 +67,7 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
   'platform.jobsOverview': asAdministrator(({ call }) => call(platformApi.jobsOverview)),
   'platform.listFailedJobs': asAdministrator(({ call }) => call(platformApi.listFailedJobs)),
   'platform.retryJobs': asAdministrator(({ call }) => call(platformApi.retryJobs, { body: { job: 'platform.send-mail' } })),
+  'platform.reportPolicyViolation': visit(({ visitor }) => visitor(platformApi.reportPolicyViolation, { body: { 'csp-report': { 'effective-directive': 'script-src-elem', 'blocked-uri': 'inline' } } })),
   'territory.listStates': visit(({ visitor }) => visitor(territoryApi.listStates)),
   'territory.searchMunicipalities': visit(({ visitor }) => visitor(territoryApi.searchMunicipalities, { query: { q: 'juarez' } })),
   'identity.signUp': async (given) => { const body = await aSignUp(given); return () => given.visitor(identityApi.signUp, { body }); },
@@ -93,6 +99,18 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
   'identity.endSession': asPerson(({ call }) => call(identityApi.endSession, { params: { sessionId: randomUUID() } })),
   'identity.endOtherSessions': asPerson(({ call }) => call(identityApi.endOtherSessions)),
   'identity.readPrivacyNotice': visit(({ visitor }) => visitor(identityApi.readPrivacyNotice)),
+  'identity.readSimplifiedNotice': visit(({ visitor }) => visitor(identityApi.readSimplifiedNotice)),
+  'identity.acceptPrivacyNotice': async (given) => {
+    const [{ version }, { call }] = [await given.visitor(identityApi.readPrivacyNotice), await given.person()];
+    return () => call(identityApi.acceptPrivacyNotice, { body: { version, language: 'es' } });
+  },
+  'identity.readOptionalDetails': asPerson(({ call }) => call(identityApi.readOptionalDetails)),
+  'identity.saveOptionalDetail': async (given) => {
+    const { call } = await given.person();
+    const { purpose } = await call(identityApi.readOptionalDetails);
+    return () => call(identityApi.saveOptionalDetail, { body: { field: 'sex', choices: ['woman'], words: '', purpose: purpose.version } });
+  },
+  'identity.withdrawOptionalDetail': asPerson(({ call }) => call(identityApi.withdrawOptionalDetail, { params: { field: 'sex' } })),
   'identity.listDemoAccounts': visit(({ visitor }) => visitor(identityApi.listDemoAccounts)),
   'identity.listPeople': asAdministrator(({ call }) => call(identityApi.listPeople)),
   'identity.downloadPeople': asAdministrator(({ call }) => call(identityApi.downloadPeople)),
@@ -159,7 +177,7 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
   'quizzes.submitAttempt': async (given) => { const { call, attemptId, save } = await started(given); await save('vf', WRONG); return () => call(quizzesApi.submitAttempt, { params: { attemptId } }); },
   'quizzes.askForAttempt': async (given) => (await failed(given)).ask,
   'quizzes.listRequests': async (given) => { await (await failed(given)).ask(); const { call } = await given.staff(); return () => call(quizzesApi.listRequests); },
-  'quizzes.countRequests': asStaff(({ call }) => call(quizzesApi.countRequests)),
+  'quizzes.countRequests': async (given) => { await (await failed(given)).ask(); const { call } = await given.staff(); return () => call(quizzesApi.countRequests); },
   'quizzes.decideRequest': async (given) => {
     const [staff, { id }] = [await given.staff(), await (await failed(given)).ask()];
     return () => staff.call(quizzesApi.decideRequest, { params: { requestId: id }, body: { decision: 'grant', words: '' } });
@@ -167,12 +185,12 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
   'certificates.listOwn': async (given) => { const { call } = await given.certified(); return () => call(certificatesApi.listOwn); },
   'certificates.readName': asPerson(({ call }) => call(certificatesApi.readName)),
   'certificates.confirmName': asPerson(({ call }) => call(certificatesApi.confirmName, { body: { name: 'Ana Paz' } })),
-  'certificates.download': async (given) => { const { call } = await given.certified(); return () => call(certificatesApi.download, { params: { folio: FOLIO } }); },
-  'certificates.check': async (given) => { await given.certified(); return () => given.visitor(certificatesApi.check, { params: { folio: FOLIO } }); },
-  'certificates.checkInEnglish': async (given) => { await given.certified(); return () => given.visitor(certificatesApi.checkInEnglish, { params: { folio: FOLIO } }); },
-  'reporting.readCoverage': asStaff(({ call }) => call(reportingApi.readCoverage)),
-  'reporting.downloadMunicipalities': asStaff(({ call }) => call(reportingApi.downloadMunicipalities)),
-  'reporting.listPeople': asStaff(({ call }) => call(reportingApi.listPeople, { query: { figure: 'enrolled' } })),
-  'reporting.downloadPeople': asStaff(({ call }) => call(reportingApi.downloadPeople, { query: { figure: 'enrolled' } })),
-  'reporting.compare': asStaff(({ call }) => call(reportingApi.compare, { query: { state: '08' } })),
+  'certificates.download': async (given) => { const { call, folio } = await given.certified(); return () => call(certificatesApi.download, { params: { folio } }); },
+  'certificates.check': async (given) => { const { folio } = await given.certified(); return () => given.visitor(certificatesApi.check, { params: { folio } }); },
+  'certificates.checkInEnglish': async (given) => { const { folio } = await given.certified(); return () => given.visitor(certificatesApi.checkInEnglish, { params: { folio } }); },
+  'reporting.readCoverage': ofState((staff, state) => staff.call(reportingApi.readCoverage, { query: { state } })),
+  'reporting.downloadMunicipalities': ofState((staff, state) => staff.call(reportingApi.downloadMunicipalities, { query: { state } })),
+  'reporting.listPeople': ofState((staff, state) => staff.call(reportingApi.listPeople, { query: { figure: 'enrolled', state } })),
+  'reporting.downloadPeople': ofState((staff, state) => staff.call(reportingApi.downloadPeople, { query: { figure: 'enrolled', state } })),
+  'reporting.compare': ofState((staff, state) => staff.call(reportingApi.compare, { query: { state } })),
 };

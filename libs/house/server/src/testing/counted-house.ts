@@ -9,10 +9,10 @@ import { caller, type CallOf, type Endpoint, type ResultOf } from '@aula/platfor
 import { FileStore } from '@aula/platform/server';
 import { givenAnApplication, type GivenApplication, statementsOf, truthOf } from '@aula/platform/testing';
 import { givenAQuiz } from '@aula/quizzes/testing';
-import { randomUUID } from 'node:crypto';
+import type { TestingModuleBuilder } from '@nestjs/testing';
+import { randomInt, randomUUID } from 'node:crypto';
 import { domainModules } from '../app.module';
 
-export const FOLIO = folioFrom([1, 2, 3, 4, 5, 6, 7]);
 export const PASSPHRASE = 'cuatro tunas rojas bajo el mezquite';
 
 const CERTIFICATE = `
@@ -31,19 +31,36 @@ export interface Learner extends SignedIn {
   readonly enrolmentId: string;
 }
 
+/** Has a constancia. */
+export interface Certified extends Learner {
+  readonly folio: string;
+}
+
+/** Where the people of the house work unless told. */
+const USUAL_PLACE = '08037';
+
+type Refine = (builder: TestingModuleBuilder) => TestingModuleBuilder;
 const HASHER = new PassphraseHasher({ memoryCost: 8, timeCost: 1, parallelism: 1 });
 
-/** The whole HTTP process with its real sign-in, and people in every position of a course with a quiz. */
+/** The whole HTTP process with its real sign-in, and a course with a quiz that may be tried once. */
+export async function openWholeHouse(refine: Refine = (builder) => builder): Promise<{ house: GivenApplication; course: GivenCourse }> {
+  const house = await givenAnApplication({ imports: domainModules, isSignInReal: true, refine: (builder) => refine(builder.overrideProvider(PassphraseHasher).useValue(HASHER)) });
+  const course = await givenACourse(house.database, { key: 'ga-101', lessons: 3, requirements: [{ kind: 'quiz-passed', key: 'final' }] });
+  await givenAQuiz(house.database, { course, attemptsAllowed: 1 });
+  return { house, course };
+}
+
+/** That house, and people in every position of a course with a quiz. */
 export class CountedHouse {
-  private constructor(private readonly house: GivenApplication, private readonly course: GivenCourse) {}
+  constructor(protected readonly house: GivenApplication, protected readonly course: GivenCourse, protected readonly place = USUAL_PLACE) {}
 
   static async open(): Promise<CountedHouse> {
-    const house = await givenAnApplication({ imports: domainModules, isSignInReal: true, refine: (builder) => builder.overrideProvider(PassphraseHasher).useValue(HASHER) });
-    const course = await givenACourse(house.database, { key: 'ga-101', lessons: 3, requirements: [{ kind: 'quiz-passed', key: 'final' }] });
-    await givenAQuiz(house.database, { course, attemptsAllowed: 1 });
+    const { house, course } = await openWholeHouse();
     return new CountedHouse(house, course);
   }
 
+  /** Where its people work. */
+  readonly state = this.place.slice(0, 2);
   readonly which = { courseKey: 'ga-101', quizKey: 'final' };
   readonly visitor = this.as('');
 
@@ -56,15 +73,15 @@ export class CountedHouse {
     return this.house.close();
   }
 
-  async person(person: PersonToBe = {}): Promise<SignedIn> {
-    const { accountId, email } = await givenAPerson(this.house.database, person);
+  async person(person: PersonToBe = {}): Promise<SignedIn & { cookie: string }> {
+    const { accountId, email } = await givenAPerson(this.house.database, { municipalityKey: this.place, ...person });
     const cookie = await givenASession(this.house.database, accountId, this.house.clock.now());
-    return { accountId, email, call: this.as(cookie) };
+    return { accountId, email, cookie, call: this.as(cookie) };
   }
 
   /** Whoever reads rosters, decides on requests and sees the figures of a state. */
   staff(): Promise<SignedIn> {
-    return this.person({ municipalityKey: null, roles: [{ role: 'trainer', scope: 'state', key: '08' }, { role: 'coordinator', scope: 'state', key: '08' }] });
+    return this.person({ municipalityKey: null, roles: [{ role: 'trainer', scope: 'state', key: this.state }, { role: 'coordinator', scope: 'state', key: this.state }] });
   }
 
   administrator(): Promise<SignedIn> {
@@ -87,7 +104,7 @@ export class CountedHouse {
 
   async learner(progress: Partial<WantedEnrolment> = {}): Promise<Learner> {
     const person = await this.person();
-    const { enrolmentId } = await givenAnEnrolment(this.house.database, { accountId: person.accountId, course: this.course, ...progress });
+    const { enrolmentId } = await givenAnEnrolment(this.house.database, { accountId: person.accountId, course: this.course, municipalityKey: this.place, ...progress });
     return { ...person, enrolmentId };
   }
 
@@ -103,13 +120,13 @@ export class CountedHouse {
     return { ...person, noticeId: notice?.id ?? '' };
   }
 
-  /** The one person with a constancia. */
-  async certified(): Promise<Learner> {
+  async certified(): Promise<Certified> {
     const learner = await this.learner({ completedAt: '2026-11-20T16:00:00Z', completedLessons: this.course.lessons });
-    await truthOf(this.house.database, 'delete from certificate');
-    await truthOf(this.house.database, CERTIFICATE, [learner.enrolmentId, learner.accountId, FOLIO, 'certificates/x.pdf']);
-    await this.house.app.get(FileStore).write('certificates/x.pdf', Buffer.from('%PDF-'));
-    return learner;
+    const folio = folioFrom(Array.from({ length: 7 }, () => randomInt(32)));
+    const file = `certificates/${folio}.pdf`;
+    await truthOf(this.house.database, CERTIFICATE, [learner.enrolmentId, learner.accountId, folio, file]);
+    await this.house.app.get(FileStore).write(file, Buffer.from('%PDF-'));
+    return { ...learner, folio };
   }
 
   async unsubscribeToken(): Promise<string> {
@@ -127,7 +144,7 @@ export class CountedHouse {
     return mailedTo(this.house.database, email);
   }
 
-  private as(cookie: string): SignedIn['call'] {
+  protected as(cookie: string): SignedIn['call'] {
     return (endpoint, call) => caller({ base: this.house.base, headers: () => ({ cookie, 'idempotency-key': randomUUID() }) })(endpoint, call);
   }
 }

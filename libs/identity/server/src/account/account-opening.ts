@@ -1,7 +1,10 @@
 import type { RoleWithScope } from '@aula/identity/contract';
 import type { Language } from '@aula/platform/contract';
-import { Clock, Database, dayIn, USUAL_ZONE } from '@aula/platform/server';
+import { Clock, Database, dayIn, type Environment, ENVIRONMENT, USUAL_ZONE } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
+import { CURRENT_NOTICE } from '../privacy-notice/current-notice';
+import { noticeSeal } from '../privacy-notice/notice-seal';
+import { operatorOf } from '../privacy-notice/operator';
 import { OPEN_ACCOUNT, OPEN_ACCOUNTS } from './account.queries';
 import { normalEmail } from './normal-email';
 
@@ -26,6 +29,7 @@ export interface NewPerson {
   readonly roles: readonly RoleWithScope[];
   /** What the house writes to the person in; Spanish unless told. */
   readonly language?: Language;
+  /** The notice in force, where the person has accepted it; who has not is asked at their first visit. */
   readonly acceptedNotice?: string;
 }
 
@@ -38,7 +42,7 @@ export interface NewLearner extends Omit<NewPerson, 'passphraseHash' | 'isDemo' 
 /** The only place where accounts are made. */
 @Injectable()
 export class AccountOpening {
-  constructor(@Inject(Database) private readonly db: Database, @Inject(Clock) private readonly clock: Clock) {}
+  constructor(@Inject(Database) private readonly db: Database, @Inject(Clock) private readonly clock: Clock, @Inject(ENVIRONMENT) private readonly environment: Environment) {}
 
   /** Only inside `db.as(system, …)`. The new account's id, or undefined where the e-mail or the user name has one already: the constraint decides. */
   async open(person: NewPerson): Promise<string | undefined> {
@@ -47,6 +51,7 @@ export class AccountOpening {
       person.email === null ? null : normalEmail(person.email), person.givenNames, person.firstSurname, person.secondSurname ?? null, person.passphraseHash, person.isDemo ?? false, now,
       person.municipality?.key ?? null, person.agency, person.position, dayIn(person.municipality?.timeZone ?? USUAL_ZONE, now),
       JSON.stringify(person.roles), person.acceptedNotice ?? null, person.language ?? 'es',
+      this.sealOf(person.language ?? 'es'),
       person.userName ?? null, person.isEmailVerified ? now : null, person.confirmed !== undefined, person.confirmed?.by ?? null,
     ]);
     return opened?.id;
@@ -59,6 +64,11 @@ export class AccountOpening {
       email: normalEmail(email), given_names: givenNames, first_surname: firstSurname, second_surname: secondSurname ?? null,
       municipality_key: municipality.key, agency, position, starts_on: dayIn(municipality.timeZone, now),
     }));
-    return (await this.db.query(OPEN_ACCOUNTS, [JSON.stringify(rows), common.passphraseHash, common.isDemo, now, common.acceptedNotice])).length;
+    return (await this.db.query(OPEN_ACCOUNTS, [JSON.stringify(rows), common.passphraseHash, common.isDemo, now, common.acceptedNotice, this.sealOf('es')])).length;
+  }
+
+  /** Only the notice in force can be accepted: `sign-up` refuses any other. */
+  private sealOf(language: Language): string {
+    return noticeSeal(CURRENT_NOTICE, language, operatorOf(this.environment));
   }
 }

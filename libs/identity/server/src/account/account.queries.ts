@@ -35,8 +35,11 @@ export const CURRENT_WORKPLACES = `(
   select f.account_id, f.municipality_key, f.agency, f.position, f.starts_on
   from affiliation f where f.ends_on is null and f.municipality_key is not null and ${reaches('f.municipality_key')})`;
 
-/** $1 account, $2 now */
-export const PERSON = `select ${personAt('$2')} from account a ${CURRENT_AFFILIATION} where a.id = $1`;
+/** $1 account, $2 now. With what they said to privacy notices: only whoever asks who they are needs that, not every request. */
+export const PERSON = `
+  select ${personAt('$2')},
+    (select json_build_object('accepted', max(n.version) filter (where n.how = 'accepted'), 'known', max(n.version)) from notice_acceptance n where n.account_id = a.id) as notices
+  from account a ${CURRENT_AFFILIATION} where a.id = $1`;
 
 /** $1 hash of the session's id, $2 now, $3 whether demo accounts may be signed in. One statement: it runs before every request of a signed-in person. */
 export const PERSON_OF_SESSION = `
@@ -46,26 +49,27 @@ export const PERSON_OF_SESSION = `
 
 /**
  * An account with its affiliation, its roles and, where there is one, the accepted notice: all or nothing, and nothing where the e-mail or the user name is taken.
- * $1 e-mail, $2–$4 names, $5 hash, $6 is demo, $7 now, $8 municipality, $9 agency, $10 position, $11 today, $12 roles, $13 notice version, $14 language, $15 user name, $16 when the e-mail was verified, $17 whether the affiliation is confirmed, $18 by whom
+ * $1 e-mail, $2–$4 names, $5 hash, $6 is demo, $7 now, $8 municipality, $9 agency, $10 position, $11 today, $12 roles, $13 notice version, $14 language, $15 seal of the notice,
+ * $16 user name, $17 when the e-mail was verified, $18 whether the affiliation is confirmed, $19 by whom
  */
 export const OPEN_ACCOUNT = `
   with opened as (
     insert into account (email, given_names, first_surname, second_surname, passphrase_hash, is_demo, created_at, language, user_name, email_verified_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $14, $15, $16) on conflict do nothing returning id
+    values ($1, $2, $3, $4, $5, $6, $7, $14, $16, $17) on conflict do nothing returning id
   ), affiliated as (
     insert into affiliation (account_id, municipality_key, agency, position, starts_on, administration_id, confirmed_at, confirmed_by)
-    select id, $8, $9, $10, $11, ${administrationAt('$8', '$11')}, case when $17 then $7::timestamptz end, $18::uuid from opened
+    select id, $8, $9, $10, $11, ${administrationAt('$8', '$11')}, case when $18 then $7::timestamptz end, $19::uuid from opened
   ), appointed as (
     insert into role_assignment (account_id, role, scope, key, starts_at)
     select id, role, scope, key, $7 from opened, jsonb_to_recordset($12) as given (role text, scope text, key text)
   ), accepted as (
-    insert into notice_acceptance (account_id, version, accepted_at) select id, $13, $7 from opened where $13::text is not null
+    insert into notice_acceptance (account_id, version, how, accepted_at, language, text_sha256) select id, $13, 'accepted', $7, $14, $15 from opened where $13::text is not null
   )
   select id from opened`;
 
 /**
  * The same for many learners at once, in one statement; those whose e-mail is taken are left as they are.
- * $1 people as JSON: email, given_names, first_surname, second_surname, municipality_key, agency, position, starts_on; $2 hash, $3 is demo, $4 now, $5 notice version
+ * $1 people as JSON: email, given_names, first_surname, second_surname, municipality_key, agency, position, starts_on; $2 hash, $3 is demo, $4 now, $5 notice version, $6 seal of the notice
  */
 export const OPEN_ACCOUNTS = `
   with person as (
@@ -79,6 +83,6 @@ export const OPEN_ACCOUNTS = `
   ), appointed as (
     insert into role_assignment (account_id, role, scope, key, starts_at) select id, 'learner', 'own', '', $4 from opened
   ), accepted as (
-    insert into notice_acceptance (account_id, version, accepted_at) select id, $5, $4 from opened
+    insert into notice_acceptance (account_id, version, how, accepted_at, language, text_sha256) select id, $5, 'accepted', $4, 'es', $6 from opened
   )
   select id from opened`;

@@ -7,7 +7,7 @@ import { isReached, reachOf } from '../identity.access';
 import { PERMISSION_TABLES, type PermissionTables } from '../permission-tables';
 import { PERSON } from './account.queries';
 import { normalEmail } from './normal-email';
-import { type AccountRecord, actorFor, type Person, toAccount } from './person';
+import { type AccountRecord, actorFor, type PersonWithNotices, toAccount } from './person';
 
 const READ = `
   select a.id, a.given_names as "givenNames", a.first_surname as "firstSurname", a.second_surname as "secondSurname", a.email, a.user_name as "userName", a.language, a.is_demo as "isDemo",
@@ -15,9 +15,15 @@ const READ = `
   from account a left join affiliation f on f.account_id = a.id and f.ends_on is null
   where ${isReached({ account: 'a.id', municipality: 'f.municipality_key' })} and a.id = $3`;
 
-const ID_OF = `
-  select a.id from account a left join affiliation f on f.account_id = a.id and f.ends_on is null
-  where ${isReached({ account: 'a.id', municipality: 'f.municipality_key' })} and (a.email = $3 or a.user_name = $3)`;
+interface Named {
+  readonly accountId: string;
+  readonly email: string | null;
+}
+
+/** $3 the account's id, its e-mail or its user name */
+const FIND = `
+  select a.id as "accountId", a.email from account a left join affiliation f on f.account_id = a.id and f.ends_on is null
+  where ${isReached({ account: 'a.id', municipality: 'f.municipality_key' })} and (a.id::text = $3 or a.email = $3 or a.user_name = $3)`;
 
 /** Sessions are the person's own and the house's; the policy lets nobody else see one. */
 const LAST_SEEN = 'select max(last_seen_at) as "seenAt" from session where account_id = $1';
@@ -39,10 +45,16 @@ export class AccountsService {
     return account;
   }
 
-  /** Of whom the actor reaches, by e-mail or user name, in whatever case. */
+  /** Of whom the actor reaches, by id, e-mail or user name, in whatever case. Throws `request.not-found`. */
+  async find(actor: Actor, sign: string): Promise<Named> {
+    const found = await this.named(actor, sign);
+    if (!found) throw new DomainError(platformErrors, 'request.not-found');
+    return found;
+  }
+
+  /** The same, where it is no fault that there is nobody. */
   async idOf(actor: Actor, sign: string): Promise<string | undefined> {
-    const [found] = await this.db.as(actor, () => this.db.query<{ id: string }>(ID_OF, [...reachOf(actor), normalEmail(sign)]));
-    return found?.id;
+    return (await this.named(actor, sign))?.accountId;
   }
 
   /** When the person last used any of their sessions, give or take five minutes; undefined for whoever never signed in, and where the actor may not know. */
@@ -69,7 +81,11 @@ export class AccountsService {
     });
   }
 
-  private async person(accountId: string): Promise<Person | undefined> {
-    return (await this.db.query<Person>(PERSON, [accountId, this.clock.now()]))[0];
+  private async named(actor: Actor, sign: string): Promise<Named | undefined> {
+    return (await this.db.read<Named>(actor, FIND, [...reachOf(actor), normalEmail(sign)]))[0];
+  }
+
+  private async person(accountId: string): Promise<PersonWithNotices | undefined> {
+    return (await this.db.query<PersonWithNotices>(PERSON, [accountId, this.clock.now()]))[0];
   }
 }

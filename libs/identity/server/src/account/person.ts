@@ -3,6 +3,8 @@ import type { Language } from '@aula/platform/contract';
 import type { Actor } from '@aula/platform/server';
 import type { Municipality } from '@aula/territory/contract';
 import type { PermissionTables } from '../permission-tables';
+import { NOTICES } from '../privacy-notice/current-notice';
+import { type KnownNotices, noticeStanding } from '../privacy-notice/notice-standing';
 import { permissionsOf, territoryOf } from '../roles/permissions-of';
 
 /** What other rooms may know of an account. */
@@ -21,21 +23,27 @@ export interface AccountRecord {
   readonly isDemo: boolean;
 }
 
-/** A person with the roles that hold now: the row of `PERSON`. */
+/** A person with the roles that hold now. */
 export interface Person extends AccountRecord {
   readonly roles: readonly RoleWithScope[];
+}
+
+/** The row of `PERSON`. */
+export interface PersonWithNotices extends Person {
+  readonly notices: KnownNotices;
 }
 
 export function actorFor({ id, roles }: Person, tables: PermissionTables): Actor {
   return { id, territory: territoryOf(roles), permissions: permissionsOf(roles.map(({ role }) => role), tables) };
 }
 
-export function toAccount({ affiliation, roles, ...person }: Person, municipality: Municipality | undefined, permissions: ReadonlySet<string>): Account {
+export function toAccount({ affiliation, roles, notices, ...person }: PersonWithNotices, municipality: Municipality | undefined, permissions: ReadonlySet<string>): Account {
   return {
     ...person,
     municipality: municipality ?? null,
     agency: affiliation?.agency ?? '',
     position: affiliation?.position ?? '',
+    notice: noticeStanding(notices, NOTICES),
     roles: [...roles],
     permissions: [...permissions].sort(),
   };

@@ -5,6 +5,7 @@ import { TerritoryService } from '@aula/territory/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountOpening } from '../account/account-opening';
 import { PassphraseHasher } from '../passphrase/passphrase-hasher';
+import { CURRENT_NOTICE } from '../privacy-notice/current-notice';
 import { type DemoPerson, readDemoPeople } from './read-demo-people';
 
 /** As the house itself was told. $1 account, just opened */
@@ -87,7 +88,7 @@ function accountOf(person: DemoPerson, places: Places, passphraseHash: string) {
   return {
     email: person.email, givenNames: person.given_names, firstSurname: person.first_surname, secondSurname: person.second_surname || null,
     passphraseHash, isDemo: true, municipality: places.get(person.municipality_key) ?? null, agency: person.agency, position: person.position,
-    roles: [{ role: person.role, scope: person.scope, key: person.scope_key }],
+    roles: [{ role: person.role, scope: person.scope, key: person.scope_key }], acceptedNotice: CURRENT_NOTICE.version,
   };
 }
 

@@ -26,9 +26,24 @@ export class IdentityAudit1764211000000 implements MigrationInterface {
       -- No reference either: whoever takes an entry away leaves this behind.
       create table audit_sealing (
         entry_id bigint primary key,
-        seal_number bigint
+        seal_number int
       );
       create index audit_sealing_open on audit_sealing (entry_id) where seal_number is null;
+
+      -- A chain: each seal names the one before by its hash. Digests are in the order of the ids.
+      create table audit_seal (
+        number int primary key check (number > 0),
+        previous text not null check (previous ~ '^([0-9a-f]{64})?$'),
+        hash text not null check (hash ~ '^[0-9a-f]{64}$'),
+        sealed_at timestamptz not null,
+        entry_ids bigint[] not null check (cardinality(entry_ids) > 0),
+        digests text[] not null check (cardinality(digests) = cardinality(entry_ids))
+      );
+      -- Seals whose heads were written outside of the database.
+      create table audit_head (
+        number int primary key,
+        written_at timestamptz not null
+      );
 
       create function audit_entry_awaits_seal() returns trigger language plpgsql as $$
         begin
@@ -38,6 +53,8 @@ export class IdentityAudit1764211000000 implements MigrationInterface {
       $$;
       create trigger audit_entry_awaits_seal after insert on audit_entry for each row execute function audit_entry_awaits_seal();
       create trigger audit_entry_stays before update or delete on audit_entry for each row execute function aula_refuse('an entry of the audit log never changes');
+
+      create trigger audit_seal_stays before update or delete on audit_seal for each row execute function aula_refuse('a seal of the audit log never changes');
 
       alter table audit_entry enable row level security;
       alter table audit_entry force row level security;
@@ -53,6 +70,13 @@ export class IdentityAudit1764211000000 implements MigrationInterface {
       alter table audit_sealing force row level security;
       create policy audit_sealing_house on audit_sealing using (aula_is_system()) with check (aula_is_system());
       create policy audit_sealing_awaited on audit_sealing for insert with check (seal_number is null);
+
+      alter table audit_seal enable row level security;
+      alter table audit_seal force row level security;
+      create policy audit_seal_house on audit_seal using (aula_is_system()) with check (aula_is_system());
+      alter table audit_head enable row level security;
+      alter table audit_head force row level security;
+      create policy audit_head_house on audit_head using (aula_is_system()) with check (aula_is_system());
     `);
   }
 

@@ -3,6 +3,7 @@ import type { PastNotice } from './notice';
 /** The first notice: what that version of the platform really did, and no more. */
 export const notice20261123: PastNotice = {
   version: '2026-11-23',
+  changes: { isPurposeChanged: true, inSpanish: 'La primera versión.', inEnglish: 'The first version.' },
   inSpanish: ({ name, contact }) => ({
     title: 'Aviso de privacidad',
     preface: null,

@@ -1,7 +1,16 @@
-import type { Notice, NoticeText, Operator } from './notice';
+import type { NoticeText, Operator, PastNotice } from './notice';
 
 /** Adds the language, reminders, who runs courses and the account page, and says that a place of work is kept with its dates. */
-export const notice20261127: Notice = { version: '2026-11-27', inSpanish, inEnglish };
+export const notice20261127: PastNotice = {
+  version: '2026-11-27',
+  changes: {
+    isPurposeChanged: false,
+    inSpanish: 'Dijimos que guardamos tu idioma, los avisos y los lugares de trabajo anteriores, que hay recordatorios que puedes apagar, y quiénes facilitan los cursos.',
+    inEnglish: 'We said that we keep your language, notices and earlier places of work, that there are reminders which you can turn off, and who runs the courses.',
+  },
+  inSpanish,
+  inEnglish,
+};
 
 function inSpanish({ name, contact }: Operator): NoticeText {
   return {

@@ -10,6 +10,16 @@ export class PrivacyNoticeController {
 
   @Endpoint(identityApi.readPrivacyNotice)
   readPrivacyNotice(@Caller() actor: Actor, @Input() { query }: InputOf<typeof identityApi.readPrivacyNotice>) {
-    return this.notices.read(actor, query.language);
+    return this.notices.read(actor, query.language, query.version);
+  }
+
+  @Endpoint(identityApi.readSimplifiedNotice)
+  readSimplifiedNotice(@Caller() actor: Actor, @Input() { query }: InputOf<typeof identityApi.readSimplifiedNotice>) {
+    return this.notices.readSimplified(actor, query.language);
+  }
+
+  @Endpoint(identityApi.acceptPrivacyNotice)
+  acceptPrivacyNotice(@Caller() actor: Actor, @Input() { body }: InputOf<typeof identityApi.acceptPrivacyNotice>) {
+    return this.notices.accept(actor, body);
   }
 }

@@ -1,5 +1,5 @@
-import { ROLES_HEADER } from '@aula/platform/contract';
 import { signInByCode, signInByLink } from '@aula/identity/contract';
+import { ROLES_HEADER } from '@aula/platform/contract';
 import { type Actor, type AulaRequest, type Authenticator, visitor } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import passport from 'passport';

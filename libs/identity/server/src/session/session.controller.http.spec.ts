@@ -24,7 +24,7 @@ describe('a session over HTTP', () => {
     expect(body.account).toEqual({
       id: expect.any(String) as string, givenNames: 'Lucía', firstSurname: 'Ng', secondSurname: 'Ríos', email: 'nueva@contraloria.example', userName: null, language: 'es', isDemo: false,
       municipality: { key: '08037', name: 'Juárez', stateKey: '08', stateName: 'Chihuahua', timeZone: 'America/Ciudad_Juarez' },
-      agency: 'Contraloría', position: 'Contralora', roles: [{ role: 'learner', scope: 'own', key: '' }], permissions: [...permissionsOf(['learner'], [identityPermissions])].sort(),
+      agency: 'Contraloría', position: 'Contralora', notice: 'known', roles: [{ role: 'learner', scope: 'own', key: '' }], permissions: [...permissionsOf(['learner'], [identityPermissions])].sort(),
     });
     expect((await browser.send(identityApi.readSession)).body).toEqual(body);
   });

@@ -25,7 +25,7 @@ describe('signing up', () => {
       where a.email = 'primera@leon.example'`);
     expect(account).toEqual({
       email: 'primera@leon.example', email_verified_at: null, given_names: 'Lucía', language: 'en', is_demo: false, passphrase_hash: null, municipality_key: '11020', agency: 'Contraloría', starts_on: '2026-11-23',
-      role: 'learner', scope: 'own', version: '2026-11-27',
+      role: 'learner', scope: 'own', version: '2026-11-28',
     });
     expect(await countOf('session', 'primera@leon.example')).toBe(0);
     expect((await mailsTo('primera@leon.example')).map(({ text }) => text)).toEqual([expect.stringContaining('https://aula.test/en/entrar/enlace#')]);

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import type { PrivacyNotice } from '@aula/identity/contract';
+import type { SimplifiedNotice } from '@aula/identity/contract';
 import { formatDay } from '@aula/platform/web';
 
-/** The notice to be read: which text binds, its sections, with the mail address as a link, and its version. */
+/** A notice to be read, in either form: which text binds, its sections, with the mail address as a link, and its version. */
 @Component({
   selector: 'aula-notice-text',
   template: `
@@ -18,13 +18,14 @@ import { formatDay } from '@aula/platform/web';
   styles: `
     :host { display: block; }
     h2 { margin: 1.6rem 0 .3rem; font-size: 1.06rem; }
+    p { overflow-wrap: anywhere; }
     .meta { margin-block: 1.6rem 0; }
     @media print { p { orphans: 3; widows: 3; } }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class NoticeTextView {
-  readonly notice = input.required<PrivacyNotice>();
+  readonly notice = input.required<SimplifiedNotice>();
   protected readonly language = computed(() => (this.notice().language === 'es' ? 'es-MX' : this.notice().language));
   protected readonly day = computed(() => formatDay(this.notice().version));
   protected readonly sections = computed(() => this.notice().sections.map(({ heading, text }) => ({ heading, parts: text.split(this.notice().contact) })));

@@ -9,7 +9,7 @@ describe('privacy notice', () => {
   it('is read in full, section by section, with the day since which it holds and a way to write', async () => {
     const page = await open(new FakeApi().answer(identityApi.readPrivacyNotice, aNotice()));
     expect(page.element.querySelector('h1')?.textContent).toBe('Aviso de privacidad');
-    expect([...page.element.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual(['Quién responde', 'Qué datos guardamos']);
+    expect([...page.element.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual(['Quién responde', 'Qué datos guardamos', 'Versiones de este aviso']);
     expect(page.text).toContain('En vigor desde el 27 de noviembre de 2026');
     expect(page.text).toContain('Escribe a aula@ndi.example.');
     expect(page.find('aula@ndi.example').getAttribute('href')).toBe('mailto:aula@ndi.example');
@@ -25,6 +25,20 @@ describe('privacy notice', () => {
     await page.click('Leer el texto en español');
     expect(page.element.querySelector('[lang=es-MX]')?.textContent).toContain('Quién responde');
     expect(page.text).not.toContain(preface);
+  });
+
+  it('leads to earlier versions, each with what it changed', async () => {
+    const page = await open(new FakeApi().answer(identityApi.readPrivacyNotice, aNotice()));
+    expect(page.text).toMatch(/27 de noviembre de 2026 \(la que estás leyendo\) ?Hay una finalidad nueva, y es voluntaria\./);
+    expect(page.find('Desde el 23 de noviembre de 2026').getAttribute('href')).toBe('/aviso-de-privacidad?version=2026-11-23');
+  });
+
+  it('says of an earlier version that it is one, and leads back', async () => {
+    const page = await open(new FakeApi().answer(identityApi.readPrivacyNotice, aNotice({ version: '2026-11-23' })));
+    expect(page.text).toContain('Esta es una versión anterior, del 23 de noviembre de 2026.');
+    expect(page.text).not.toContain('En vigor desde');
+    expect(page.find('Lee la que está en vigor').getAttribute('href')).toBe('/aviso-de-privacidad');
+    expect(page.find('Desde el 27 de noviembre de 2026').getAttribute('href')).toBe('/aviso-de-privacidad');
   });
 
   it('is printed from the page', async () => {

@@ -4,7 +4,7 @@ import { provideRouter, Router } from '@angular/router';
 import { identityApi } from '@aula/identity/contract';
 import { FakeApi } from '@aula/platform/web/testing';
 import { signedIn } from '../testing/an-account';
-import { permittedOnly, signedInOnly, visitorOnly } from './session-guards';
+import { permittedOnly, signedInAtAll, signedInOnly, visitorOnly } from './session-guards';
 
 @Component({ selector: 'aula-some-page', template: '' })
 class Page {}
@@ -19,6 +19,7 @@ describe('session guards', () => {
       providers: [api.provide(), provideRouter([
         { path: 'cuenta', component: Page, canActivate: [signedInOnly] },
         { path: 'coordinar', component: Page, canActivate: [permittedOnly('reporting.coverage.read')] },
+        { path: 'aviso-de-privacidad/cambios', component: Page, canActivate: [signedInAtAll] },
         { path: 'registro', component: Page, canActivate: [visitorOnly] },
         { path: '**', component: Page },
       ])],
@@ -48,6 +49,23 @@ describe('session guards', () => {
   it('lets in who has the permission', async () => {
     api.answer(identityApi.readSession, signedIn({ permissions: ['reporting.coverage.read'] }));
     expect(await going('/coordinar')).toBe('/coordinar');
+  });
+
+  it('asks about the notice before any page of the account, with the way back; what is public stays open', async () => {
+    api.answer(identityApi.readSession, signedIn({ notice: 'to-be-asked', permissions: ['reporting.coverage.read'] }));
+    expect(await going('/cuenta?x=1')).toBe('/aviso-de-privacidad/cambios?volver=%2Fcuenta%3Fx%3D1');
+    expect(await going('/coordinar')).toBe('/aviso-de-privacidad/cambios?volver=%2Fcoordinar');
+    expect(await going('/cursos/ga-101')).toBe('/cursos/ga-101');
+  });
+
+  it('asks a visitor to sign in, not about the notice', async () => {
+    api.answer(identityApi.readSession, { account: null });
+    expect(await going('/aviso-de-privacidad/cambios')).toBe('/entrar?volver=%2Faviso-de-privacidad%2Fcambios');
+  });
+
+  it('lets go on whoever is only to be told', async () => {
+    api.answer(identityApi.readSession, signedIn({ notice: 'to-be-told' }));
+    expect(await going('/cuenta')).toBe('/cuenta');
   });
 
   it('does not take a lost line for a visitor', async () => {

@@ -1,20 +1,23 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import { type FormControl, ReactiveFormsModule } from '@angular/forms';
-import type { PrivacyNotice } from '@aula/identity/contract';
+import { RouterLink } from '@angular/router';
+import type { SimplifiedNotice } from '@aula/identity/contract';
 import { ProblemNotice, SkeletonView } from '@aula/platform/web';
 import { sentenceAt } from '@aula/platform/web/forms';
 import { NoticeTextView } from '../privacy-notice/notice-text-view';
 
-/** The privacy notice, to be read in place, and the box that accepts it. */
+/** The privacy notice in short, to be read in place, the way to the full one, and the box that accepts it. */
 @Component({
   selector: 'aula-notice-field',
-  imports: [NoticeTextView, ProblemNotice, ReactiveFormsModule, SkeletonView],
+  imports: [NoticeTextView, ProblemNotice, ReactiveFormsModule, RouterLink, SkeletonView],
   template: `
     @if (notice(); as text) {
       <details class="card">
         <summary i18n="@@identity.read-the-privacy-notice-here">Lee aquí el aviso de privacidad</summary>
         <aula-notice-text [notice]="text" />
       </details>
+      <!-- Beside this page, not in its place: a passphrase that was typed would be gone. -->
+      <p class="full"><a routerLink="/aviso-de-privacidad" target="_blank" i18n="@@identity.notice-full-in-new-tab">Aviso de privacidad integral (se abre en otra pestaña)</a></p>
     } @else if (error(); as problem) {
       <aula-problem-notice [error]="problem" (retry)="retry.emit()" />
     } @else {
@@ -30,12 +33,14 @@ import { NoticeTextView } from '../privacy-notice/notice-text-view';
     summary { min-block-size: 44px; display: list-item; align-content: center; font-weight: 650; cursor: pointer; }
     label { display: flex; gap: .8rem; align-items: flex-start; padding-block: .9rem .4rem; cursor: pointer; }
     input { flex: none; inline-size: 24px; block-size: 24px; margin: .1rem 0 0; accent-color: var(--aula-primary); }
+    .full { margin: .4rem 0 0; }
+    .full a { display: inline-flex; align-items: center; min-block-size: 44px; }
     .error { margin: 0; color: var(--aula-bad); font-size: .9rem; }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class NoticeField {
-  readonly notice = input.required<PrivacyNotice | undefined>();
+  readonly notice = input.required<SimplifiedNotice | undefined>();
   readonly error = input.required<unknown>();
   readonly control = input.required<FormControl<boolean>>();
   readonly retry = output();

@@ -26,7 +26,7 @@ describe('sign-up page', () => {
     sessionStorage.clear();
     api = new FakeApi()
       .answer(identityApi.readSession, { account: null })
-      .answer(identityApi.readPrivacyNotice, aNotice())
+      .answer(identityApi.readSimplifiedNotice, aNotice())
       .answer(territoryApi.searchMunicipalities, { items: [municipality] })
       .answer(identityApi.signUp, { expiresAt: '2026-11-27T18:15:00Z', mayAskAgainAt: '2026-11-27T18:01:00Z' });
     TestBed.configureTestingModule({ providers: [api.provide(), provideRouter([{ path: '**', children: [] }]), provideProblemTexts(identityTexts)] });
@@ -79,7 +79,7 @@ describe('sign-up page', () => {
   });
 
   it('asks to accept again when the notice changed meanwhile', async () => {
-    api.fail(identityApi.signUp, 'identity.notice-outdated').answer(identityApi.readPrivacyNotice, aNotice({ version: '2026-12-01' }));
+    api.fail(identityApi.signUp, 'identity.notice-outdated').answer(identityApi.readSimplifiedNotice, aNotice({ version: '2026-12-01' }));
     await fillIn();
     await send();
     expect(page().querySelector('details')?.textContent).toContain('1 de diciembre de 2026');

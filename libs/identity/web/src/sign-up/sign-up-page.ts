@@ -36,7 +36,7 @@ export class SignUpPage {
   protected readonly form = signUpForm();
   protected readonly place = signal<Municipality | string>('');
   protected readonly words = SIGN_UP_WORDS;
-  protected readonly notice = read(identityApi.readPrivacyNotice, () => ({ query: { language } }));
+  protected readonly notice = read(identityApi.readSimplifiedNotice, () => ({ query: { language } }));
   protected readonly isSending = signal(false);
   private readonly isOpened = signal(false);
   protected readonly problem = signal<unknown>(undefined);

@@ -7,7 +7,7 @@ export function anAccount(changes: Partial<Account> = {}): Account {
   return {
     id: '0190b7a0-0000-7000-8000-0000000000f1', givenNames: 'Xóchitl', firstSurname: 'Peñafiel', secondSurname: 'Güereña', email: 'xochitl@example.mx', userName: null, language: 'es',
     municipality,
-    agency: 'Unidad de Transparencia', position: 'Titular', isDemo: false, roles: [{ role: 'learner', scope: 'own', key: '' }], permissions: [], ...changes,
+    agency: 'Unidad de Transparencia', position: 'Titular', isDemo: false, notice: 'known', roles: [{ role: 'learner', scope: 'own', key: '' }], permissions: [], ...changes,
   };
 }
 

@@ -8,12 +8,24 @@ const postgresUrl = z.string().check(z.regex(/^postgres(ql)?:\/\//));
 const environment = z.object({
   AULA_MODE: z._default(z.enum(['demo', 'production']), 'production'),
   OPERATOR_NAME: z._default(z.string(), 'NDI México'),
+  /** Which privacy law binds the operator: that of public bodies, or that of everybody else. The notice says so. */
+  OPERATOR_KIND: z._default(z.enum(['private', 'public']), 'private'),
+  /** Their domicile, which a privacy notice must name. */
+  OPERATOR_ADDRESS: z.optional(z.string()),
+  /** The norms by which a public body may keep the data, as they read after "con fundamento en". */
+  OPERATOR_LEGAL_BASIS: z.optional(z.string()),
+  /** Who answers about personal data. Unset: the address that mails come from. */
+  PRIVACY_CONTACT: z.optional(z.email()),
   HOST: z._default(z.string(), '127.0.0.1'),
   PORT: z._default(portNumber, 3000),
   /** Where people reach the site: links in mails, the QR of a certificate. */
   PUBLIC_URL: z._default(z.url(), 'http://localhost:3000'),
   WEB_DIR: z.optional(z.string()),
   FILES_DIR: z._default(z.string(), '.data/files'),
+  /** Where the heads of the audit log's seals are written: a place of its own, which a thief of the database does not have. */
+  AUDIT_HEADS: z._default(z.string(), '.data/audit'),
+  /** Gets the latest head once a day. Unset: nobody. */
+  AUDIT_HEADS_MAIL: z.optional(z.email()),
   /** The application role: bound by row-level security, or the process refuses to start. */
   DATABASE_URL: postgresUrl,
   DATABASE_POOL: z._default(z.coerce.number<string>().check(z.int(), z.gte(2)), 10),

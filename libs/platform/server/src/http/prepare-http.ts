@@ -1,9 +1,8 @@
-import type { IncomingMessage } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { platformApi } from '@aula/platform/contract';
 import compression from 'compression';
-import helmet from 'helmet';
 import type { Environment } from '../config/environment';
-import type { NextFunction, Request, Response } from 'express';
+import { json, type NextFunction, type Request, type Response } from 'express';
 import { HealthService } from '../health/health.service';
 import { countRequests } from '../metrics/count-requests';
 import { Metrics } from '../metrics/metrics';
@@ -11,15 +10,16 @@ import { compressAtOnce } from './compress-at-once';
 import { traceRequests } from '../tracing/trace-requests';
 import { Traces } from '../tracing/traces';
 import { correlate } from './correlation';
+import { securityHeaders } from './security-headers';
 
 const BODY_MAXIMUM = '256kb';
 /** Of what brings a file: by agreement, addresses that end in `/import` or `/import/check`. */
-const FILE_MAXIMUM = '3mb';
 const BRINGS_FILE = /\/import(\/check)?$/;
-
-function isJsonWithFile({ url = '', headers }: IncomingMessage): boolean {
-  return BRINGS_FILE.test(url) && headers['content-type']?.startsWith('application/json') === true;
-}
+const FILE_MAXIMUM = '3mb';
+const POLICY_REPORTS = `/api${platformApi.reportPolicyViolation.path}`;
+/** As browsers send them. */
+const REPORT = 'application/csp-report';
+const REPORT_MAXIMUM = '16kb';
 
 /** What runs before Nest's own readers: correlation first, so that even a body that cannot be read is answered with its id. */
 export function prepareHttp(app: NestExpressApplication, { PUBLIC_URL }: Pick<Environment, 'PUBLIC_URL'>): void {
@@ -35,32 +35,11 @@ export function prepareHttp(app: NestExpressApplication, { PUBLIC_URL }: Pick<En
   if (traces.isOn) app.use(traceRequests(traces));
   app.use(keepPrivate);
   app.use(hangUpWhenStopping(app.get(HealthService)));
-  app.use(
-    helmet({
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: {
-          defaultSrc: ["'none'"],
-          scriptSrc: ["'self'"],
-          // Angular writes component styles as <style> elements at run time.
-          styleSrc: ["'self'", "'unsafe-inline'"],
-          imgSrc: ["'self'", 'data:'],
-          fontSrc: ["'self'"],
-          connectSrc: ["'self'"],
-          manifestSrc: ["'self'"],
-          formAction: ["'self'"],
-          baseUri: ["'self'"],
-          frameAncestors: ["'none'"],
-          ...(isHttps && { upgradeInsecureRequests: [] }),
-        },
-      },
-      strictTransportSecurity: isHttps && { maxAge: 31_536_000, includeSubDomains: true },
-      referrerPolicy: { policy: 'same-origin' },
-    }),
-  );
+  app.use(securityHeaders(isHttps));
   app.use(compression());
   app.use(compressAtOnce);
-  app.useBodyParser('json', { limit: FILE_MAXIMUM, type: isJsonWithFile });
+  app.use(POLICY_REPORTS, json({ type: REPORT, limit: REPORT_MAXIMUM }));
+  app.use(BRINGS_FILE, json({ limit: FILE_MAXIMUM }));
   app.useBodyParser('json', { limit: BODY_MAXIMUM });
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
 }

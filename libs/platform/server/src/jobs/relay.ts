@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Client } from 'pg';
 import { type Environment, ENVIRONMENT } from '../config/environment';
+import { Beats } from './beats';
 import { JobRegistry } from './job-registry';
 import { type Delivery, Ledger } from './ledger';
 import { Queues } from './queues';
@@ -26,6 +27,7 @@ export class Relay implements OnModuleDestroy {
     @Inject(Schedules) private readonly schedules: Schedules,
     @Inject(Queues) private readonly queues: Queues,
     @Inject(JobRegistry) private readonly registry: JobRegistry,
+    @Inject(Beats) private readonly beats: Beats,
   ) {}
 
   start(): void {
@@ -38,6 +40,7 @@ export class Relay implements OnModuleDestroy {
     this.isStopping = true;
     this.ring();
     await this.loop;
+    await this.beats.rest();
     await this.listener?.end();
   }
 
@@ -69,6 +72,7 @@ export class Relay implements OnModuleDestroy {
       this.isAsked = false;
       try {
         const isBeat = performance.now() - beatAt >= BEAT_MS;
+        if (isBeat) this.beats.beat();
         if (isBeat) await this.ripen();
         await this.once();
         if (isBeat) {

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { LedgerFigures, LedgerFiguresReader } from './ledger-figures';
 import { Metrics } from './metrics';
 
@@ -19,6 +19,7 @@ export class PrometheusMetrics extends Metrics {
   private readonly registry = new Registry();
   private readonly requests = this.histogram('aula_request_seconds', 'From the first byte of a request to the last of its answer.', ['method', 'route', 'status'], REQUEST_SECONDS);
   private readonly jobs = this.histogram('aula_job_seconds', 'One try of one delivery.', ['queue', 'job', 'outcome'], JOB_SECONDS);
+  private readonly violations = new Counter({ name: 'aula_policy_reports_total', help: 'What browsers say that the Content Security Policy forbids.', labelNames: ['directive'], registers: [this.registry] });
   private readonly isReadable = this.gauge('aula_ledger_readable', '1 when the database answered in time; what follows of it is NaN otherwise.');
   private readonly ledgerGauges: readonly (readonly [keyof LedgerFigures, Gauge])[] = [
     ['unrelayed', this.gauge('aula_outbox_unrelayed_events', 'Committed events that no worker has taken up.')],
@@ -46,6 +47,10 @@ export class PrometheusMetrics extends Metrics {
 
   override jobEnded(job: Parameters<Metrics['jobEnded']>[0], seconds: number): void {
     this.jobs.observe(job, seconds);
+  }
+
+  override policyViolated(directive: string): void {
+    this.violations.inc({ directive });
   }
 
   override async tell(): Promise<{ type: string; text: string; isDatabaseThere: boolean }> {

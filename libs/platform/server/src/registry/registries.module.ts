@@ -1,7 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { FirstPages } from '../first-page/first-pages';
-import { PackageParts, RequirementKinds } from './registries';
+import { Beats } from '../jobs/beats';
+import { PersonalDataExport } from '../personal-data/personal-data-export.service';
+import { PackageParts, PersonalDataRegistry, RequirementKinds } from './registries';
+
+const REGISTRIES = [Beats, FirstPages, RequirementKinds, PackageParts, PersonalDataRegistry, PersonalDataExport];
 
 @Global()
-@Module({ providers: [FirstPages, RequirementKinds, PackageParts], exports: [FirstPages, RequirementKinds, PackageParts] })
+@Module({ providers: REGISTRIES, exports: REGISTRIES })
 export class RegistriesModule {}

@@ -1,5 +1,6 @@
 import type { Language } from '@aula/platform/contract';
 import { Injectable } from '@nestjs/common';
+import type { PersonalData } from '../personal-data/define-personal-data';
 
 /** What a lower floor must ask of a higher one: platform owns the register, domains fill it at boot. */
 abstract class Registry<Entry> {
@@ -44,3 +45,7 @@ export interface PackagePart {
 
 @Injectable()
 export class PackageParts extends Registry<PackagePart> {}
+
+/** What each domain keeps of people, by domain: the export asks all of them. */
+@Injectable()
+export class PersonalDataRegistry extends Registry<PersonalData> {}

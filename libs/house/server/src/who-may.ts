@@ -1,0 +1,82 @@
+/**
+ * Who may do what, written by hand and reviewed by hand: what we expect, not what the permission tables say. `who-may.http.spec.ts` walks every
+ * operation as every kind of person with every scope, and fails where the house and this page differ, or where an operation has no line.
+ *
+ * `yes`    may, and it is nobody's alone
+ * `own`    may, for themselves; whatever their scope, nobody else's thing
+ * `reach`  may, for people within their scope; with scope `own`, for nobody
+ * `into`   may, for a state that their scope reaches into; of the rest of it, protected counts alone
+ * `–`      may not: a visitor is asked to sign in (401), anybody else is refused (403)
+ *
+ * `beyond` is what somebody who may is answered for what is not theirs, or beyond their reach: a status, or `nothing`: it is as if it were not there.
+ */
+export const WHO_MAY = `
+operation                          anonymous  learner  trainer  liaison  coordinator  auditor  administrator  beyond   why
+platform.live                      yes        yes      yes      yes      yes          yes      yes            nothing
+platform.ready                     yes        yes      yes      yes      yes          yes      yes            nothing
+platform.settings                  yes        yes      yes      yes      yes          yes      yes            nothing
+platform.demoMailbox               yes        yes      yes      yes      yes          yes      yes            nothing  In demo mode, where every person is made up; elsewhere it is not there.
+platform.jobsOverview              –          –        –        –        –            –        yes            nothing  Work, not people: an auditor has no use for it.
+platform.listFailedJobs            –          –        –        –        –            –        yes            nothing
+platform.retryJobs                 –          –        –        –        –            –        yes            nothing
+platform.reportPolicyViolation     yes        yes      yes      yes      yes          yes      yes            nothing  Browsers send it on their own.
+territory.listStates               yes        yes      yes      yes      yes          yes      yes            nothing
+territory.searchMunicipalities     yes        yes      yes      yes      yes          yes      yes            nothing
+identity.signUp                    yes        yes      yes      yes      yes          yes      yes            nothing
+identity.signIn                    yes        yes      yes      yes      yes          yes      yes            nothing
+identity.signOut                   yes        yes      yes      yes      yes          yes      yes            nothing  Also without a session: nothing happens.
+identity.readSession               yes        yes      yes      yes      yes          yes      yes            nothing  A visitor is told that they are one.
+identity.readPrivacyNotice         yes        yes      yes      yes      yes          yes      yes            nothing
+identity.listDemoAccounts          yes        yes      yes      yes      yes          yes      yes            nothing  Empty outside demo mode.
+identity.readProfile               –          own      own      own      own          own      own            nothing
+identity.saveProfile               –          own      own      own      own          own      own            nothing
+identity.chooseLanguage            –          own      own      own      own          own      own            nothing
+identity.listSessions              –          own      own      own      own          own      own            nothing
+identity.endSession                –          own      own      own      own          own      own            nothing  Also an administrator ends nobody else's.
+identity.endOtherSessions          –          own      own      own      own          own      own            nothing
+notifications.listOwn              –          own      own      own      own          own      own            nothing
+notifications.countUnread          –          own      own      own      own          own      own            nothing
+notifications.markRead             –          own      own      own      own          own      own            nothing
+notifications.markAllRead          –          own      own      own      own          own      own            nothing
+notifications.readPreferences      –          own      own      own      own          own      own            nothing
+notifications.changePreferences    –          own      own      own      own          own      own            nothing
+notifications.unsubscribePage      yes        yes      yes      yes      yes          yes      yes            nothing  The token in the address is all there is to know.
+notifications.unsubscribe          yes        yes      yes      yes      yes          yes      yes            nothing
+notifications.subscribeAgain       yes        yes      yes      yes      yes          yes      yes            nothing
+catalogue.listCourses              yes        yes      yes      yes      yes          yes      yes            nothing
+catalogue.readCourse               yes        yes      yes      yes      yes          yes      yes            nothing
+enrolment.enrol                    –          own      own      own      own          own      own            nothing  Whoever teaches or audits may study too.
+enrolment.listOwn                  –          own      own      own      own          own      own            nothing
+enrolment.readOwn                  –          own      own      own      own          own      own            nothing
+enrolment.readLesson               –          own      own      own      own          own      own            404      Lessons are read by who is enrolled; staff enrol like everybody.
+enrolment.recordProgress           –          own      own      own      own          own      own            404
+enrolment.listTaught               –          –        reach    reach    reach        reach    reach          nothing
+enrolment.readRoster               –          –        reach    reach    reach        reach    reach          nothing
+enrolment.downloadRoster           –          –        reach    reach    reach        reach    reach          nothing
+enrolment.listRosterPlaces         –          –        reach    reach    reach        reach    reach          nothing
+enrolment.previewReminder          –          –        reach    reach    reach        –        reach          404      An auditor writes to nobody.
+enrolment.askReminder              –          –        reach    reach    reach        –        reach          422      Of those who are named, those in reach are written to; where that is nobody, it says so.
+enrolment.readReminder             –          –        own      own      own          –        own            404      Whoever sent it.
+quizzes.listDue                    –          own      own      own      own          own      own            nothing
+quizzes.readQuiz                   –          own      own      own      own          own      own            404
+quizzes.startAttempt               –          own      own      own      own          own      own            404
+quizzes.readAttempt                –          own      own      own      own          own      own            404      Nobody reads the answers of another person, whatever their role.
+quizzes.readAnswers                –          own      own      own      own          own      own            404
+quizzes.saveAnswer                 –          own      own      own      own          own      own            404
+quizzes.submitAttempt              –          own      own      own      own          own      own            404
+quizzes.askForAttempt              –          own      own      own      own          own      own            404
+quizzes.listRequests               –          –        reach    –        reach        –        reach          nothing  A liaison keeps people and places; what is learned is not theirs to judge.
+quizzes.countRequests              –          –        reach    –        reach        –        reach          nothing
+quizzes.decideRequest              –          –        reach    –        reach        –        reach          404
+certificates.listOwn               –          own      own      own      own          own      own            nothing
+certificates.readName              –          own      own      own      own          own      own            nothing
+certificates.confirmName           –          own      own      own      own          own      own            nothing
+certificates.download              –          own      own      own      own          own      own            404      A territory opens nobody's paper.
+certificates.check                 yes        yes      yes      yes      yes          yes      yes            nothing  The folio on the paper is all there is to know.
+certificates.checkInEnglish        yes        yes      yes      yes      yes          yes      yes            nothing
+reporting.readCoverage             –          –        –        reach    reach        reach    reach          403      A trainer has rosters, and no figures of a territory.
+reporting.downloadMunicipalities   –          –        –        reach    reach        reach    reach          403    
+reporting.listPeople               –          –        –        reach    reach        reach    reach          403    
+reporting.downloadPeople           –          –        –        reach    reach        reach    reach          403    
+reporting.compare                  –          –        –        into     into         into     into           403      Protected counts of a whole state; of its people, nothing.
+`;

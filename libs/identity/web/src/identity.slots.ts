@@ -1,0 +1,7 @@
+import type { Provider } from '@angular/core';
+import { provideSlot } from '@aula/platform/web';
+
+/** What identity shows on pages that must not carry its code: only who is to be told of a changed notice loads the card. */
+export const identitySlots: Provider[] = [
+  provideSlot('home-news', () => import('./privacy-notice/notice-news-card').then((file) => file.NoticeNewsCard)),
+];

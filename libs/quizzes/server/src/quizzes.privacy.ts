@@ -1,0 +1,67 @@
+import { definePersonalData } from '@aula/platform/server';
+
+export const quizzesPersonalData = definePersonalData({
+  domain: 'quizzes',
+  title: 'Cuestionarios',
+  tables: {
+    attempt: {
+      title: 'Intentos',
+      whose: 'account_id',
+      columns: {
+        id: ['key', 'Clave del intento'],
+        quiz_id: ['key', 'Cuestionario'],
+        enrolment_id: ['key', 'Inscripción'],
+        account_id: ['key', 'Cuenta'],
+        number: ['learning', 'Número de intento'],
+        seed: ['secret', 'Orden en que se mezclan las opciones'],
+        started_at: ['trace', 'Empezado el'],
+        submitted_at: ['trace', 'Entregado el'],
+        score: ['learning', 'Calificación'],
+        is_passed: ['learning', 'Aprobado'],
+      },
+      purpose: 'Calificar y saber si la persona cumple lo que pide el curso',
+      keptFor: 'Mientras haya cuenta',
+      onErase: 'anonymise',
+    },
+    answer: {
+      title: 'Respuestas',
+      whose: { through: 'attempt_id', to: 'attempt' },
+      columns: {
+        attempt_id: ['key', 'Intento'],
+        question_id: ['key', 'Pregunta'],
+        writer: ['key', 'Navegador que la guardó'],
+        response: ['learning', 'Respuesta'],
+        revision: ['trace', 'Cambio número'],
+        arrival: ['trace', 'Orden de llegada'],
+        saved_at: ['trace', 'Guardada el'],
+      },
+      purpose: 'Calificar el intento y no perder lo contestado',
+      keptFor: 'Mientras haya cuenta',
+      onErase: 'anonymise',
+    },
+    attempt_request: {
+      title: 'Solicitudes de otro intento',
+      whose: 'account_id',
+      columns: {
+        id: ['key', 'Clave de la solicitud'],
+        enrolment_id: ['key', 'Inscripción'],
+        quiz_id: ['key', 'Cuestionario'],
+        account_id: ['key', 'Cuenta'],
+        municipality_key: ['work', 'Clave del municipio'],
+        reason: ['message', 'Motivo'],
+        asked_at: ['trace', 'Pedida el'],
+        state: ['learning', 'Situación'],
+        decided_by: ['other', 'Quién decidió'],
+        decided_at: ['trace', 'Decidida el'],
+        words: ['message', 'Lo que le contestaron'],
+      },
+      purpose: 'Que quien facilita el curso decida si concede otro intento',
+      keptFor: 'Mientras haya cuenta',
+      onErase: 'anonymise',
+    },
+  },
+  withoutPeople: {
+    quiz: 'cuestionarios',
+    question: 'preguntas',
+  },
+});
