@@ -34,6 +34,16 @@ identity.chooseLanguage            –          own      own      own      own  
 identity.listSessions              –          own      own      own      own          own      own            nothing
 identity.endSession                –          own      own      own      own          own      own            nothing  Also an administrator ends nobody else's.
 identity.endOtherSessions          –          own      own      own      own          own      own            nothing
+identity.listPeople                –          –        –        reach    reach        reach    reach          nothing  Each look is written down.
+identity.downloadPeople            –          –        –        reach    reach        reach    reach          nothing
+identity.listPeoplePlaces          –          –        –        reach    reach        reach    reach          nothing
+identity.readPerson                –          –        –        reach    reach        reach    reach          404
+identity.confirmAffiliations       –          –        –        reach    reach        –        reach          nothing  Those beyond are left, and counted as left. An auditor changes nothing.
+identity.declineAffiliation        –          –        –        reach    reach        –        reach          404
+identity.grantRole                 –          –        –        –        reach        –        reach          403      Never further than the giver reaches, nor to oneself.
+identity.endRole                   –          –        –        –        reach        –        reach          404
+identity.nameSubstitute            –          –        –        –        reach        –        reach          404
+identity.listOwnAffiliations       –          own      own      own      own          own      own            nothing
 notifications.listOwn              –          own      own      own      own          own      own            nothing
 notifications.countUnread          –          own      own      own      own          own      own            nothing
 notifications.markRead             –          own      own      own      own          own      own            nothing

@@ -47,7 +47,6 @@ export class IdentityModule {
         OptionalDetailsService,
         { provide: AUTHENTICATOR, useExisting: Gate },
       ],
-      controllers: [SignUpController, SessionController, OwnSessionsController, ProfileController, PrivacyNoticeController, DemoPeopleController, InvitationCodesController, InvitationsController, SentInvitationsController, RecoveryController, RolesController, PeopleController, AffiliationsController, WaysInController],
       controllers: [
         SignUpController,
         SessionController,
@@ -56,6 +55,10 @@ export class IdentityModule {
         PrivacyNoticeController,
         OptionalDetailsController,
         DemoPeopleController,
+        InvitationCodesController,
+        InvitationsController,
+        SentInvitationsController,
+        RecoveryController,
         RolesController,
         PeopleController,
         AffiliationsController,

@@ -51,25 +51,35 @@ import { Session } from './session/session.entity';
 import { SessionsService } from './session/sessions.service';
 import { SignUpService } from './sign-up/sign-up.service';
 
-export const identityEntities = [Account, Affiliation, RoleAssignment, NoticeAcceptance, Session, InvitationCode, InvitationUse, WrongCode, RecoveryCode, SentInvitation, AuditEntry, MailedCode];
+const invitationServices = [
+  CodeLottery,
+  InvitationCodesService,
+  InvitationSecrets,
+  InvitationsInHand,
+  InvitationsService,
+  InvitedCourses,
+  InvitedPlaces,
+  PeopleImport,
+  RecoveriesService,
+  SentInvitationsService,
+  WhatHolds,
+  WrongCodes,
+];
 
-const invitationServices = [CodeLottery, InvitationCodesService, InvitationsInHand, InvitationsService, InvitedCourses, SentInvitationsService, PeopleImport, InvitedPlaces, WhatHolds, WrongCodes, RecoveriesService, InvitationSecrets, SentInvitationsService, PeopleImport];
-
-/** What both processes have: services, without doors to the outside. */
-export const identityServices: Provider[] = [
-  AccountOpening, AccountsService, AdministratorsService, AuditLog, CredentialsService, DemoPeopleService, GeneratedPeople, RolesService, SessionsService, SignUpService,
-  HeldRoles, Reach, RolePlaces, RoleTeller, PeopleService, AffiliationHistory, AffiliationsService,
-  ...invitationServices,
-  CodeSecrets, MailedCodesService,
 export const identityEntities = [
   Account,
   Affiliation,
   AuditEntry,
+  InvitationCode,
+  InvitationUse,
   MailedCode,
   NoticeAcceptance,
   OptionalDetailRow,
+  RecoveryCode,
   RoleAssignment,
+  SentInvitation,
   Session,
+  WrongCode,
 ];
 
 /** What both processes have: services, without doors to the outside. */
@@ -96,11 +106,11 @@ export const identityServices: Provider[] = [
   AffiliationsService,
   CodeSecrets,
   MailedCodesService,
+  ...invitationServices,
   { provide: PassphraseHasher, useFactory: () => new PassphraseHasher() },
 ];
 
 /** Services that other rooms may call. */
-export const identityDoor = [AccountsService, AdministratorsService, DemoPeopleService, GeneratedPeople, RolesService, SignUpService, InvitationCodesService, InvitationsService, InvitedCourses, AuditLog, HeldRoles];
 export const identityDoor = [
   AccountsService,
   AdministratorsService,
@@ -110,7 +120,12 @@ export const identityDoor = [
   DemoPeopleService,
   GeneratedPeople,
   HeldRoles,
+  InvitationCodesService,
+  InvitationsService,
+  InvitedCourses,
+  PeopleImport,
   RolesService,
+  SentInvitationsService,
   SignUpService,
 ];
 
@@ -123,6 +138,5 @@ export function tablesFrom(permissions: PermissionTables): Provider {
  * Global: neighbours inject its services without importing it.
  */
 @Global()
-@Module({ imports: [TypeOrmModule.forFeature(identityEntities)], providers: [...identityServices, InvitationSender, tablesFrom([])], exports: identityDoor })
-@Module({ imports: [TypeOrmModule.forFeature(identityEntities)], providers: [...identityServices, tablesFrom([]), AuditBeat], exports: identityDoor })
+@Module({ imports: [TypeOrmModule.forFeature(identityEntities)], providers: [...identityServices, tablesFrom([]), AuditBeat, InvitationSender], exports: identityDoor })
 export class IdentityWorkerModule {}

@@ -50,9 +50,6 @@ export { RolesService } from './roles/roles.service';
 export { endEverySession } from './session/end-every-session';
 export { Session } from './session/session.entity';
 export { SignUpService } from './sign-up/sign-up.service';
-export const identityMigrations: Migration[] = [IdentityPeople1763856200000, IdentityLanguage1764200000000, IdentityProfiles1764205000000, IdentityRolesOfAccount1764208000000, IdentityReach1764208100000, IdentityGovernment1764210000000, IdentityInvitationCodes1764215000000, IdentityRecovery1764215100000, IdentitySentInvitations1764215200000, IdentityAudit1764211000000, IdentityRoleDays1764214000000, IdentityPeopleInOrder1764214100000, IdentityMailedCodes1764213100000];
-/** Rows are added to them, and never changed. */
-export const identityAppendOnlyTables: readonly string[] = ['audit_entry'];
 
 export const identityMigrations: Migration[] = [
   IdentityPeople1763856200000,
@@ -66,6 +63,9 @@ export const identityMigrations: Migration[] = [
   IdentityMailedCodes1764213100000,
   IdentityRoleDays1764214000000,
   IdentityPeopleInOrder1764214100000,
+  IdentityInvitationCodes1764215000000,
+  IdentityRecovery1764215100000,
+  IdentitySentInvitations1764215200000,
 ];
 
 /** Rows are added to them, and never changed. */

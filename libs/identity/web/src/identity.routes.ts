@@ -9,7 +9,7 @@ export const identityRoutes: Routes = [
   { path: 'cuenta', title: $localize`:@@identity.your-account:Tu cuenta`, canActivate: [signedInOnly], loadComponent: () => import('./account/account-page').then((m) => m.AccountPage) },
   { path: 'cuenta/datos', title: $localize`:@@identity.your-details:Tus datos`, canActivate: [signedInOnly], loadComponent: () => import('./profile/profile-page').then((m) => m.ProfilePage) },
   { path: 'cuenta/datos-opcionales', title: $localize`:@@identity.optional-details:Datos opcionales`, canActivate: [signedInOnly], loadComponent: () => import('./optional-details/optional-details-page').then((m) => m.OptionalDetailsPage) },
-  { path: 'admin/personas', title: $localize`:@@identity.people:Personas`, canActivate: [permittedOnly('identity.person.list')], loadComponent: () => import('./people/people-page').then((m) => m.PeoplePage) },
+  { path: 'admin/personas', title: $localize`:@@identity.people.title:Personas`, canActivate: [permittedOnly('identity.person.list')], loadComponent: () => import('./people/people-page').then((m) => m.PeoplePage) },
   { path: 'admin/personas/:persona', title: $localize`:@@identity.person:Persona`, canActivate: [permittedOnly('identity.person.list')], loadComponent: () => import('./people/person-page').then((m) => m.PersonPage) },
   { path: 'admin/personas/:persona/recuperacion', title: $localize`:@@identity.recovery.sheet-page:Hoja de recuperación`, canActivate: [permittedOnly('identity.recovery.issue')], loadComponent: () => import('./recovery/recovery-sheet-page').then((m) => m.RecoverySheetPage) },
   { path: 'invitacion', title: $localize`:@@identity.enter-code.title:Tengo una invitación`, loadComponent: () => import('./invitation/enter-code-page').then((m) => m.EnterCodePage) },

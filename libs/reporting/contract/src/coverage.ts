@@ -10,6 +10,8 @@ export const municipalityCoverage = named('MunicipalityCoverage', z.object({
   tile: z.nullable(z.object({ column: z.int(), row: z.int() })),
   /** The denominator: people whose current municipality is this one, whatever the period and the course. */
   accounts: z.int(),
+  /** Of them, those whose work there is confirmed, and not only declared. */
+  confirmed: z.int(),
   /** People who enrolled from this municipality. */
   enrolled: z.int(),
   /** People who completed while they worked in this municipality. */
@@ -34,6 +36,7 @@ export const coveredSelection = named('CoveredSelection', z.object({
   municipalitiesWithCompletion: z.int(),
   /** Sums over the municipalities: who completed in two of them counts in both. */
   accounts: z.int(),
+  confirmed: z.int(),
   enrolled: z.int(),
   completed: z.int(),
   municipalities: z.array(municipalityCoverage),

@@ -4,8 +4,11 @@ import { municipalityKey, stateKey } from '@aula/territory/contract';
 import * as z from 'zod/mini';
 import { period } from './period';
 
-/** What is counted. `accounts` is the denominator: who works there now, whatever the period and the course. */
-export const FIGURES = ['accounts', 'enrolled', 'completed'] as const;
+/**
+ * What is counted. `accounts` is the denominator: who works there now, whatever the period and the course. `confirmed` are those among them of whom an enlace or
+ * the coordination confirmed it; the others declared it themselves.
+ */
+export const FIGURES = ['accounts', 'confirmed', 'enrolled', 'completed'] as const;
 export const figure = z.enum(FIGURES);
 export type Figure = z.infer<typeof figure>;
 

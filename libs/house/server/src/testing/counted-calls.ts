@@ -127,7 +127,7 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
   'identity.listOwnAffiliations': asPerson(({ call }) => call(identityApi.listOwnAffiliations)),
   'identity.grantRole': async (given) => {
     const [administrator, { accountId }] = [await given.administrator(), await given.person()];
-    return () => administrator.call(identityApi.grantRole, { body: { accountId, role: 'liaison', scope: 'municipality', key: '08037' } });
+    return () => administrator.call(identityApi.grantRole, { body: { accountId, role: 'liaison', scope: 'municipality', key: given.place } });
   },
   'identity.endRole': async (given) => { const { administrator, roleId } = await given.liaison(); return () => administrator.call(identityApi.endRole, { params: { roleId } }); },
   'identity.nameSubstitute': async (given) => {

@@ -52,7 +52,7 @@ export async function openWholeHouse(refine: Refine = (builder) => builder): Pro
 
 /** That house, and people in every position of a course with a quiz. */
 export class CountedHouse {
-  constructor(protected readonly house: GivenApplication, protected readonly course: GivenCourse, protected readonly place = USUAL_PLACE) {}
+  constructor(protected readonly house: GivenApplication, protected readonly course: GivenCourse, readonly place = USUAL_PLACE) {}
 
   static async open(): Promise<CountedHouse> {
     const { house, course } = await openWholeHouse();
@@ -91,7 +91,7 @@ export class CountedHouse {
   /** An enlace, and who may take the role away. */
   async liaison(): Promise<{ readonly administrator: SignedIn; readonly accountId: string; readonly roleId: string }> {
     const [administrator, { accountId }] = [await this.administrator(), await this.person()];
-    const { id: roleId } = await administrator.call(identityApi.grantRole, { body: { accountId, role: 'liaison', scope: 'municipality', key: '08037' } });
+    const { id: roleId } = await administrator.call(identityApi.grantRole, { body: { accountId, role: 'liaison', scope: 'municipality', key: this.place } });
     return { administrator, accountId, roleId };
   }
 

@@ -30,9 +30,9 @@ export const reachedPeople = (from: number) => `(
     aula_plain(concat_ws(' ', a.given_names, a.first_surname, a.second_surname, a.email, a.user_name)) as plain
   from account a ${CURRENT_AFFILIATION} where ${isReached({ account: 'a.id', municipality: 'f.municipality_key', from })})`;
 
-/** Where people of the reader's territory work now, as a relation for rooms above to join: account_id, municipality_key, agency, position, starts_on. */
+/** Where people of the reader's territory work now, as a relation for rooms above to join: account_id, municipality_key, agency, position, starts_on, is_confirmed. */
 export const CURRENT_WORKPLACES = `(
-  select f.account_id, f.municipality_key, f.agency, f.position, f.starts_on
+  select f.account_id, f.municipality_key, f.agency, f.position, f.starts_on, f.confirmed_at is not null as is_confirmed
   from affiliation f where f.ends_on is null and f.municipality_key is not null and ${reaches('f.municipality_key')})`;
 
 /** $1 account, $2 now. With what they said to privacy notices: only whoever asks who they are needs that, not every request. */

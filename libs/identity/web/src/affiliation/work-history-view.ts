@@ -15,7 +15,7 @@ import { LEVEL_WORDS } from '../ui/level-words';
           <div class="head"><strong lang="es-MX">{{ place.job }}</strong><aula-status-chip [kind]="place.words.kind" [word]="place.words.word" [icon]="place.words.icon" /></div>
           @if (place.where) { <span lang="es-MX">{{ place.where }}</span> }
           <span class="meta">{{ place.days }}@if (place.level) { · {{ place.level }} }</span>
-          @if (place.declinedWords; as words) { <p class="words"><ng-container i18n="@@identity.work.asked-to-correct">Te piden corregirlo:</ng-container> <span lang="es-MX">{{ words }}</span></p> }
+          @if (place.declinedWords; as words) { <p class="words" i18n="@@identity.work.asked-to-correct">Por corregir: <span lang="es-MX">{{ words }}</span></p> }
         </li>
       }
     </ul>

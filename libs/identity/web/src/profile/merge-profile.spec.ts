@@ -27,7 +27,7 @@ describe('two devices that changed one profile', () => {
   });
 
   it('know a place by its key', () => {
-    const base: ProfileWords = { givenNames: 'a', firstSurname: 'b', secondSurname: '', place: municipality, agency: 'c', position: 'd' };
+    const base: ProfileWords = { givenNames: 'a', firstSurname: 'b', secondSurname: '', place: municipality, agency: 'c', unit: '', position: 'd', level: '' };
     expect(isUnchanged(base, { ...base, place: { ...municipality } })).toBe(true);
     expect(isUnchanged(base, { ...base, place: 'Guazapares, Chihuahua' })).toBe(false);
   });

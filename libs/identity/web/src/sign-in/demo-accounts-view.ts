@@ -23,7 +23,7 @@ const GROUPS: readonly { role: Role; title: string; sees: string }[] = [
       @for (group of groups(); track group.role) {
         <details>
           <summary>
-            <span><h3 [id]="'demo-' + group.role">{{ group.title }}</h3><span class="meta">@if (group.people.length === 1) { <ng-container i18n="@@identity.1-person">1 persona.</ng-container> } @else { <ng-container i18n="@@identity.demo.people">{{ group.people.length }} personas.</ng-container> } {{ group.sees }}</span></span>
+            <span><h3 [id]="'demo-' + group.role">{{ group.title }}</h3><span class="meta">@if (group.people.length === 1) { <ng-container i18n="@@identity.1-person">1 persona.</ng-container> } @else { <ng-container i18n="@@identity.people">{{ group.people.length }} personas.</ng-container> } {{ group.sees }}</span></span>
             <aula-icon name="keyboard_arrow_down" />
           </summary>
           <ul class="plain-list" [attr.aria-labelledby]="'demo-' + group.role">

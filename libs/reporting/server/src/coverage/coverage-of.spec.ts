@@ -8,24 +8,24 @@ const NOBODY = new Map<string, number>();
 
 describe('coverageOf', () => {
   it('shows municipalities where nobody is, with zeros', () => {
-    const covered = coverageOf([place('08001'), place('08037')], { accounts: new Map([['08037', 3]]), enrolled: new Map([['08037', 2]]), completed: NOBODY });
-    expect(covered).toMatchObject({ municipalitiesWithCompletion: 0, accounts: 3, enrolled: 2, completed: 0 });
-    expect(covered.municipalities[0]).toEqual({ key: '08001', name: 'Municipio 08001', tile: null, accounts: 0, enrolled: 0, completed: 0 });
+    const covered = coverageOf([place('08001'), place('08037')], { accounts: new Map([['08037', 3]]), confirmed: new Map([['08037', 1]]), enrolled: new Map([['08037', 2]]), completed: NOBODY });
+    expect(covered).toMatchObject({ municipalitiesWithCompletion: 0, accounts: 3, confirmed: 1, enrolled: 2, completed: 0 });
+    expect(covered.municipalities[0]).toEqual({ key: '08001', name: 'Municipio 08001', tile: null, accounts: 0, confirmed: 0, enrolled: 0, completed: 0 });
   });
 
   it('counts nobody outside of what was chosen', () => {
     const everybody = new Map([['08001', 1], ['11001', 100]]);
-    expect(coverageOf([place('08001')], { accounts: everybody, enrolled: everybody, completed: everybody })).toMatchObject({ accounts: 1, enrolled: 1, completed: 1, municipalitiesWithCompletion: 1 });
+    expect(coverageOf([place('08001')], { accounts: everybody, confirmed: everybody, enrolled: everybody, completed: everybody })).toMatchObject({ accounts: 1, enrolled: 1, completed: 1, municipalitiesWithCompletion: 1 });
   });
 
   it('adds up: every total is the sum of its rows', () => {
     const keys = fc.uniqueArray(fc.integer({ min: 1, max: 40 }).map((number) => `08${String(number).padStart(3, '0')}`), { maxLength: 40 });
     const counts = fc.dictionary(fc.constantFrom('08001', '08002', '08040', '11001'), fc.nat(50)).map((given) => new Map(Object.entries(given)));
     fc.assert(
-      fc.property(keys, counts, counts, counts, (given, accounts, enrolled, completed) => {
-        const covered = coverageOf(given.map(place), { accounts, enrolled, completed });
+      fc.property(keys, counts, counts, counts, counts, (given, accounts, confirmed, enrolled, completed) => {
+        const covered = coverageOf(given.map(place), { accounts, confirmed, enrolled, completed });
         expect(covered.municipalities.map(({ key }) => key)).toEqual(given);
-        for (const figure of ['accounts', 'enrolled', 'completed'] as const) expect(covered[figure]).toBe(covered.municipalities.reduce((sum, row) => sum + row[figure], 0));
+        for (const figure of ['accounts', 'confirmed', 'enrolled', 'completed'] as const) expect(covered[figure]).toBe(covered.municipalities.reduce((sum, row) => sum + row[figure], 0));
       }),
     );
   });

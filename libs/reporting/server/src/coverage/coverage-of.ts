@@ -13,13 +13,13 @@ export function coverageOf(chosen: readonly MunicipalityInScope[], counts: Figur
   const sum = (figure: keyof FigureCounts) => municipalities.reduce((total, municipality) => total + municipality[figure], 0);
   return {
     municipalitiesWithCompletion: municipalities.filter(({ completed }) => completed > 0).length,
-    accounts: sum('accounts'), enrolled: sum('enrolled'), completed: sum('completed'),
+    accounts: sum('accounts'), confirmed: sum('confirmed'), enrolled: sum('enrolled'), completed: sum('completed'),
     municipalities,
   };
 }
 
-function rowOf({ key, name, tile }: MunicipalityInScope, { accounts, enrolled, completed }: FigureCounts): MunicipalityCoverage {
-  return { key, name, tile, accounts: accounts.get(key) ?? 0, enrolled: enrolled.get(key) ?? 0, completed: completed.get(key) ?? 0 };
+function rowOf({ key, name, tile }: MunicipalityInScope, { accounts, confirmed, enrolled, completed }: FigureCounts): MunicipalityCoverage {
+  return { key, name, tile, accounts: accounts.get(key) ?? 0, confirmed: confirmed.get(key) ?? 0, enrolled: enrolled.get(key) ?? 0, completed: completed.get(key) ?? 0 };
 }
 
 /** The states of the municipalities in reach, each once, in their order. */

@@ -14,6 +14,7 @@ export function municipalityColumns(language: Language): CsvColumn<MunicipalityC
     column('Clave INEGI', 'INEGI key', ({ key }) => key),
     column('Municipio', 'Municipality', ({ name }) => name),
     column('Cuentas', 'Accounts', ({ accounts }) => accounts),
+    column('Cuentas confirmadas', 'Confirmed accounts', ({ confirmed }) => confirmed),
     column('Inscritas', 'Enrolled', ({ enrolled }) => enrolled),
     column('Acreditadas', 'Completed', ({ completed }) => completed),
     column('Cobertura (%)', 'Coverage (%)', percentOf),

@@ -1,6 +1,6 @@
 import { givenACourse, type GivenCourse } from '@aula/catalogue/testing';
 import type { Actor } from '@aula/platform/server';
-import type { GivenApplication } from '@aula/platform/testing';
+import { type GivenApplication, truthOf } from '@aula/platform/testing';
 import { type CountedPerson, type Figure, FIGURES, listed, type SelectionQuery, USUAL_ORDER } from '@aula/reporting/contract';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
@@ -22,7 +22,7 @@ let coordinators: readonly Actor[];
 const anInstant = fc.date({ min: new Date('2024-06-01T00:00:00Z'), max: new Date('2026-11-23T14:00:00Z'), noInvalidDate: true }).map((date) => date.toISOString());
 const anEnrolment = fc.record({ course: fc.nat(2), from: fc.option(fc.constantFrom(...MUNICIPALITIES), { nil: undefined }), enrolledAt: anInstant, completedAt: fc.option(anInstant, { nil: undefined }) });
 const aPerson = fc.record({
-  municipalityKey: fc.constantFrom(...MUNICIPALITIES), firstSurname: fc.constantFrom('Ávalos', 'Batista', '=SUM(A1)', 'Ñáñez, "Nena"'), agency: fc.constantFrom('Tesorería', '@Obras', 'Contraloría'),
+  municipalityKey: fc.constantFrom(...MUNICIPALITIES), firstSurname: fc.constantFrom('Ávalos', 'Batista', '=SUM(A1)', 'Ñáñez, "Nena"'), agency: fc.constantFrom('Tesorería', '@Obras', 'Contraloría'), isConfirmed: fc.boolean(),
   enrolments: fc.uniqueArray(anEnrolment, { maxLength: 3, selector: ({ course }) => course }),
 });
 
@@ -32,13 +32,14 @@ beforeAll(async () => {
   people = house.app.get(PeopleService);
   const courses: GivenCourse[] = [];
   for (const key of ['ga-101', 'ga-102', 'ga-103']) courses.push(await givenACourse(house.database, { key }));
-  for (const { enrolments, agency, ...person } of fc.sample(aPerson, PEOPLE)) {
-    await givenALearner(house, {
+  for (const { enrolments, agency, isConfirmed, ...person } of fc.sample(aPerson, PEOPLE)) {
+    const { accountId } = await givenALearner(house, {
       ...person, agency, enrolments: enrolments.flatMap(({ course, from = person.municipalityKey, ...deed }) => {
         const wanted = courses[course];
         return wanted ? [{ course: wanted, agency, municipalityKey: from, enrolledAt: deed.enrolledAt, ...(deed.completedAt !== undefined && { completedAt: deed.completedAt }) }] : [];
       }),
     });
+    if (isConfirmed) await truthOf(house.database, 'update affiliation set confirmed_at = now() where account_id = $1', [accountId]);
   }
   coordinators = [await givenStaff(house, { role: 'administrator', scope: 'all', key: '' }), await givenACoordinator(house, '08'), await givenACoordinator(house, '21', JUAREZ), await givenACoordinator(house, CHIHUAHUA_CITY)];
 }, 120_000);
@@ -90,7 +91,7 @@ test('number, list and file say the same, whatever is asked', async () => {
     expect(file.map((row) => [neutral(row['Primer apellido'] ?? ''), row['Clave INEGI'], neutral(row['Dependencia'] ?? ''), row['Inscripción'] ?? row['Acreditación'] ?? row['Desde']])).toEqual(shown);
 
     const table = rowsOf((await coverage.file(actor, { ...query, q: '', order: USUAL_ORDER, language: 'es' })).bytes);
-    expect(table.map((row) => [row['Clave INEGI'], Number(row['Cuentas']), Number(row['Inscritas']), Number(row['Acreditadas'])]))
-      .toEqual(listed(covered?.municipalities ?? [], '', USUAL_ORDER).map(({ key, accounts, enrolled, completed }) => [key, accounts, enrolled, completed]));
+    expect(table.map((row) => [row['Clave INEGI'], Number(row['Cuentas']), Number(row['Cuentas confirmadas']), Number(row['Inscritas']), Number(row['Acreditadas'])]))
+      .toEqual(listed(covered?.municipalities ?? [], '', USUAL_ORDER).map(({ key, accounts, confirmed, enrolled, completed }) => [key, accounts, confirmed, enrolled, completed]));
   }), { numRuns: FILTERS });
 }, 120_000);

@@ -4,8 +4,8 @@ import type { CountedPerson, Figure, Selection } from '@aula/reporting/contract'
 import { csvName } from '../csv-name';
 
 const NAMES: Readonly<Record<Language, Readonly<Record<Figure, string>>>> = {
-  es: { accounts: 'cuentas', enrolled: 'inscritas', completed: 'acreditadas' },
-  en: { accounts: 'accounts', enrolled: 'enrolled', completed: 'completed' },
+  es: { accounts: 'cuentas', confirmed: 'confirmadas', enrolled: 'inscritas', completed: 'acreditadas' },
+  en: { accounts: 'accounts', confirmed: 'confirmed', enrolled: 'enrolled', completed: 'completed' },
 };
 
 /** `acreditadas-puebla-2026-11-27.csv` */
@@ -25,7 +25,7 @@ export function peopleColumns(figure: Figure, language: Language): CsvColumn<Cou
     column('Dependencia', 'Agency', ({ agency }) => agency),
     column('Cargo', 'Position', ({ position }) => position),
   ];
-  if (figure === 'accounts') return [...who, column('Desde', 'Since', ({ since }) => since)];
+  if (figure === 'accounts' || figure === 'confirmed') return [...who, column('Desde', 'Since', ({ since }) => since)];
   const days = figure === 'enrolled' ? column('Inscripción', 'Enrolled on', daysOf) : column('Acreditación', 'Completed on', daysOf);
   return [...who, column('Cursos', 'Courses', ({ courses }) => courses.map(({ title }) => title).join('; ')), days];
 }

@@ -27,10 +27,10 @@ export function parametersOf({ municipalityKeys, courseKey, period: { days, term
  * Every number and every list is made from this one relation. Days are the municipality's own.
  */
 export function counted(figure: Figure): string {
-  if (figure === 'accounts') {
+  if (figure === 'accounts' || figure === 'confirmed') {
     return `
       select w.account_id, w.municipality_key, w.agency, w.position, null::text as title, w.starts_on as day
-      from ${CURRENT_WORKPLACES} w where w.municipality_key = any ($1)`;
+      from ${CURRENT_WORKPLACES} w where w.municipality_key = any ($1)${figure === 'confirmed' ? ' and w.is_confirmed' : ''}`;
   }
   return `
     select d.account_id, d.municipality_key, coalesce(d.agency, '') as agency, coalesce(d.position, '') as position, version.title, its.day

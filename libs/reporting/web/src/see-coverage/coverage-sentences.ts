@@ -59,6 +59,11 @@ export function accountWords(count: number): string {
   return count === 1 ? $localize`:@@reporting.1-account:1 cuenta` : $localize`:@@reporting.count-accounts:${formatNumber(count)}:count: cuentas`;
 }
 
+/** Of the accounts: those whose work somebody else has confirmed. */
+export function confirmedWords(count: number): string {
+  return count === 1 ? $localize`:@@reporting.1-confirmed:1 con adscripción confirmada` : $localize`:@@reporting.count-confirmed:${formatNumber(count)}:count: con adscripción confirmada`;
+}
+
 export function enrolledWords(count: number): string {
   return count === 1 ? $localize`:@@reporting.1-person-enrolled:1 persona inscrita` : $localize`:@@reporting.count-people-enrolled:${formatNumber(count)}:count: personas inscritas`;
 }

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { RouterLink } from '@angular/router';
 import { formatNumber } from '@aula/platform/web';
 import type { CoveredSelection, Figure } from '@aula/reporting/contract';
-import { accountWords, completedWords, enrolledWords } from './coverage-sentences';
+import { accountWords, completedWords, confirmedWords, enrolledWords } from './coverage-sentences';
 import { CoverageStore } from './coverage-store';
 import { formatShare } from './ramp';
 
@@ -12,6 +12,8 @@ interface ShownFigure {
   readonly number: string;
   readonly list: string;
   readonly of: string;
+  /** Of the accounts: how many of them are confirmed. */
+  readonly confirmed?: string;
 }
 
 /** Accounts, people enrolled and people completed, each with its denominator and the way to the people behind it. */
@@ -24,7 +26,7 @@ interface ShownFigure {
         <div>
           <dt>{{ one.word }}</dt>
           <dd class="big"><a routerLink="/coordinar/personas" [queryParams]="store.peopleQueryFor(one.figure)" [attr.aria-label]="one.list">{{ one.number }}</a></dd>
-          <dd class="of">{{ one.of }}</dd>
+          <dd class="of">{{ one.of }}@if (one.confirmed; as words) {<br><a class="confirmed" routerLink="/coordinar/personas" [queryParams]="store.peopleQueryFor('confirmed')">{{ words }}</a>}</dd>
         </div>
       }
     </dl>
@@ -36,6 +38,7 @@ interface ShownFigure {
     dd { margin: 0; }
     .of { margin-block-start: .2rem; }
     a { display: inline-block; min-block-size: 44px; color: var(--aula-ink); text-decoration-thickness: 2px; text-decoration-color: var(--aula-line-strong); text-underline-offset: .14em; }
+    a.confirmed { display: inline-flex; align-items: center; min-block-size: 24px; text-decoration-thickness: 1px; }
     a:hover { color: var(--aula-primary); text-decoration-color: currentColor; }
     /* On a phone one figure a line: word and denominator on the left, the number on the right. */
     @media (max-width: 40rem) {
@@ -54,13 +57,14 @@ export class FiguresView {
   readonly covered = input.required<CoveredSelection>();
 
   protected readonly figures = computed((): ShownFigure[] => {
-    const { accounts, enrolled, completed, municipalities } = this.covered();
+    const { accounts, confirmed, enrolled, completed, municipalities } = this.covered();
     const present = municipalities.filter((municipality) => municipality.accounts > 0).length;
     const ofAccounts = (count: number) => (accounts === 0 ? $localize`:@@reporting.no-accounts:sin cuentas` : $localize`:@@reporting.share-of-the-accounts:${formatShare(count / accounts)}:share: de las cuentas`);
     return [
       {
         figure: 'accounts', word: $localize`:@@reporting.accounts:Cuentas`, number: formatNumber(accounts), list: seeList(accountWords(accounts)),
         of: municipalities.length === 1 ? $localize`:@@reporting.working-there:de quienes trabajan ahí hoy` : $localize`:@@reporting.in-municipalities:en ${formatNumber(present)}:count: de ${formatNumber(municipalities.length)}:all: municipios`,
+        confirmed: confirmedWords(confirmed),
       },
       { figure: 'enrolled', word: $localize`:@@reporting.enrolled:Inscritas`, number: formatNumber(enrolled), list: seeList(enrolledWords(enrolled)), of: ofAccounts(enrolled) },
       { figure: 'completed', word: $localize`:@@reporting.completed:Acreditadas`, number: formatNumber(completed), list: seeList(completedWords(completed)), of: ofAccounts(completed) },

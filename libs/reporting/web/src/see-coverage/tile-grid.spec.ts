@@ -2,7 +2,7 @@ import type { MunicipalityCoverage } from '@aula/reporting/contract';
 import { neighbour, type Tile, tilesOf } from './tile-grid';
 
 const at = (name: string, column: number, row: number): MunicipalityCoverage =>
-  ({ key: '08001', name, tile: { column, row }, accounts: 0, enrolled: 0, completed: 0 });
+  ({ key: '08001', name, tile: { column, row }, accounts: 0, confirmed: 0, enrolled: 0, completed: 0 });
 const tiles = tilesOf([at('c', 3, 1), at('a', 0, 0), at('b', 1, 0), at('d', 0, 2), { ...at('e', 0, 0), tile: null }]);
 const [a, , c] = tiles as [Tile, Tile, Tile];
 const nameOf = (tile: Tile | undefined) => tile?.municipality.name;

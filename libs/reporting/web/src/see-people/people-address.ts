@@ -3,7 +3,7 @@ import { type Figure, FIGURES, type SelectionQuery } from '@aula/reporting/contr
 import { selectionIn } from '../selection/selection-address';
 
 /** What a figure is called in the address. */
-export const figureWords: Readonly<Record<Figure, string>> = { accounts: 'cuentas', enrolled: 'inscritas', completed: 'acreditadas' };
+export const figureWords: Readonly<Record<Figure, string>> = { accounts: 'cuentas', confirmed: 'confirmadas', enrolled: 'inscritas', completed: 'acreditadas' };
 
 export interface PeopleView extends SelectionQuery {
   readonly figure: Figure;

@@ -45,7 +45,7 @@ export class PeoplePage {
     return people && {
       headline: peopleInWords(people.figure, people.total, { selection: people.selection, asOf: people.asOf, zone }),
       cut: $localize`:@@reporting.people.cut:Corte al ${momentOf(people.asOf, zone)}:cut:`,
-      notes: [...differentPeople(people), ...(people.figure === 'accounts' ? notesOnAccounts(people.selection) : notesOnPeriod(people.selection))],
+      notes: [...differentPeople(people), ...(['accounts', 'confirmed'].includes(people.figure) ? notesOnAccounts(people.selection) : notesOnPeriod(people.selection))],
       range: rangeOf(people),
     };
   });

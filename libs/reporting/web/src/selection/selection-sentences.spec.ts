@@ -16,6 +16,7 @@ it.each<[Figure, number, Partial<Selection>, string]>([
   ['enrolled', 0, COURSE, 'Nadie se inscribió en Fundamentos de gobierno abierto hasta el 27 de noviembre de 2026, desde municipios de Chihuahua'],
   ['completed', 2, { ...YEAR, administrations: ['2024-2027'] }, '2 personas acreditaron al menos un curso durante la administración 2024-2027, desde municipios de Chihuahua'],
   ['accounts', 67, { ...YEAR, ...COURSE }, 'Al 27 de noviembre de 2026, 67 personas con cuenta trabajan en municipios de Chihuahua'],
+  ['confirmed', 23, {}, 'Al 27 de noviembre de 2026, de 23 personas está confirmado que trabajan en municipios de Chihuahua'],
   ['accounts', 1, {}, 'Al 27 de noviembre de 2026, 1 persona con cuenta trabaja en municipios de Chihuahua'],
   ['accounts', 0, {}, 'Al 27 de noviembre de 2026, nadie con cuenta trabaja en municipios de Chihuahua'],
 ])('%s, %i', (figure, count, changes, sentence) => {

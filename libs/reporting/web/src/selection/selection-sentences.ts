@@ -22,6 +22,13 @@ export function peopleInWords(figure: Figure, count: number, counted: Counted): 
         ? $localize`:@@reporting.people.accounts.one:Al ${day}:day:, 1 persona con cuenta trabaja en ${where}:where:`
         : $localize`:@@reporting.people.accounts.many:Al ${day}:day:, ${people}:count: personas con cuenta trabajan en ${where}:where:`;
     }
+    case 'confirmed': {
+      const day = formatDay(counted.asOf, counted.zone);
+      if (count === 0) return $localize`:@@reporting.people.confirmed.none:Al ${day}:day:, de nadie está confirmado que trabaja en ${where}:where:`;
+      return count === 1
+        ? $localize`:@@reporting.people.confirmed.one:Al ${day}:day:, de 1 persona está confirmado que trabaja en ${where}:where:`
+        : $localize`:@@reporting.people.confirmed.many:Al ${day}:day:, de ${people}:count: personas está confirmado que trabajan en ${where}:where:`;
+    }
     case 'enrolled': {
       if (count === 0) return $localize`:@@reporting.people.enrolled.none:Nadie se inscribió en ${courseInWords(counted.selection, 'none')}:course: ${when}:when:, desde ${where}:where:`;
       const course = courseInWords(counted.selection, 'any');

@@ -1,7 +1,7 @@
 import type { Coverage, CoveredSelection, MunicipalityCoverage, Selection, StateInReach } from '@aula/reporting/contract';
 
 export const aMunicipality = (key: string, name: string, [column, row]: [number, number], [accounts, enrolled, completed]: [number, number, number]): MunicipalityCoverage =>
-  ({ key, name, tile: { column, row }, accounts, enrolled, completed });
+  ({ key, name, tile: { column, row }, accounts, confirmed: Math.floor(accounts / 2), enrolled, completed });
 
 export function aSelection(changes: Partial<Selection> = {}): Selection {
   return { state: { key: '08', name: 'Chihuahua' }, municipality: null, course: null, days: null, administrations: [], ...changes };
@@ -15,10 +15,10 @@ export const CHIHUAHUA: readonly MunicipalityCoverage[] = [
 
 /** Figures that add up. */
 export function aCovered(municipalities: readonly MunicipalityCoverage[] = CHIHUAHUA, selection: Selection = aSelection()): CoveredSelection {
-  const sum = (figure: 'accounts' | 'enrolled' | 'completed') => municipalities.reduce((total, one) => total + one[figure], 0);
+  const sum = (figure: 'accounts' | 'confirmed' | 'enrolled' | 'completed') => municipalities.reduce((total, one) => total + one[figure], 0);
   return {
     selection, municipalitiesWithCompletion: municipalities.filter(({ completed }) => completed > 0).length,
-    accounts: sum('accounts'), enrolled: sum('enrolled'), completed: sum('completed'), municipalities: [...municipalities],
+    accounts: sum('accounts'), confirmed: sum('confirmed'), enrolled: sum('enrolled'), completed: sum('completed'), municipalities: [...municipalities],
   };
 }
 
