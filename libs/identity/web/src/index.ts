@@ -1,7 +1,5 @@
-export { AdminSections } from './admin/admin-sections';
 export { identityRoutes } from './identity.routes';
 export { identitySlots } from './identity.slots';
 export { identityTexts } from './identity.texts';
 export { SessionStore } from './session/session-store';
 export { permittedOnly, signedInOnly, visitorOnly } from './session/session-guards';
-export { ROLE_WORDS } from './ui/role-words';

@@ -1,7 +1,7 @@
 import type { MunicipalityCoverage } from './coverage';
 import { listed, type MunicipalityOrder } from './municipality-order';
 
-const one = (name: string, accounts: number, key = '08001'): MunicipalityCoverage => ({ key, name, tile: null, accounts, enrolled: accounts, completed: 0 });
+const one = (name: string, accounts: number, key = '08001'): MunicipalityCoverage => ({ key, name, tile: null, accounts, confirmed: 0, enrolled: accounts, completed: 0 });
 const all = [one('Ójinaga', 2), one('Ñandú', 5), one('Nonoava', 5), one('Aquiles Serdán', 0), one('Zaragoza', 9)];
 const names = (words: string, order: MunicipalityOrder) => listed(all, words, order).map(({ name }) => name);
 

@@ -1,15 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { PERMISSION_TABLES, PERMISSION_WORDS } from './permission-words';
 
-const LIBS = join(__dirname, '../../../../../libs');
+interface Files {
+  existsSync(path: string): boolean;
+  readdirSync(path: string): string[];
+  readFileSync(path: string, encoding: 'utf8'): string;
+}
 
 /** What the contracts of all domains declare, read from their files. */
 function declared(): string[] {
-  const contracts = readdirSync(LIBS).flatMap((domain) => {
-    try { return readdirSync(join(LIBS, domain, 'contract/src')).filter((file) => file.endsWith('.permissions.ts')).map((file) => join(LIBS, domain, 'contract/src', file)); } catch { return []; }
-  });
-  return contracts.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/'([a-z-]+\.[a-z-]+\.[a-z-]+)':/g)].map(([, name]) => name ?? ''));
+  const files = jest.requireActual<Files>('node:fs');
+  const rooms = files.readdirSync('libs').map((domain) => `libs/${domain}/contract/src`).filter((room) => files.existsSync(room));
+  const tables = rooms.flatMap((room) => files.readdirSync(room).filter((file) => file.endsWith('.permissions.ts')).map((file) => files.readFileSync(`${room}/${file}`, 'utf8')));
+  return tables.flatMap((text) => [...text.matchAll(/'([a-z-]+\.[a-z-]+\.[a-z-]+)':/g)].map(([, name]) => name ?? ''));
 }
 
 it('shows every permission that any domain declares', () => {

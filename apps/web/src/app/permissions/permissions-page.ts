@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, DOCUMENT } from '@angular/core';
 import { GIVEN_BY } from '@aula/identity/contract';
-import { AdminSections, ROLE_WORDS } from '@aula/identity/web';
+import { AdminSections, ROLE_WORDS } from '@aula/identity/web/staff';
 import { type Role, ROLES } from '@aula/platform/contract';
 import { AulaIcon, inSeries } from '@aula/platform/web';
 import { PERMISSION_TABLES, PERMISSION_WORDS } from './permission-words';

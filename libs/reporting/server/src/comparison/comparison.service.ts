@@ -32,7 +32,7 @@ export class ComparisonService {
       const counts = await this.counts.of(system, { municipalityKeys: outside.map(({ key }) => key), courseKey: course ?? null, period: daysOf(period, outside) });
       return kind === 'states' ? byState(outside, counts) : outside.map((place) => protectedPlace(place, [place], counts));
     });
-    const sum = (figure: Figure) => atLeast(items.map((item) => item[figure]));
+    const sum = (figure: Exclude<Figure, 'confirmed'>) => atLeast(items.map((item) => item[figure]));
     return { asOf: this.clock.now().toISOString(), kind, items, atLeast: { accounts: sum('accounts'), enrolled: sum('enrolled'), completed: sum('completed') } };
   }
 
