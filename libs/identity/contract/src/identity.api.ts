@@ -3,11 +3,14 @@ import * as z from 'zod/mini';
 import { demoAccount, session, signIn, signUp } from './account';
 import { auditApi } from './audit.api';
 import { ownPassphraseApi } from './own-passphrase.api';
+import { invitationApi } from './invitation.api';
 import { ownSessions } from './own-session';
 import { peopleApi } from './people.api';
 import { privacyApi } from './privacy.api';
 import { languageChoice, profile, saveProfile } from './profile';
+import { recoveryApi } from './recovery.api';
 import { rolesApi } from './roles.api';
+import { sentInvitationsApi } from './sent-invitations.api';
 import { twoStepApi } from './two-step.api';
 import { codeAsked, waysInApi } from './ways-in.api';
 
@@ -15,6 +18,9 @@ const done = named('Done', nothing);
 const demoAccounts = named('DemoAccounts', z.object({ items: z.array(demoAccount) }));
 
 export const identityApi = {
+  ...invitationApi,
+  ...recoveryApi,
+  ...sentInvitationsApi,
   ...waysInApi,
   ...ownPassphraseApi,
   ...twoStepApi,

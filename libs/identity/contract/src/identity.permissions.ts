@@ -12,6 +12,8 @@ export const identityPermissions = {
   'identity.session.read-own': EVERY_ROLE,
   'identity.session.end-own': EVERY_ROLE,
   'identity.audit.read': ['auditor', 'administrator'],
+  'identity.invitation.manage': ['liaison', 'coordinator', 'administrator'],
+  'identity.recovery.issue': ['liaison', 'coordinator', 'administrator'],
   'identity.notice.accept-own': EVERY_ROLE,
   'identity.optional-detail.read-own': EVERY_ROLE,
   'identity.optional-detail.write-own': EVERY_ROLE,

@@ -7,6 +7,9 @@ import { AuditReading } from './audit/read/audit-reading.service';
 import { AffiliationsController } from './affiliation/affiliations.controller';
 import { DemoPeopleController } from './demo/demo-people.controller';
 import { identityAudited } from './identity.audited';
+import { InvitationCodesController } from './invitation/invitation-codes.controller';
+import { InvitationsController } from './invitation/invitations.controller';
+import { SentInvitationsController } from './invitation/sent-invitations.controller';
 import { identityDoor, identityEntities, identityServices, tablesFrom } from './identity.worker.module';
 import { PeopleController } from './people/people.controller';
 import { OptionalDetailsController } from './optional-details/optional-details.controller';
@@ -21,6 +24,7 @@ import { PrivacyNoticeService } from './privacy-notice/privacy-notice.service';
 import { ProfileController } from './profile/profile.controller';
 import { ProfilesService } from './profile/profiles.service';
 import { RolesController } from './roles/roles.controller';
+import { RecoveryController } from './recovery/recovery.controller';
 import { Gate } from './session/gate';
 import { OwnSessionsController } from './session/own-sessions.controller';
 import { OwnSessionsService } from './session/own-sessions.service';
@@ -73,6 +77,10 @@ export class IdentityModule {
         PrivacyNoticeController,
         OptionalDetailsController,
         DemoPeopleController,
+        InvitationCodesController,
+        InvitationsController,
+        SentInvitationsController,
+        RecoveryController,
         RolesController,
         PeopleController,
         AffiliationsController,

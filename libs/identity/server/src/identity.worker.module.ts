@@ -9,6 +9,20 @@ import { AffiliationHistory } from './affiliation/affiliation-history';
 import { AffiliationsService } from './affiliation/affiliations.service';
 import { DemoPeopleService } from './demo/demo-people.service';
 import { GeneratedPeople } from './generated/generated-people.service';
+import { PeopleImport } from './import/people-import.service';
+import { CodeLottery } from './invitation/code-lottery';
+import { InvitationCode, InvitationUse, WrongCode } from './invitation/invitation-code.entity';
+import { InvitationCodesService } from './invitation/invitation-codes.service';
+import { InvitationsInHand } from './invitation/invitations-in-hand';
+import { InvitationsService } from './invitation/invitations.service';
+import { InvitationSecrets } from './invitation/invitation-secrets';
+import { InvitationSender } from './invitation/invitation-sender';
+import { InvitedCourses } from './invitation/invited-courses';
+import { InvitedPlaces } from './invitation/invited-places';
+import { SentInvitation } from './invitation/sent-invitation.entity';
+import { SentInvitationsService } from './invitation/sent-invitations.service';
+import { WhatHolds } from './invitation/what-holds';
+import { WrongCodes } from './invitation/wrong-codes';
 import { AuditEntry } from './audit/audit-entry.entity';
 import { AuditLog } from './audit/audit-log';
 import { AuditBeat } from './audit/seal/audit-beat';
@@ -31,6 +45,8 @@ import { OptionalDetailRow } from './optional-details/optional-detail.entity';
 import { NoticeAcceptance } from './privacy-notice/notice-acceptance.entity';
 import { AdministratorsService } from './roles/administrators.service';
 import { RoleAssignment } from './roles/role-assignment.entity';
+import { RecoveriesService } from './recovery/recoveries.service';
+import { RecoveryCode } from './recovery/recovery-code.entity';
 import { HeldRoles } from './roles/held-roles.service';
 import { Reach } from './roles/reach';
 import { RolePlaces } from './roles/role-places';
@@ -43,6 +59,21 @@ import { PendingSignIn } from './two-step/pending-sign-in.entity';
 import { TwoStep } from './two-step/two-step.entity';
 import { UsedRecoveryCode } from './two-step/used-recovery-code.entity';
 
+const invitationServices = [
+  CodeLottery,
+  InvitationCodesService,
+  InvitationSecrets,
+  InvitationsInHand,
+  InvitationsService,
+  InvitedCourses,
+  InvitedPlaces,
+  PeopleImport,
+  RecoveriesService,
+  SentInvitationsService,
+  WhatHolds,
+  WrongCodes,
+];
+
 export const identityEntities = [
   Account,
   Affiliation,
@@ -54,10 +85,18 @@ export const identityEntities = [
   OptionalDetailRow,
   PassphraseGuard,
   PendingSignIn,
+  InvitationCode,
+  InvitationUse,
+  MailedCode,
+  NoticeAcceptance,
+  OptionalDetailRow,
+  RecoveryCode,
   RoleAssignment,
+  SentInvitation,
   Session,
   TwoStep,
   UsedRecoveryCode,
+  WrongCode,
 ];
 
 /** What both processes have: services, without doors to the outside. */
@@ -85,6 +124,7 @@ export const identityServices: Provider[] = [
   AffiliationsService,
   CodeSecrets,
   MailedCodesService,
+  ...invitationServices,
   { provide: PassphraseHasher, useFactory: () => new PassphraseHasher() },
 ];
 
@@ -98,7 +138,12 @@ export const identityDoor = [
   DemoPeopleService,
   GeneratedPeople,
   HeldRoles,
+  InvitationCodesService,
+  InvitationsService,
+  InvitedCourses,
+  PeopleImport,
   RolesService,
+  SentInvitationsService,
   SignUpService,
 ];
 
@@ -112,4 +157,5 @@ export function tablesFrom(permissions: PermissionTables): Provider {
  */
 @Global()
 @Module({ imports: [TypeOrmModule.forFeature(identityEntities)], providers: [...identityServices, tablesFrom([]), AuditBeat, LockMailJobs], exports: identityDoor })
+@Module({ imports: [TypeOrmModule.forFeature(identityEntities)], providers: [...identityServices, tablesFrom([]), AuditBeat, InvitationSender], exports: identityDoor })
 export class IdentityWorkerModule {}

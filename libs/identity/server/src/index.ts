@@ -5,6 +5,9 @@ import { IdentityProfiles1764205000000 } from './migrations/1764205000000-Identi
 import { IdentityRolesOfAccount1764208000000 } from './migrations/1764208000000-IdentityRolesOfAccount';
 import { IdentityReach1764208100000 } from './migrations/1764208100000-IdentityReach';
 import { IdentityGovernment1764210000000 } from './migrations/1764210000000-IdentityGovernment';
+import { IdentityInvitationCodes1764215000000 } from './migrations/1764215000000-IdentityInvitationCodes';
+import { IdentityRecovery1764215100000 } from './migrations/1764215100000-IdentityRecovery';
+import { IdentitySentInvitations1764215200000 } from './migrations/1764215200000-IdentitySentInvitations';
 import { IdentityAudit1764211000000 } from './migrations/1764211000000-IdentityAudit';
 import { IdentityRoleDays1764214000000 } from './migrations/1764214000000-IdentityRoleDays';
 import { IdentityPeopleInOrder1764214100000 } from './migrations/1764214100000-IdentityPeopleInOrder';
@@ -33,6 +36,15 @@ export { identityPersonalData } from './identity.privacy';
 export { identityJobs } from './identity.jobs';
 export { IdentityModule } from './identity.module';
 export { IdentityWorkerModule } from './identity.worker.module';
+export { RecoveryCode } from './recovery/recovery-code.entity';
+export { identityJobs } from './identity.jobs';
+export { PeopleImport } from './import/people-import.service';
+export { SentInvitation } from './invitation/sent-invitation.entity';
+export { SentInvitationsService } from './invitation/sent-invitations.service';
+export { InvitationCode, InvitationUse, WrongCode } from './invitation/invitation-code.entity';
+export { InvitationCodesService } from './invitation/invitation-codes.service';
+export { InvitationsService } from './invitation/invitations.service';
+export { type CourseSource, InvitedCourses } from './invitation/invited-courses';
 export { OptionalDetailRow } from './optional-details/optional-detail.entity';
 export { PassphraseHasher } from './passphrase/passphrase-hasher';
 export { NoticeAcceptance } from './privacy-notice/notice-acceptance.entity';
@@ -63,6 +75,9 @@ export const identityMigrations: Migration[] = [
   IdentityTwoStep1764213400000,
   IdentityRoleDays1764214000000,
   IdentityPeopleInOrder1764214100000,
+  IdentityInvitationCodes1764215000000,
+  IdentityRecovery1764215100000,
+  IdentitySentInvitations1764215200000,
 ];
 
 /** Rows are added to them, and never changed. */

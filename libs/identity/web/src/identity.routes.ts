@@ -15,6 +15,12 @@ export const identityRoutes: Routes = [
   { path: 'admin/bitacora', title: $localize`:@@identity.audit:Bitácora`, canActivate: [permittedOnly('identity.audit.read')], loadComponent: () => import('./audit/audit-page').then((m) => m.AuditLogPage) },
   { path: 'entrar/dos-pasos', title: $localize`:@@identity.second-step.title:Segundo paso`, canActivate: [visitorOnly], loadComponent: () => import('./two-step/second-step-page').then((m) => m.SecondStepPage) },
   { path: 'cuenta/dos-pasos', title: $localize`:@@identity.two-step.title:Dos pasos para entrar`, canActivate: [signedInAtAll], loadComponent: () => import('./two-step/two-step-page').then((m) => m.TwoStepPage) },
+  { path: 'admin/personas/:persona/recuperacion', title: $localize`:@@identity.recovery.sheet-page:Hoja de recuperación`, canActivate: [permittedOnly('identity.recovery.issue')], loadComponent: () => import('./recovery/recovery-sheet-page').then((m) => m.RecoverySheetPage) },
+  { path: 'invitacion', title: $localize`:@@identity.enter-code.title:Tengo una invitación`, loadComponent: () => import('./invitation/enter-code-page').then((m) => m.EnterCodePage) },
+  { path: 'invitacion/:codigo', title: $localize`:@@identity.invitation.page:Tu invitación`, loadComponent: () => import('./invitation/invitation-page').then((m) => m.InvitationPage) },
+  { path: 'recuperacion', title: $localize`:@@identity.recovery.title:Una contraseña nueva`, loadComponent: () => import('./recovery/recovery-page').then((m) => m.RecoveryPage) },
+  { path: 'admin/invitaciones', title: $localize`:@@identity.invitations.title:Invitaciones`, canActivate: [permittedOnly('identity.invitation.manage')], loadComponent: () => import('./invite/invitations-page').then((m) => m.InvitationsPage) },
+  { path: 'admin/invitaciones/:codeId/hoja', title: $localize`:@@identity.sheet.page:Hoja de invitación`, canActivate: [permittedOnly('identity.invitation.manage')], loadComponent: () => import('./invite/sheet-page').then((m) => m.SheetPage) },
   // Where the account stood before.
   { path: 'yo', redirectTo: 'cuenta' },
   { path: 'aviso-de-privacidad', title: $localize`:@@identity.privacy-notice:Aviso de privacidad`, loadComponent: () => import('./privacy-notice/privacy-notice-page').then((m) => m.PrivacyNoticePage) },

@@ -19,6 +19,8 @@ export const PERMISSION_WORDS: Readonly<Record<keyof typeof PERMISSION_TABLES, s
   'identity.affiliation.confirm': $localize`:@@web.permission.identity.affiliation.confirm:Confirmar dónde trabaja cada persona, o pedirle que lo corrija`,
   'identity.audit.read': $localize`:@@web.permission.identity.audit.read:Leer la bitácora: quién consultó o cambió datos de otras personas`,
   'identity.role.grant': $localize`:@@web.permission.identity.role.grant:Dar, terminar y prestar papeles, hasta donde llega el suyo`,
+  'identity.invitation.manage': $localize`:@@web.permission.identity.invitation.manage:Invitar a personas de su territorio con códigos o por correo`,
+  'identity.recovery.issue': $localize`:@@web.permission.identity.recovery.issue:Dar una hoja de recuperación a quien no tiene correo`,
   'identity.profile.read-own': $localize`:@@web.permission.identity.profile.read-own:Ver sus propios datos`,
   'identity.profile.save-own': $localize`:@@web.permission.identity.profile.save-own:Cambiar sus propios datos`,
   'identity.passphrase.save-own': $localize`:@@web.permission.identity.passphrase.save-own:Poner y cambiar su contraseña`,
