@@ -148,7 +148,7 @@ export const SCENES: readonly Scene[] = [
   { path: '/invitacion', name: 'enter-code', address: '/invitacion', who: 'visitor' },
   { path: '/invitacion', name: 'enter-code-faults', address: '/invitacion', who: 'visitor', prepare: (page) => page.locator('button[type=submit]').click() },
   { path: '/invitacion/*', name: 'invitation', address: '/invitacion/DEMO', who: 'visitor' },
-  { path: '/admin/invitaciones', name: 'invitations', address: '/admin/invitaciones', who: ENLACE },
+  { path: '/admin/invitaciones', name: 'invitations', address: '/admin/invitaciones', who: 'norma.terrazas' },
   { path: '/**', name: 'not-found', address: '/no-existe', who: 'visitor' },
   { path: '/v/:folio', name: 'check-unknown', address: '/v/AA-7F3K-92QX', who: 'visitor' },
   { path: '/baja/:token', name: 'unsubscribe', address: '/demo/correo', who: 'visitor', hasOneAddress: true, prepare: followWayOut },

@@ -33,7 +33,6 @@ export { identityAudited } from './identity.audited';
 export { isReached, reachOf } from './identity.access';
 export { dataExported } from './identity.audited';
 export { identityPersonalData } from './identity.privacy';
-export { identityJobs } from './identity.jobs';
 export { IdentityModule } from './identity.module';
 export { IdentityWorkerModule } from './identity.worker.module';
 export { RecoveryCode } from './recovery/recovery-code.entity';

@@ -75,7 +75,7 @@ export class RecoveriesService {
       if (isObvious(passphrase, [userName, person.givenNames, person.firstSurname, person.secondSurname ?? ''])) throw new DomainError(identityErrors, 'identity.passphrase-too-common');
       await this.db.query(SET_PASSPHRASE, [person.accountId, passphraseHash]);
       await this.db.query(END_SESSIONS, [person.accountId, now]);
-      return this.sessions.start(system, person.accountId, device);
+      return this.sessions.start(system, person.accountId, device, 'passphrase');
     });
     if (started) return started;
     await this.wrongCodes.count(actor, address);

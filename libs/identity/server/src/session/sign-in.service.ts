@@ -43,7 +43,7 @@ export class SignInService {
   }
 
   /** Puts a session that was just started into this browser, in place of the one it had. */
-  private async enter(actor: Actor, exchange: Exchange, started: NewSession): Promise<Session> {
+  async enter(actor: Actor, exchange: Exchange, started: NewSession): Promise<Session> {
     await this.end(actor, exchange);
     this.cookies.give(exchange, started);
     await this.devices.remember(actor, exchange, started.accountId);
