@@ -19,6 +19,7 @@ export class AuditFilterView {
 
   protected search(event: Event, asked: Readonly<Record<keyof AuditView, string>>): void {
     event.preventDefault();
-    void this.store.show(Object.fromEntries(Object.entries(asked).map(([key, value]) => [key, value.trim()]).filter(([, value]) => value !== '')));
+    const given: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(asked).map(([key, value]) => [key, value.trim()] as const).filter(([, value]) => value !== ''));
+    void this.store.show(given);
   }
 }
