@@ -1,15 +1,12 @@
 import { endpoint, named, nothing } from '@aula/platform/contract';
 import * as z from 'zod/mini';
 import { demoAccount, session, signIn, signUp } from './account';
-import { auditApi } from './audit.api';
 import { ownPassphraseApi } from './own-passphrase.api';
 import { invitationApi } from './invitation.api';
 import { ownSessions } from './own-session';
-import { peopleApi } from './people.api';
 import { privacyApi } from './privacy.api';
 import { languageChoice, profile, saveProfile } from './profile';
 import { recoveryApi } from './recovery.api';
-import { rolesApi } from './roles.api';
 import { sentInvitationsApi } from './sent-invitations.api';
 import { twoStepApi } from './two-step.api';
 import { codeAsked, waysInApi } from './ways-in.api';
@@ -43,8 +40,5 @@ export const identityApi = {
   /** Ends all but the one that asks. */
   endOtherSessions: endpoint({ method: 'DELETE', path: '/account/sessions', allow: 'identity.session.end-own', response: ownSessions }),
   ...privacyApi,
-  ...auditApi,
   listDemoAccounts: endpoint({ method: 'GET', path: '/demo-accounts', allow: 'public', response: demoAccounts }),
-  ...peopleApi,
-  ...rolesApi,
 };

@@ -11,6 +11,7 @@ export {
 } from './affiliation';
 export { GIVEN_BY, mayGive, SCOPES_OF_ROLES } from './giving-roles';
 export { type GrantRole, grantRole, type HeldRole, type SubstituteToBe, substituteToBe } from './held-role';
+export { LEVELS, type PositionLevel, positionLevels } from './affiliation';
 export { identityApi } from './identity.api';
 export { identityErrors } from './identity.errors';
 export { identityPermissions } from './identity.permissions';
@@ -24,7 +25,6 @@ export {
 } from './sent-invitation';
 export { userName } from './user-name';
 export type { OwnSession, OwnSessions } from './own-session';
-export { type ListedPerson, type People, PEOPLE_ON_PAGE, peopleFilter, type PeopleFilter, type PeoplePlace, type Person } from './person';
 export { INDIGENOUS_LANGUAGES, type IndigenousLanguage, OTHER_NAMES } from './indigenous-languages';
 export { ACCESSIBILITY_NEEDS, isOffered, OPTIONAL_CHOICES, type OptionalAnswer } from './optional-choices';
 export { OPTIONAL_FIELDS, OPTIONAL_WORDS_MAXIMUM, type OptionalDetail, type OptionalDetails, type OptionalField, type SaveOptionalDetail } from './optional-details';

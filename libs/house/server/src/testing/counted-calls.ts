@@ -2,6 +2,7 @@ import { catalogueApi } from '@aula/catalogue/contract';
 import { certificatesApi } from '@aula/certificates/contract';
 import { enrolmentApi } from '@aula/enrolment/contract';
 import { identityApi, type SignUp } from '@aula/identity/contract';
+import { staffApi } from '@aula/identity/contract/staff';
 import { notificationsApi } from '@aula/notifications/contract';
 import { platformApi } from '@aula/platform/contract';
 import { quizzesApi, type Response } from '@aula/quizzes/contract';
@@ -109,14 +110,14 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
   'identity.endSession': asPerson(({ call }) => call(identityApi.endSession, { params: { sessionId: randomUUID() } })),
   'identity.endOtherSessions': asPerson(({ call }) => call(identityApi.endOtherSessions)),
   'identity.readPrivacyNotice': visit(({ visitor }) => visitor(identityApi.readPrivacyNotice)),
-  'identity.readAuditStanding': asAdministrator(({ call }) => call(identityApi.readAuditStanding)),
-  'identity.listAuditEntries': asAdministrator(({ call }) => call(identityApi.listAuditEntries)),
-  'identity.downloadAuditEntries': asAdministrator(({ call }) => call(identityApi.downloadAuditEntries)),
+  'identity.readAuditStanding': asAdministrator(({ call }) => call(staffApi.readAuditStanding)),
+  'identity.listAuditEntries': asAdministrator(({ call }) => call(staffApi.listAuditEntries)),
+  'identity.downloadAuditEntries': asAdministrator(({ call }) => call(staffApi.downloadAuditEntries)),
   'identity.openAuditEntry': async (given) => {
     const { call } = await given.person({ municipalityKey: null, roles: [{ role: 'administrator', scope: 'all', key: '' }] });
-    await call(identityApi.listAuditEntries);
-    const entryId = (await call(identityApi.listAuditEntries)).items[0]?.id ?? '';
-    return () => call(identityApi.openAuditEntry, { params: { entryId } });
+    await call(staffApi.listAuditEntries);
+    const entryId = (await call(staffApi.listAuditEntries)).items[0]?.id ?? '';
+    return () => call(staffApi.openAuditEntry, { params: { entryId } });
   },
   'identity.readSimplifiedNotice': visit(({ visitor }) => visitor(identityApi.readSimplifiedNotice)),
   'identity.acceptPrivacyNotice': async (given) => {
@@ -131,28 +132,28 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
   },
   'identity.withdrawOptionalDetail': asPerson(({ call }) => call(identityApi.withdrawOptionalDetail, { params: { field: 'sex' } })),
   'identity.listDemoAccounts': visit(({ visitor }) => visitor(identityApi.listDemoAccounts)),
-  'identity.listPeople': overSomebody(({ call }) => call(identityApi.listPeople)),
-  'identity.downloadPeople': overSomebody(({ call }) => call(identityApi.downloadPeople)),
-  'identity.listPeoplePlaces': overSomebody(({ call }) => call(identityApi.listPeoplePlaces)),
-  'identity.readPerson': async (given) => { const { administrator, accountId } = await given.liaison(); return () => administrator.call(identityApi.readPerson, { params: { accountId } }); },
+  'identity.listPeople': overSomebody(({ call }) => call(staffApi.listPeople)),
+  'identity.downloadPeople': overSomebody(({ call }) => call(staffApi.downloadPeople)),
+  'identity.listPeoplePlaces': overSomebody(({ call }) => call(staffApi.listPeoplePlaces)),
+  'identity.readPerson': async (given) => { const { administrator, accountId } = await given.liaison(); return () => administrator.call(staffApi.readPerson, { params: { accountId } }); },
   'identity.confirmAffiliations': async (given) => {
     const { administrator, affiliationId } = await given.declared();
-    return () => administrator.call(identityApi.confirmAffiliations, { body: { items: [{ affiliationId, revision: 1 }] } });
+    return () => administrator.call(staffApi.confirmAffiliations, { body: { items: [{ affiliationId, revision: 1 }] } });
   },
   'identity.declineAffiliation': async (given) => {
     const { administrator, affiliationId } = await given.declared();
-    return () => administrator.call(identityApi.declineAffiliation, { params: { affiliationId }, body: { revision: 1, words: 'Corrige el cargo.' } });
+    return () => administrator.call(staffApi.declineAffiliation, { params: { affiliationId }, body: { revision: 1, words: 'Corrige el cargo.' } });
   },
-  'identity.listOwnAffiliations': asPerson(({ call }) => call(identityApi.listOwnAffiliations)),
+  'identity.listOwnAffiliations': asPerson(({ call }) => call(staffApi.listOwnAffiliations)),
   'identity.grantRole': async (given) => {
     const [administrator, { accountId }] = [await given.administrator(), await given.person()];
-    return () => administrator.call(identityApi.grantRole, { body: { accountId, role: 'liaison', scope: 'municipality', key: given.place } });
+    return () => administrator.call(staffApi.grantRole, { body: { accountId, role: 'liaison', scope: 'municipality', key: given.place } });
   },
-  'identity.endRole': async (given) => { const { administrator, roleId } = await given.liaison(); return () => administrator.call(identityApi.endRole, { params: { roleId } }); },
+  'identity.endRole': async (given) => { const { administrator, roleId } = await given.liaison(); return () => administrator.call(staffApi.endRole, { params: { roleId } }); },
   'identity.nameSubstitute': async (given) => {
     const { administrator, roleId } = await given.liaison();
     const { email } = await given.person();
-    return () => administrator.call(identityApi.nameSubstitute, { params: { roleId }, body: { substitute: { person: email } } });
+    return () => administrator.call(staffApi.nameSubstitute, { params: { roleId }, body: { substitute: { person: email } } });
   },
   'notifications.listOwn': asPerson(({ call }) => call(notificationsApi.listOwn)),
   'notifications.countUnread': asPerson(({ call }) => call(notificationsApi.countUnread)),

@@ -1,7 +1,7 @@
 import { givenACourse, type GivenCourse } from '@aula/catalogue/testing';
 import { folioFrom } from '@aula/certificates/contract';
 import { givenAnEnrolment, type WantedEnrolment } from '@aula/enrolment/testing';
-import { identityApi } from '@aula/identity/contract';
+import { staffApi } from '@aula/identity/contract/staff';
 import { PassphraseHasher, TwoStepSecrets } from '@aula/identity/server';
 import { givenAPendingSignIn, givenAPerson, givenASession, mailedTo, type PersonToBe } from '@aula/identity/testing';
 import { UnsubscribeTokens } from '@aula/notifications/server';
@@ -96,14 +96,14 @@ export class CountedHouse {
   /** An enlace, and who may take the role away. */
   async liaison(): Promise<{ readonly administrator: SignedIn; readonly accountId: string; readonly roleId: string }> {
     const [administrator, { accountId }] = [await this.administrator(), await this.person()];
-    const { id: roleId } = await administrator.call(identityApi.grantRole, { body: { accountId, role: 'liaison', scope: 'municipality', key: this.place } });
+    const { id: roleId } = await administrator.call(staffApi.grantRole, { body: { accountId, role: 'liaison', scope: 'municipality', key: this.place } });
     return { administrator, accountId, roleId };
   }
 
   /** Where somebody says they work, and who may confirm it. */
   async declared(): Promise<{ readonly administrator: SignedIn; readonly affiliationId: string }> {
     const [administrator, { accountId }] = [await this.administrator(), await this.person()];
-    const { affiliationId } = await administrator.call(identityApi.readPerson, { params: { accountId } });
+    const { affiliationId } = await administrator.call(staffApi.readPerson, { params: { accountId } });
     return { administrator, affiliationId: affiliationId ?? '' };
   }
 

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
-import { type AuditEntry, identityApi } from '@aula/identity/contract';
+import { type AuditEntry } from '@aula/identity/contract';
+import { staffApi } from '@aula/identity/contract/staff';
 import { formatInstant, formatNumber, inSeries, language, ProblemNotice, read, SkeletonView } from '@aula/platform/web';
 import { sealWords } from './audit-sentences';
 
@@ -15,7 +16,7 @@ export class AuditEntryView {
   readonly entry = input.required<AuditEntry>();
 
   protected readonly isOpen = signal(false);
-  protected readonly opened = read(identityApi.openAuditEntry, () => (this.isOpen() ? { params: { entryId: this.entry().id }, query: { language } } : undefined));
+  protected readonly opened = read(staffApi.openAuditEntry, () => (this.isOpen() ? { params: { entryId: this.entry().id }, query: { language } } : undefined));
   protected readonly at = computed(() => formatInstant(this.entry().at));
   protected readonly seal = computed(() => sealWords(this.entry().seal));
   protected readonly places = computed(() => inSeries(this.opened.value()?.municipalities.map(({ name, stateName }) => `${name}, ${stateName}`) ?? []));

@@ -1,4 +1,5 @@
-import { type AuditEntry, type AuditStanding, identityApi, type OpenedEntry } from '@aula/identity/contract';
+import { type AuditEntry, type AuditStanding, type OpenedEntry } from '@aula/identity/contract';
+import { staffApi } from '@aula/identity/contract/staff';
 import { FakeApi, OpenPage } from '@aula/platform/web/testing';
 import { territoryApi } from '@aula/territory/contract';
 import { identityTexts } from '../identity.texts';
@@ -20,11 +21,11 @@ describe('audit log', () => {
   let api: FakeApi;
   let page: OpenPage;
   beforeEach(() => {
-    api = new FakeApi().answer(identityApi.listAuditEntries, { items: [entry()], next: null }).answer(identityApi.readAuditStanding, standing())
-      .answer(identityApi.openAuditEntry, opened).answer(territoryApi.listStates, { items: [{ key: '08', name: 'Chihuahua', shortName: 'Chihuahua', municipalityCount: 67 }] });
+    api = new FakeApi().answer(staffApi.listAuditEntries, { items: [entry()], next: null }).answer(staffApi.readAuditStanding, standing())
+      .answer(staffApi.openAuditEntry, opened).answer(territoryApi.listStates, { items: [{ key: '08', name: 'Chihuahua', shortName: 'Chihuahua', municipalityCount: 67 }] });
   });
   const open = async (query = '') => { page = await OpenPage.at({ address: `/admin/bitacora${query}`, path: 'admin/bitacora', component: AuditLogPage, api, texts: identityTexts }); };
-  const asked = () => Object.fromEntries(new URL(api.callsOf(identityApi.listAuditEntries).at(-1)?.address ?? '', 'http://localhost').searchParams);
+  const asked = () => Object.fromEntries(new URL(api.callsOf(staffApi.listAuditEntries).at(-1)?.address ?? '', 'http://localhost').searchParams);
   const type = (id: string, value: string) => { const field = page.element.querySelector<HTMLInputElement>(`#${id}`); if (!field) throw new Error(`no ${id}`); field.value = value; };
 
   it('tells each entry in a sentence, with its seal, and that the chain holds', async () => {
@@ -35,11 +36,11 @@ describe('audit log', () => {
   });
 
   it('says what no seal covers yet, and cries out where the chain does not hold', async () => {
-    api.answer(identityApi.readAuditStanding, standing({ waiting: 2 })).answer(identityApi.listAuditEntries, { items: [entry({ seal: null })], next: null });
+    api.answer(staffApi.readAuditStanding, standing({ waiting: 2 })).answer(staffApi.listAuditEntries, { items: [entry({ seal: null })], next: null });
     await open();
     expect(page.text).toContain('2 registros esperan su sello.');
     expect(page.text).toContain('Sin sello aún');
-    api.answer(identityApi.readAuditStanding, standing({ isSound: false }));
+    api.answer(staffApi.readAuditStanding, standing({ isSound: false }));
     await page.click('Actualizar');
     expect(page.element.querySelector('.broken')?.textContent).toContain('La cadena de sellos no cuadra');
   });
@@ -63,7 +64,7 @@ describe('audit log', () => {
   });
 
   it('goes on to older ones, and back to the newest', async () => {
-    api.answer(identityApi.listAuditEntries, { items: [entry()], next: '7' });
+    api.answer(staffApi.listAuditEntries, { items: [entry()], next: '7' });
     await open('?quien=rodrigo');
     expect(page.has('Ir a los más nuevos')).toBe(false);
     await page.click('Ver anteriores');
@@ -74,17 +75,17 @@ describe('audit log', () => {
 
   it('asks for details when they are opened, and not before', async () => {
     await open();
-    expect(api.callsOf(identityApi.openAuditEntry)).toHaveLength(0);
+    expect(api.callsOf(staffApi.openAuditEntry)).toHaveLength(0);
     const details = page.element.querySelector('details');
     if (details) details.open = true;
     details?.dispatchEvent(new Event('toggle'));
     await page.settle();
-    expect(api.callsOf(identityApi.openAuditEntry)).toHaveLength(1);
+    expect(api.callsOf(staffApi.openAuditEntry)).toHaveLength(1);
     for (const words of ['Ana Paz', 'Fuera de tu alcance', 'Juárez, Chihuahua', 'pedido-0001', 'ga-101', 'Y más personas: 23.']) expect(page.text).toContain(words);
   });
 
   it('says that nothing was found, and that nothing is there yet', async () => {
-    api.answer(identityApi.listAuditEntries, { items: [], next: null }).answer(identityApi.readAuditStanding, standing({ lastSeal: null, checked: 0 }));
+    api.answer(staffApi.listAuditEntries, { items: [], next: null }).answer(staffApi.readAuditStanding, standing({ lastSeal: null, checked: 0 }));
     await open('?quien=nadie');
     expect(page.text).toContain('No hay registros así.');
     await page.click('Ver todos los registros');
@@ -93,7 +94,7 @@ describe('audit log', () => {
   });
 
   it('keeps what was typed when the line is gone, and shows it again when asked', async () => {
-    api.fail(identityApi.listAuditEntries, 'request.offline');
+    api.fail(staffApi.listAuditEntries, 'request.offline');
     await open('?quien=rodrigo');
     expect(page.element.querySelector<HTMLInputElement>('#quien')?.value).toBe('rodrigo');
     expect(page.element.querySelector('aula-problem-notice')).not.toBeNull();

@@ -1,7 +1,8 @@
 import { computed, inject, Injectable, linkedSignal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, type Params, Router } from '@angular/router';
-import { type AuditPage, identityApi } from '@aula/identity/contract';
+import { type AuditPage } from '@aula/identity/contract';
+import { staffApi } from '@aula/identity/contract/staff';
 import { addressOf } from '@aula/platform/contract';
 import { language, read } from '@aula/platform/web';
 import { territoryApi } from '@aula/territory/contract';
@@ -16,8 +17,8 @@ export class AuditStore {
 
   readonly view = computed(() => viewIn(this.query()), { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) });
   readonly isFiltered = computed(() => { const { before: _before, ...filter } = this.view(); return Object.keys(filter).length > 0; });
-  readonly page = read(identityApi.listAuditEntries, () => ({ query: { ...this.view(), language } }));
-  readonly standing = read(identityApi.readAuditStanding, () => ({ query: { language } }));
+  readonly page = read(staffApi.listAuditEntries, () => ({ query: { ...this.view(), language } }));
+  readonly standing = read(staffApi.readAuditStanding, () => ({ query: { language } }));
   readonly states = read(territoryApi.listStates);
 
   /** While the next view is on its way, the last one stands. */
@@ -26,7 +27,7 @@ export class AuditStore {
   /** The same entries in the same order, all of them. */
   readonly file = computed(() => {
     const { before: _before, ...query } = this.view();
-    return addressOf(identityApi.downloadAuditEntries, { query: { ...query, language } });
+    return addressOf(staffApi.downloadAuditEntries, { query: { ...query, language } });
   });
 
   /** The query of this view with something else in it; on the first page unless told. */

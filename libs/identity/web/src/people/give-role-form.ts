@@ -1,5 +1,5 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
-import { identityApi, type Person } from '@aula/identity/contract';
+import { type Person, staffApi } from '@aula/identity/contract/staff';
 import type { Role } from '@aula/platform/contract';
 import { ApiClient, formatDay, ProblemNotice, read } from '@aula/platform/web';
 import { territoryApi } from '@aula/territory/contract';
@@ -75,7 +75,7 @@ export class GiveRoleForm {
     this.isBusy.set(true);
     this.problem.set(undefined);
     try {
-      await this.api.call(identityApi.grantRole, {
+      await this.api.call(staffApi.grantRole, {
         body: {
           accountId: this.person().accountId, role, scope: place.scope, key: place.key, ...begins, ...(until !== undefined && { until }),
           ...(substitute.trim() !== '' && { substitute: { person: substitute.trim(), ...begins } }),

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import type { PeoplePlace } from '@aula/identity/contract';
+import type { PeoplePlace } from '@aula/identity/contract/staff';
 import { ROLES } from '@aula/platform/contract';
 import { AulaIcon, formatNumber } from '@aula/platform/web';
 import { ROLE_WORDS } from '../ui/role-words';

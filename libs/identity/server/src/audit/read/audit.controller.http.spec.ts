@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
-import { AUDIT_PAGE, type AuditFilter, identityApi, identityPermissions } from '@aula/identity/contract';
+import { AUDIT_PAGE, type AuditFilter, identityPermissions } from '@aula/identity/contract';
+import { staffApi } from '@aula/identity/contract/staff';
 import { type Actor, system } from '@aula/platform/server';
 import { givenAnApplication, type GivenApplication, problemOf, truthOf } from '@aula/platform/testing';
 import { TerritoryModule } from '@aula/territory/server';
@@ -34,14 +35,14 @@ beforeEach(async () => {
 
 const may = ({ actor }: GivenPerson): Actor => ({ ...actor, permissions: new Set(['identity.audit.read']) });
 const write = (by: Actor, ...people: GivenPerson[]) => house.app.get(AuditLog).record(by, { action: roleGranted, subjects: people.map(({ accountId }) => accountId), details });
-const list = (filter: AuditFilter & { before?: string; language?: 'es' | 'en' } = {}, actor = may(everywhere)) => house.call(actor, identityApi.listAuditEntries, { query: filter });
+const list = (filter: AuditFilter & { before?: string; language?: 'es' | 'en' } = {}, actor = may(everywhere)) => house.call(actor, staffApi.listAuditEntries, { query: filter });
 /** Without the entries that looking makes. */
 const sentences = async (...asked: Parameters<typeof list>) => (await list(...asked)).items.filter(({ action }) => action === 'identity.role.grant').map(({ sentence }) => sentence);
 
 it('is for whoever has its permission', async () => {
   expect(identityPermissions['identity.audit.read']).toEqual(['auditor', 'administrator']);
   const calls = (actor: Actor | undefined) => [
-    house.call(actor, identityApi.listAuditEntries), house.call(actor, identityApi.downloadAuditEntries), house.call(actor, identityApi.readAuditStanding), house.call(actor, identityApi.openAuditEntry, { params: { entryId: '1' } }),
+    house.call(actor, staffApi.listAuditEntries), house.call(actor, staffApi.downloadAuditEntries), house.call(actor, staffApi.readAuditStanding), house.call(actor, staffApi.openAuditEntry, { params: { entryId: '1' } }),
   ];
   for (const call of calls(ana.actor)) expect((await problemOf(call)).code).toBe('request.not-allowed');
   for (const call of calls(undefined)) expect((await problemOf(call)).code).toBe('request.not-signed-in');
@@ -61,10 +62,10 @@ it('shows an auditor of a state what lies wholly within it, and who acted, where
   for (const people of [[ana], [beto], [ana, beto]]) await write(everywhere.actor, ...people);
   expect(await sentences({}, auditor)).toEqual(['Rodrigo Salas dio el rol «coordinación» en el estado 08 a Ana Paz.']);
   const ids = (await list()).items.filter(({ action }) => action === 'identity.role.grant').map(({ id }) => id);
-  const opened = ids.map((entryId) => house.call(auditor, identityApi.openAuditEntry, { params: { entryId } }));
+  const opened = ids.map((entryId) => house.call(auditor, staffApi.openAuditEntry, { params: { entryId } }));
   const settled = await Promise.allSettled(opened);
   expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled']);
-  expect((await problemOf(house.call(auditor, identityApi.openAuditEntry, { params: { entryId: ids[0] ?? '' } }))).code).toBe('identity.no-such-entry');
+  expect((await problemOf(house.call(auditor, staffApi.openAuditEntry, { params: { entryId: ids[0] ?? '' } }))).code).toBe('identity.no-such-entry');
 });
 
 it.each([
@@ -92,15 +93,15 @@ it('goes on page by page without missing or repeating any, and the file holds th
   expect([first.items.length, second.items.length, second.next]).toEqual([AUDIT_PAGE, 5, null]);
   const shown = [...first.items, ...second.items].map(({ id }) => id);
   expect(new Set(shown).size).toBe(AUDIT_PAGE + 5);
-  const file = String(await house.call(may(everywhere), identityApi.downloadAuditEntries, { query: { action: 'identity.role.grant' } }));
+  const file = String(await house.call(may(everywhere), staffApi.downloadAuditEntries, { query: { action: 'identity.role.grant' } }));
   expect(file.split('\r\n').slice(1, -1).map((line) => line.split(',')[0])).toEqual(shown);
 });
 
 it('is itself written down: who looked, downloaded and opened', async () => {
   await write(system, ana);
   const { items } = await list({ about: 'ana' });
-  await house.call(may(everywhere), identityApi.downloadAuditEntries);
-  const opened = await house.call(may(everywhere), identityApi.openAuditEntry, { params: { entryId: items[0]?.id ?? '' } });
+  await house.call(may(everywhere), staffApi.downloadAuditEntries);
+  const opened = await house.call(may(everywhere), staffApi.openAuditEntry, { params: { entryId: items[0]?.id ?? '' } });
   expect(opened).toMatchObject({ by: { id: 'system' }, subjects: [{ id: ana.accountId, name: 'Ana Paz' }], municipalities: [{ key: '08037' }], details: expect.arrayContaining([{ key: 'role', value: 'coordinator' }]) as unknown });
   const actions = await truthOf<{ action: string; subjects: string[]; details: unknown }>(house.database, 'select action, subjects, details from audit_entry order by id offset 1');
   expect(actions).toMatchObject([
@@ -114,7 +115,7 @@ it('says which seal covers what, and whether the chain holds', async () => {
   expect((await list()).items[0]?.seal).toBeNull();
   await house.app.get(AuditSealing).seal(system);
   expect((await list({ action: 'identity.role.grant' })).items[0]?.seal).toBeGreaterThan(0);
-  const standing = () => house.call(may(everywhere), identityApi.readAuditStanding);
+  const standing = () => house.call(may(everywhere), staffApi.readAuditStanding);
   expect(await standing()).toMatchObject({ isSound: true, checked: 1 });
   await truthOf(house.database, `set session_replication_role = replica; update audit_entry set actor_id = 'system', subjects = '{}' where id = (select min(id) from audit_entry)`);
   expect(await standing()).toMatchObject({ isSound: false });

@@ -1,4 +1,4 @@
-import { identityApi } from '@aula/identity/contract';
+import { staffApi } from '@aula/identity/contract/staff';
 import type { InputOf } from '@aula/platform/contract';
 import { type Actor, Caller, csvDownload, Endpoint, Input } from '@aula/platform/server';
 import { Controller, Inject } from '@nestjs/common';
@@ -8,23 +8,23 @@ import { AuditReading } from './audit-reading.service';
 export class AuditController {
   constructor(@Inject(AuditReading) private readonly audit: AuditReading) {}
 
-  @Endpoint(identityApi.readAuditStanding)
-  readAuditStanding(@Caller() actor: Actor, @Input() { query }: InputOf<typeof identityApi.readAuditStanding>) {
+  @Endpoint(staffApi.readAuditStanding)
+  readAuditStanding(@Caller() actor: Actor, @Input() { query }: InputOf<typeof staffApi.readAuditStanding>) {
     return this.audit.standing(actor, query.language);
   }
 
-  @Endpoint(identityApi.listAuditEntries)
-  listAuditEntries(@Caller() actor: Actor, @Input() { query }: InputOf<typeof identityApi.listAuditEntries>) {
+  @Endpoint(staffApi.listAuditEntries)
+  listAuditEntries(@Caller() actor: Actor, @Input() { query }: InputOf<typeof staffApi.listAuditEntries>) {
     return this.audit.list(actor, query);
   }
 
-  @Endpoint(identityApi.downloadAuditEntries)
-  async downloadAuditEntries(@Caller() actor: Actor, @Input() { query }: InputOf<typeof identityApi.downloadAuditEntries>) {
+  @Endpoint(staffApi.downloadAuditEntries)
+  async downloadAuditEntries(@Caller() actor: Actor, @Input() { query }: InputOf<typeof staffApi.downloadAuditEntries>) {
     return csvDownload(await this.audit.file(actor, query));
   }
 
-  @Endpoint(identityApi.openAuditEntry)
-  openAuditEntry(@Caller() actor: Actor, @Input() { params, query }: InputOf<typeof identityApi.openAuditEntry>) {
+  @Endpoint(staffApi.openAuditEntry)
+  openAuditEntry(@Caller() actor: Actor, @Input() { params, query }: InputOf<typeof staffApi.openAuditEntry>) {
     return this.audit.open(actor, params.entryId, query.language);
   }
 }
