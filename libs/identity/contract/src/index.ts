@@ -2,15 +2,6 @@ export {
   account, type Account, type DemoAccount, email, PASSPHRASE_MAXIMUM, PASSPHRASE_MINIMUM,
   roleWithScope, type RoleWithScope, type Session, signIn, type SignIn, signUp, type SignUp,
 } from './account';
-export {
-  AUDIT_FILE_MAXIMUM, AUDIT_PAGE, AUDIT_SUBJECTS_SHOWN, type AuditEntry, auditFilter, type AuditFilter, type AuditPage, type AuditStanding, type OpenedEntry,
-} from './audit';
-export {
-  type Confirmation, type ConfirmAffiliations, CONFIRMED_AT_ONCE, DECLINE_WORDS, type DeclineAffiliation, declineAffiliation, LEVELS, type PositionLevel, positionLevels,
-  WORK_STANDINGS, type WorkPlace, type WorkStanding,
-} from './affiliation';
-export { GIVEN_BY, mayGive, SCOPES_OF_ROLES } from './giving-roles';
-export { type GrantRole, grantRole, type HeldRole, type SubstituteToBe, substituteToBe } from './held-role';
 export { LEVELS, type PositionLevel, positionLevels } from './affiliation';
 export { identityApi } from './identity.api';
 export { identityErrors } from './identity.errors';

@@ -3,6 +3,9 @@ import { auditApi } from './audit.api';
 import { peopleApi } from './people.api';
 import { rolesApi } from './roles.api';
 
+export {
+  AUDIT_FILE_MAXIMUM, AUDIT_PAGE, AUDIT_SUBJECTS_SHOWN, type AuditEntry, auditFilter, type AuditFilter, type AuditPage, type AuditStanding, type OpenedEntry,
+} from './audit';
 export { GIVEN_BY, mayGive, SCOPES_OF_ROLES } from './giving-roles';
 export { type GrantRole, grantRole, type HeldRole, type SubstituteToBe, substituteToBe } from './held-role';
 export { type ListedPerson, type People, PEOPLE_ON_PAGE, peopleFilter, type PeopleFilter, type PeoplePlace, type Person } from './person';

@@ -1,5 +1,5 @@
 import type { ParamMap, Params } from '@angular/router';
-import { auditFilter, type AuditFilter } from '@aula/identity/contract';
+import { auditFilter, type AuditFilter } from '@aula/identity/contract/staff';
 import { safeParse } from 'zod/mini';
 
 /** What of the log is shown: the whole of it stands in the address. */

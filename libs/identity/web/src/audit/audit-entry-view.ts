@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
-import { type AuditEntry } from '@aula/identity/contract';
-import { staffApi } from '@aula/identity/contract/staff';
+import { type AuditEntry, staffApi } from '@aula/identity/contract/staff';
 import { formatInstant, formatNumber, inSeries, language, ProblemNotice, read, SkeletonView } from '@aula/platform/web';
 import { sealWords } from './audit-sentences';
 

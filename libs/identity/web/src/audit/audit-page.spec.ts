@@ -1,5 +1,4 @@
-import { type AuditEntry, type AuditStanding, type OpenedEntry } from '@aula/identity/contract';
-import { staffApi } from '@aula/identity/contract/staff';
+import { type AuditEntry, type AuditStanding, type OpenedEntry, staffApi } from '@aula/identity/contract/staff';
 import { FakeApi, OpenPage } from '@aula/platform/web/testing';
 import { territoryApi } from '@aula/territory/contract';
 import { identityTexts } from '../identity.texts';

@@ -1,4 +1,4 @@
-import type { AuditStanding } from '@aula/identity/contract';
+import type { AuditStanding } from '@aula/identity/contract/staff';
 import { formatInstant, formatNumber } from '@aula/platform/web';
 
 /** How the chain stands, in a sentence. */

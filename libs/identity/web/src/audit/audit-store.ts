@@ -1,8 +1,7 @@
 import { computed, inject, Injectable, linkedSignal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, type Params, Router } from '@angular/router';
-import { type AuditPage } from '@aula/identity/contract';
-import { staffApi } from '@aula/identity/contract/staff';
+import { type AuditPage, staffApi } from '@aula/identity/contract/staff';
 import { addressOf } from '@aula/platform/contract';
 import { language, read } from '@aula/platform/web';
 import { territoryApi } from '@aula/territory/contract';

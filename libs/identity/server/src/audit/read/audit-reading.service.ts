@@ -1,4 +1,5 @@
-import { AUDIT_FILE_MAXIMUM, AUDIT_PAGE, AUDIT_SUBJECTS_SHOWN, type AuditFilter, type AuditPage, type AuditStanding, identityErrors, type OpenedEntry } from '@aula/identity/contract';
+import { identityErrors } from '@aula/identity/contract';
+import { AUDIT_FILE_MAXIMUM, AUDIT_PAGE, AUDIT_SUBJECTS_SHOWN, type AuditFilter, type AuditPage, type AuditStanding, type OpenedEntry } from '@aula/identity/contract/staff';
 import type { Language } from '@aula/platform/contract';
 import { type Actor, Clock, type CsvFile, Database, DomainError, system, writeCsv } from '@aula/platform/server';
 import { TerritoryService } from '@aula/territory/server';

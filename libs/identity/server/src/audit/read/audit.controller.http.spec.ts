@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
-import { AUDIT_PAGE, type AuditFilter, identityPermissions } from '@aula/identity/contract';
-import { staffApi } from '@aula/identity/contract/staff';
+import { identityPermissions } from '@aula/identity/contract';
+import { AUDIT_PAGE, type AuditFilter, staffApi } from '@aula/identity/contract/staff';
 import { type Actor, system } from '@aula/platform/server';
 import { givenAnApplication, type GivenApplication, problemOf, truthOf } from '@aula/platform/testing';
 import { TerritoryModule } from '@aula/territory/server';
