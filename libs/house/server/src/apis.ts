@@ -2,6 +2,7 @@ import { catalogueApi } from '@aula/catalogue/contract';
 import { certificatesApi } from '@aula/certificates/contract';
 import { enrolmentApi } from '@aula/enrolment/contract';
 import { identityApi } from '@aula/identity/contract';
+import { invitingApi } from '@aula/identity/contract/inviting';
 import { notificationsApi } from '@aula/notifications/contract';
 import { type Api, platformApi } from '@aula/platform/contract';
 import { quizzesApi } from '@aula/quizzes/contract';
@@ -12,7 +13,7 @@ import { territoryApi } from '@aula/territory/contract';
 export const apis: Readonly<Record<string, Api>> = {
   platform: platformApi,
   territory: territoryApi,
-  identity: identityApi,
+  identity: { ...identityApi, ...invitingApi },
   notifications: notificationsApi,
   catalogue: catalogueApi,
   enrolment: enrolmentApi,

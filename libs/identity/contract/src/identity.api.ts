@@ -1,23 +1,17 @@
 import { endpoint, named, nothing } from '@aula/platform/contract';
 import * as z from 'zod/mini';
 import { demoAccount, session, signIn, signUp } from './account';
-import { invitationApi } from './invitation.api';
 import { ownSessions } from './own-session';
 import { peopleApi } from './people.api';
 import { privacyApi } from './privacy.api';
 import { languageChoice, profile, saveProfile } from './profile';
-import { recoveryApi } from './recovery.api';
 import { rolesApi } from './roles.api';
-import { sentInvitationsApi } from './sent-invitations.api';
 import { codeAsked, waysInApi } from './ways-in.api';
 
 const done = named('Done', nothing);
 const demoAccounts = named('DemoAccounts', z.object({ items: z.array(demoAccount) }));
 
 export const identityApi = {
-  ...invitationApi,
-  ...recoveryApi,
-  ...sentInvitationsApi,
   ...waysInApi,
   /** Opens an account and mails the code that signs in. An e-mail with an account is answered alike, and its owner gets a code too. */
   signUp: endpoint({ method: 'POST', path: '/accounts', allow: 'public', body: signUp, response: codeAsked }),

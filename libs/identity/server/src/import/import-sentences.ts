@@ -1,4 +1,4 @@
-import { IMPORT_ROWS_MAXIMUM } from '@aula/identity/contract';
+import { IMPORT_ROWS_MAXIMUM } from '@aula/identity/contract/inviting';
 import type { Language } from '@aula/platform/contract';
 
 /** What may be wrong with a file, or with one of its cells. */

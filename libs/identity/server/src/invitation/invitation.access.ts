@@ -1,4 +1,5 @@
-import { INVITED_ROLES, type InvitedRole, mayGive, type RoleWithScope } from '@aula/identity/contract';
+import { mayGive, type RoleWithScope } from '@aula/identity/contract';
+import { INVITED_ROLES, type InvitedRole } from '@aula/identity/contract/inviting';
 import type { Actor } from '@aula/platform/server';
 import type { Reaching } from '../roles/reach';
 

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { identityErrors, type IssuedRecovery, mayGive, type Recover, type RoleWithScope } from '@aula/identity/contract';
+import { identityErrors, mayGive, type RoleWithScope } from '@aula/identity/contract';
+import type { IssuedRecovery, Recover } from '@aula/identity/contract/inviting';
 import { platformErrors } from '@aula/platform/contract';
 import { type Actor, Clock, Database, DomainError, type Environment, ENVIRONMENT, system } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';

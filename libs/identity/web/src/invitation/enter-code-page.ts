@@ -2,7 +2,7 @@ import { DOCUMENT } from '@angular/common';
 import { ChangeDetectionStrategy, Component, ElementRef, inject, Injector, viewChild } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, type ValidatorFn, Validators } from '@angular/forms';
 import { Router } from '@angular/router';
-import { readInvitationCode } from '@aula/identity/contract';
+import { readInvitationCode } from '@aula/identity/contract/inviting';
 import { type FieldWords, focusFirstInvalid, TextField } from '@aula/platform/web/forms';
 
 /** The check symbol finds most slips here already, without a line. */

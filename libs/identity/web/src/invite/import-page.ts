@@ -1,7 +1,7 @@
 import { DOCUMENT } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type BatchProgress, identityApi, type ImportCheck, type ImportResult } from '@aula/identity/contract';
+import { type BatchProgress, type ImportCheck, type ImportResult, invitingApi } from '@aula/identity/contract/inviting';
 import { ApiClient, AulaIcon, formatNumber, language, ProblemNotice, ProgressBar } from '@aula/platform/web';
 import { AdminSections } from '../admin/admin-sections';
 import { base64Of } from './base64-of';
@@ -55,12 +55,12 @@ export class ImportPage {
   }
 
   protected lookThrough(): Promise<void> {
-    return this.work(async (file) => { this.check.set(await this.api.call(identityApi.checkImport, { body: { file, language } })); });
+    return this.work(async (file) => { this.check.set(await this.api.call(invitingApi.checkImport, { body: { file, language } })); });
   }
 
   protected send(): Promise<void> {
     return this.work(async (file) => {
-      this.result.set(await this.api.call(identityApi.importInvitations, { body: { file, language } }));
+      this.result.set(await this.api.call(invitingApi.importInvitations, { body: { file, language } }));
       await this.look();
     });
   }
@@ -84,7 +84,7 @@ export class ImportPage {
   private async look(): Promise<void> {
     const batchId = this.result()?.batchId;
     if (batchId === undefined) return;
-    const progress = await this.api.call(identityApi.readBatch, { params: { batchId } }).catch(() => undefined);
+    const progress = await this.api.call(invitingApi.readBatch, { params: { batchId } }).catch(() => undefined);
     if (progress) this.progress.set(progress);
   }
 

@@ -1,4 +1,4 @@
-import type { ImportCheck, ImportResult } from '@aula/identity/contract';
+import type { ImportCheck, ImportResult } from '@aula/identity/contract/inviting';
 import { formatNumber } from '@aula/platform/web';
 
 /** What a file would do, before anything was done. */

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { identityApi, type MadeInvitationCode } from '@aula/identity/contract';
+import { invitingApi, type MadeInvitationCode } from '@aula/identity/contract/inviting';
 import { AulaIcon, EmptyState, ProblemNotice, read, SkeletonView } from '@aula/platform/web';
 import { AdminSections } from '../admin/admin-sections';
 import { CodeCard } from './code-card';
@@ -23,8 +23,8 @@ export class InvitationsPage {
   protected readonly page = computed(() => Math.max(1, Math.trunc(Number(this.pagina() ?? 1)) || 1));
   protected readonly sentList = viewChild.required(SentListView);
   private readonly router = inject(Router);
-  protected readonly codes = read(identityApi.listInvitationCodes);
-  protected readonly choices = read(identityApi.readInvitationChoices);
+  protected readonly codes = read(invitingApi.listInvitationCodes);
+  protected readonly choices = read(invitingApi.readInvitationChoices);
 
   /** Whoever made a code wants it on paper, or to read it aloud. */
   protected async show({ id }: MadeInvitationCode): Promise<void> {

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, ElementRef, inject, Injector, input, output, signal, viewChild } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
-import { identityApi, type InvitationChoices, type InvitedRole, sendInvitation, type SentInvitation } from '@aula/identity/contract';
+import { type InvitationChoices, type InvitedRole, invitingApi, sendInvitation, type SentInvitation } from '@aula/identity/contract/inviting';
 import { ProblemError } from '@aula/platform/contract';
 import { ApiClient, Drafts, language, ProblemNotice, ProblemSentences } from '@aula/platform/web';
 import { type FieldWords, fits, focusFirstInvalid, keepDraft, putSentence, TextField } from '@aula/platform/web/forms';
@@ -55,7 +55,7 @@ export class InviteByMailCard {
     this.isSending.set(true);
     const { givenNames, firstSurname, courseKey, ...rest } = this.form.getRawValue();
     try {
-      const sent = await this.api.call(identityApi.sendInvitation, {
+      const sent = await this.api.call(invitingApi.sendInvitation, {
         body: { ...rest, ...(givenNames.trim() !== '' && { givenNames }), ...(firstSurname.trim() !== '' && { firstSurname }), ...(courseKey !== '' && { courseKey }), language },
       });
       // The next person is of the same place, as a rule.

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
-import { identityApi, INVITATIONS_ON_PAGE, type SentInvitation } from '@aula/identity/contract';
+import { INVITATIONS_ON_PAGE, invitingApi, type SentInvitation } from '@aula/identity/contract/inviting';
 import { ApiClient, EmptyState, formatDay, PageLinksView, ProblemNotice, read, SkeletonView, StatusChip, type StatusKind } from '@aula/platform/web';
 
 const STATES: Readonly<Record<SentInvitation['state'], { readonly word: string; readonly kind: StatusKind }>> = {
@@ -59,7 +59,7 @@ export class SentListView {
   readonly page = input.required<number>();
 
   private readonly api = inject(ApiClient);
-  protected readonly reading = read(identityApi.listSentInvitations, () => ({ query: { page: String(this.page()) } }));
+  protected readonly reading = read(invitingApi.listSentInvitations, () => ({ query: { page: String(this.page()) } }));
   protected readonly news = signal('');
   protected readonly problem = signal<unknown>(undefined);
   protected readonly isSending = signal(false);
@@ -74,11 +74,11 @@ export class SentListView {
   }
 
   protected resend(invitationId: string): Promise<void> {
-    return this.change(() => this.api.call(identityApi.resendInvitation, { params: { invitationId } }), $localize`:@@identity.sent.was-sent:La invitación sale otra vez; vale 14 días desde hoy.`);
+    return this.change(() => this.api.call(invitingApi.resendInvitation, { params: { invitationId } }), $localize`:@@identity.sent.was-sent:La invitación sale otra vez; vale 14 días desde hoy.`);
   }
 
   protected withdraw(invitationId: string): Promise<void> {
-    return this.change(() => this.api.call(identityApi.withdrawInvitation, { params: { invitationId } }), $localize`:@@identity.sent.was-withdrawn:Retiraste la invitación: su enlace ya no sirve. Puedes invitar de nuevo cuando quieras.`);
+    return this.change(() => this.api.call(invitingApi.withdrawInvitation, { params: { invitationId } }), $localize`:@@identity.sent.was-withdrawn:Retiraste la invitación: su enlace ya no sirve. Puedes invitar de nuevo cuando quieras.`);
   }
 
   private async change(call: () => Promise<SentInvitation>, sentence: string): Promise<void> {
