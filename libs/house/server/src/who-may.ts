@@ -64,6 +64,24 @@ identity.startTwoStep              –          own      own      own      own  
 identity.confirmTwoStep            –          own      own      own      own          own      own            nothing
 identity.renewRecoveryCodes        –          own      own      own      own          own      own            nothing
 identity.turnOffTwoStep            –          own      own      own      own          own      own            nothing
+identity.listInvitationCodes       –          –        –        reach    reach        –        reach          nothing  Of places within their scope.
+identity.readInvitationCode        –          –        –        reach    reach        –        reach          404
+identity.makeInvitationCode        –          –        –        reach    reach        –        reach          403      Nor to a role that is not theirs to give.
+identity.revokeInvitationCode      –          –        –        reach    reach        –        reach          404
+identity.readInvitationChoices     –          –        –        yes      yes          –        yes            nothing  What they may invite to; with scope own, to nothing.
+identity.readInvitation            yes        yes      yes      yes      yes          yes      yes            nothing  Whoever holds the code or the link.
+identity.suggestUserName           yes        yes      yes      yes      yes          yes      yes            nothing  Only with a code or a link in hand.
+identity.acceptInvitation          yes        yes      yes      yes      yes          yes      yes            nothing
+identity.signUpInvited             yes        yes      yes      yes      yes          yes      yes            nothing
+identity.issueRecovery             –          –        –        reach    reach        –        reach          404      For whoever has no e-mail, and holds no role that is not theirs to give.
+identity.recover                   yes        yes      yes      yes      yes          yes      yes            nothing  User name and code together are all there is to know.
+identity.listSentInvitations       –          –        –        reach    reach        –        reach          nothing
+identity.sendInvitation            –          –        –        reach    reach        –        reach          403
+identity.resendInvitation          –          –        –        reach    reach        –        reach          404
+identity.withdrawInvitation        –          –        –        reach    reach        –        reach          404
+identity.checkImport               –          –        –        yes      yes          –        yes            nothing  Says of each row whether it lies within their scope.
+identity.importInvitations         –          –        –        reach    reach        –        reach          422      A row beyond is a fault, and a fault stops the whole file.
+identity.readBatch                 –          –        –        reach    reach        –        reach          nothing  Figures, of those within their scope.
 notifications.listOwn              –          own      own      own      own          own      own            nothing
 notifications.countUnread          –          own      own      own      own          own      own            nothing
 notifications.markRead             –          own      own      own      own          own      own            nothing

@@ -2,12 +2,9 @@ import { endpoint, named, nothing } from '@aula/platform/contract';
 import * as z from 'zod/mini';
 import { demoAccount, session, signIn, signUp } from './account';
 import { ownPassphraseApi } from './own-passphrase.api';
-import { invitationApi } from './invitation.api';
 import { ownSessions } from './own-session';
 import { privacyApi } from './privacy.api';
 import { languageChoice, profile, saveProfile } from './profile';
-import { recoveryApi } from './recovery.api';
-import { sentInvitationsApi } from './sent-invitations.api';
 import { twoStepApi } from './two-step.api';
 import { codeAsked, waysInApi } from './ways-in.api';
 
@@ -15,9 +12,6 @@ const done = named('Done', nothing);
 const demoAccounts = named('DemoAccounts', z.object({ items: z.array(demoAccount) }));
 
 export const identityApi = {
-  ...invitationApi,
-  ...recoveryApi,
-  ...sentInvitationsApi,
   ...waysInApi,
   ...ownPassphraseApi,
   ...twoStepApi,

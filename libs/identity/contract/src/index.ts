@@ -6,19 +6,11 @@ export { LEVELS, type PositionLevel, positionLevels } from './affiliation';
 export { identityApi } from './identity.api';
 export { identityErrors } from './identity.errors';
 export { identityPermissions } from './identity.permissions';
-export { type OwnPassphrase, savePassphrase, type SavePassphrase } from './own-passphrase.api';
-export { acceptInvitation, type AcceptInvitation, type Invitation, type InvitedCourse, type InvitedPlace, type InvitedRole, INVITED_ROLES, type UserNameSuggestion } from './invitation';
-export { invitationCodeFrom, readInvitationCode, readRecoveryCode, recoveryCodeFrom, SYMBOLS_OF_CODES } from './invitation-code';
-export { CODE_USES_MAXIMUM, type InvitationChoices, type MadeInvitationCode, makeInvitationCode, type MakeInvitationCode } from './made-invitation-code';
-export { type IssuedRecovery, recover, type Recover } from './recovery.api';
-export {
-  type BatchProgress, IMPORT_ROWS_MAXIMUM, type ImportCheck, type ImportFault, type ImportResult, INVITATIONS_ON_PAGE, sendInvitation, type SendInvitation, type SentInvitation, type SentInvitations,
-} from './sent-invitation';
-export { userName } from './user-name';
-export type { OwnSession, OwnSessions } from './own-session';
 export { INDIGENOUS_LANGUAGES, type IndigenousLanguage, OTHER_NAMES } from './indigenous-languages';
 export { ACCESSIBILITY_NEEDS, isOffered, OPTIONAL_CHOICES, type OptionalAnswer } from './optional-choices';
 export { OPTIONAL_FIELDS, OPTIONAL_WORDS_MAXIMUM, type OptionalDetail, type OptionalDetails, type OptionalField, type SaveOptionalDetail } from './optional-details';
+export { type OwnPassphrase, savePassphrase, type SavePassphrase } from './own-passphrase.api';
+export type { OwnSession, OwnSessions } from './own-session';
 export type { AcceptNotice, NoticeStanding, NoticeVersion, PrivacyNotice, SimplifiedNotice } from './privacy-notice';
 export { type Profile, saveProfile, type SaveProfile } from './profile';
 export { enterSecondStep, type RecoveryCodes, type TwoStep, type TwoStepKey } from './two-step.api';

@@ -20,6 +20,7 @@ export const identityRoutes: Routes = [
   { path: 'invitacion/:codigo', title: $localize`:@@identity.invitation.page:Tu invitación`, loadComponent: () => import('./invitation/invitation-page').then((m) => m.InvitationPage) },
   { path: 'recuperacion', title: $localize`:@@identity.recovery.title:Una contraseña nueva`, loadComponent: () => import('./recovery/recovery-page').then((m) => m.RecoveryPage) },
   { path: 'admin/invitaciones', title: $localize`:@@identity.invitations.title:Invitaciones`, canActivate: [permittedOnly('identity.invitation.manage')], loadComponent: () => import('./invite/invitations-page').then((m) => m.InvitationsPage) },
+  { path: 'admin/invitaciones/importar', title: $localize`:@@identity.import.title:Invitar desde un archivo`, canActivate: [permittedOnly('identity.invitation.manage')], loadComponent: () => import('./invite/import-page').then((m) => m.ImportPage) },
   { path: 'admin/invitaciones/:codeId/hoja', title: $localize`:@@identity.sheet.page:Hoja de invitación`, canActivate: [permittedOnly('identity.invitation.manage')], loadComponent: () => import('./invite/sheet-page').then((m) => m.SheetPage) },
   // Where the account stood before.
   { path: 'yo', redirectTo: 'cuenta' },

@@ -2,6 +2,7 @@ import { catalogueApi } from '@aula/catalogue/contract';
 import { certificatesApi } from '@aula/certificates/contract';
 import { enrolmentApi } from '@aula/enrolment/contract';
 import { identityApi, type SignUp } from '@aula/identity/contract';
+import { invitingApi } from '@aula/identity/contract/inviting';
 import { staffApi } from '@aula/identity/contract/staff';
 import { notificationsApi } from '@aula/notifications/contract';
 import { platformApi } from '@aula/platform/contract';
@@ -10,6 +11,7 @@ import { reportingApi } from '@aula/reporting/contract';
 import { territoryApi } from '@aula/territory/contract';
 import { randomUUID } from 'node:crypto';
 import { type CountedHouse, type Learner, PASSPHRASE, type SignedIn } from './counted-house';
+import { aCode, aFileOf, aMail, anAcceptance, aSignUpInvited, withoutEmail } from './invited';
 
 /** Brings about what the operation needs, and answers with the one call that is counted. */
 type CountedCall = (given: CountedHouse) => Promise<() => Promise<unknown>>;
@@ -143,6 +145,47 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
   'identity.declineAffiliation': async (given) => {
     const { administrator, affiliationId } = await given.declared();
     return () => administrator.call(staffApi.declineAffiliation, { params: { affiliationId }, body: { revision: 1, words: 'Corrige el cargo.' } });
+  },
+  'identity.listInvitationCodes': async (given) => { const { administrator } = await aCode(given); return () => administrator.call(invitingApi.listInvitationCodes); },
+  'identity.readInvitationCode': async (given) => { const { administrator, made } = await aCode(given); return () => administrator.call(invitingApi.readInvitationCode, { params: { codeId: made.id } }); },
+  'identity.makeInvitationCode': async (given) => {
+    const administrator = await given.administrator();
+    return () => administrator.call(invitingApi.makeInvitationCode, { body: { placeKey: given.place, limit: 5, endsOn: '2026-12-20' } });
+  },
+  'identity.revokeInvitationCode': async (given) => { const { administrator, made } = await aCode(given); return () => administrator.call(invitingApi.revokeInvitationCode, { params: { codeId: made.id } }); },
+  'identity.readInvitationChoices': asAdministrator(({ call }) => call(invitingApi.readInvitationChoices)),
+  'identity.readInvitation': async (given) => { const { code } = (await aCode(given)).made; return () => given.visitor(invitingApi.readInvitation, { params: { code } }); },
+  'identity.suggestUserName': async (given) => {
+    const { code } = (await aCode(given)).made;
+    return () => given.visitor(invitingApi.suggestUserName, { params: { code }, query: { givenNames: 'Nabor', firstSurname: 'Ochoa' } });
+  },
+  'identity.acceptInvitation': async (given) => {
+    const [{ code }, body] = [(await aCode(given)).made, await anAcceptance(given)];
+    return () => given.visitor(invitingApi.acceptInvitation, { params: { code }, body });
+  },
+  'identity.signUpInvited': async (given) => {
+    const [{ code }, body] = [(await aCode(given)).made, await aSignUpInvited(given)];
+    return () => given.visitor(invitingApi.signUpInvited, { params: { code }, body });
+  },
+  'identity.issueRecovery': async (given) => { const { administrator, accountId } = await withoutEmail(given); return () => administrator.call(invitingApi.issueRecovery, { params: { accountId } }); },
+  'identity.recover': async (given) => {
+    const { administrator, accountId, userName } = await withoutEmail(given);
+    const { code } = await administrator.call(invitingApi.issueRecovery, { params: { accountId } });
+    return () => given.visitor(invitingApi.recover, { body: { userName, code, passphrase: 'siete faroles junto al río Conchos', attempt: WRITER } });
+  },
+  'identity.listSentInvitations': async (given) => { const { administrator } = await aMail(given); return () => administrator.call(invitingApi.listSentInvitations); },
+  'identity.sendInvitation': async (given) => {
+    const administrator = await given.administrator();
+    return () => administrator.call(invitingApi.sendInvitation, { body: { email: `persona.${randomUUID()}@prueba.example`, municipalityKey: given.place } });
+  },
+  'identity.resendInvitation': async (given) => { const { administrator, sent } = await aMail(given); return () => administrator.call(invitingApi.resendInvitation, { params: { invitationId: sent.id } }); },
+  'identity.withdrawInvitation': async (given) => { const { administrator, sent } = await aMail(given); return () => administrator.call(invitingApi.withdrawInvitation, { params: { invitationId: sent.id } }); },
+  'identity.checkImport': async (given) => { const administrator = await given.administrator(); return () => administrator.call(invitingApi.checkImport, { body: aFileOf(given.place) }); },
+  'identity.importInvitations': async (given) => { const administrator = await given.administrator(); return () => administrator.call(invitingApi.importInvitations, { body: aFileOf(given.place) }); },
+  'identity.readBatch': async (given) => {
+    const administrator = await given.administrator();
+    const { batchId } = await administrator.call(invitingApi.importInvitations, { body: aFileOf(given.place) });
+    return () => administrator.call(invitingApi.readBatch, { params: { batchId } });
   },
   'identity.listOwnAffiliations': asPerson(({ call }) => call(staffApi.listOwnAffiliations)),
   'identity.grantRole': async (given) => {

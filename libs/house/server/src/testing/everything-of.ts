@@ -22,6 +22,12 @@ const PLANTS: Readonly<Record<string, string>> = {
   notice_acceptance: `insert into notice_acceptance (account_id, version, accepted_at) select account, 'versión de ' || mark, now() from given`,
   audit_entry: `insert into audit_entry (action, actor_id, subjects, municipalities, details, made_at) select 'identity.person.list', (select id from account where id <> account limit 1), array[account], array['08037'], jsonb_build_object('detalle de', mark), now() from given`,
   optional_detail: `insert into optional_detail (account_id, field, value, purpose_version, consented_at) select account, 'accessibility', jsonb_build_object('words', 'ayuda para ' || mark), '1', now() from given`,
+  invitation_code: `insert into invitation_code (code, place_key, role, use_limit, time_zone, ends_at, made_by, made_at)
+    select translate(substr(upper(md5(mark)), 1, 4) || '-' || substr(upper(md5(mark)), 5, 4), '0', '9'), '08037', 'learner', 5, 'America/Ojinaga', now(), account, now() from given`,
+  invitation_use: `insert into invitation_use (account_id, code_id, used_at) select account, c.id, now() from given join invitation_code c on c.made_by = account`,
+  recovery_code: `insert into recovery_code (account_id, hash, issued_at, ends_at) select account, sha256(mark::bytea), now(), now() from given`,
+  sent_invitation: `insert into sent_invitation (email, given_names, municipality_key, role, language, invited_at, ends_at, batch_id, agency)
+    select email, 'Nombre invitado ' || mark, '08037', 'learner', 'es', now(), now(), gen_random_uuid(), 'Dependencia invitada ' || mark from given`,
   session: `insert into session (hash, account_id, created_at, last_seen_at, expires_at, browser) select sha256(mark::bytea), account, now(), now(), now(), 'navegador de ' || mark from given`,
   mailed_code: `insert into mailed_code (purpose, email_hash, account_id, sent_at, sendings, expires_at, tries_left) select 'sign-in', sha256(mark::bytea), account, now(), 1, now() + interval '1 minute', 5 from given`,
   passphrase_guard: `insert into passphrase_guard (key, account_id, failures, tried_at) select sha256(mark::bytea), account, 1, now() from given`,

@@ -1,4 +1,4 @@
-import { INVITED_ROLES, type InvitedRole, sendInvitation, type SendInvitation } from '@aula/identity/contract';
+import { INVITED_ROLES, type InvitedRole, sendInvitation, type SendInvitation } from '@aula/identity/contract/inviting';
 import type { Language } from '@aula/platform/contract';
 import { safeParse } from 'zod/mini';
 import type { Fault } from './import-sentences';

@@ -1,4 +1,5 @@
-import { type ImportCheck, type ImportFault, type ImportResult, identityErrors, IMPORT_ROWS_MAXIMUM, type SendInvitation } from '@aula/identity/contract';
+import { identityErrors } from '@aula/identity/contract';
+import { IMPORT_ROWS_MAXIMUM, type ImportCheck, type ImportFault, type ImportResult, type SendInvitation } from '@aula/identity/contract/inviting';
 import type { Language } from '@aula/platform/contract';
 import { type Actor, Database, DomainError, system, writeCsv } from '@aula/platform/server';
 import { TerritoryService } from '@aula/territory/server';

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { invitationCodeFrom, recoveryCodeFrom, SYMBOLS_OF_CODES } from '@aula/identity/contract';
+import { invitationCodeFrom, recoveryCodeFrom, SYMBOLS_OF_CODES } from '@aula/identity/contract/inviting';
 import { Injectable } from '@nestjs/common';
 
 /** Draws codes that nobody can guess from another one. Tests replace it. */

@@ -1,4 +1,4 @@
-import type { InvitedCourse, InvitedRole, MadeInvitationCode } from '@aula/identity/contract';
+import type { InvitedCourse, InvitedRole, MadeInvitationCode } from '@aula/identity/contract/inviting';
 import { stateOfCode } from './code-state';
 import type { PlaceOfInvitation } from './invited-places';
 

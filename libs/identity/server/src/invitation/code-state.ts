@@ -1,4 +1,4 @@
-import type { MadeInvitationCode } from '@aula/identity/contract';
+import type { MadeInvitationCode } from '@aula/identity/contract/inviting';
 
 interface Standing {
   readonly limit: number;

@@ -1,4 +1,5 @@
-import type { identityErrors, InvitedRole } from '@aula/identity/contract';
+import type { identityErrors } from '@aula/identity/contract';
+import type { InvitedRole } from '@aula/identity/contract/inviting';
 
 /** The person a mail was written to. */
 export interface InvitedPerson {

@@ -1,4 +1,4 @@
-import type { InvitedRole } from '@aula/identity/contract';
+import type { InvitedRole } from '@aula/identity/contract/inviting';
 import { Column, Entity, ForeignKey, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A code with which people open their accounts themselves, as many as its limit says. */

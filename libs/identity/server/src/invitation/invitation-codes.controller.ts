@@ -1,4 +1,4 @@
-import { identityApi } from '@aula/identity/contract';
+import { invitingApi } from '@aula/identity/contract/inviting';
 import type { InputOf } from '@aula/platform/contract';
 import { type Actor, Caller, Endpoint, Input } from '@aula/platform/server';
 import { Controller, Inject } from '@nestjs/common';
@@ -8,28 +8,28 @@ import { InvitationCodesService } from './invitation-codes.service';
 export class InvitationCodesController {
   constructor(@Inject(InvitationCodesService) private readonly codes: InvitationCodesService) {}
 
-  @Endpoint(identityApi.listInvitationCodes)
-  listInvitationCodes(@Caller() actor: Actor, @Input() _input: InputOf<typeof identityApi.listInvitationCodes>) {
+  @Endpoint(invitingApi.listInvitationCodes)
+  listInvitationCodes(@Caller() actor: Actor, @Input() _input: InputOf<typeof invitingApi.listInvitationCodes>) {
     return this.codes.list(actor);
   }
 
-  @Endpoint(identityApi.readInvitationChoices)
-  readInvitationChoices(@Caller() actor: Actor, @Input() _input: InputOf<typeof identityApi.readInvitationChoices>) {
+  @Endpoint(invitingApi.readInvitationChoices)
+  readInvitationChoices(@Caller() actor: Actor, @Input() _input: InputOf<typeof invitingApi.readInvitationChoices>) {
     return this.codes.choices(actor);
   }
 
-  @Endpoint(identityApi.readInvitationCode)
-  readInvitationCode(@Caller() actor: Actor, @Input() { params }: InputOf<typeof identityApi.readInvitationCode>) {
+  @Endpoint(invitingApi.readInvitationCode)
+  readInvitationCode(@Caller() actor: Actor, @Input() { params }: InputOf<typeof invitingApi.readInvitationCode>) {
     return this.codes.read(actor, params.codeId);
   }
 
-  @Endpoint(identityApi.makeInvitationCode)
-  makeInvitationCode(@Caller() actor: Actor, @Input() { body }: InputOf<typeof identityApi.makeInvitationCode>) {
+  @Endpoint(invitingApi.makeInvitationCode)
+  makeInvitationCode(@Caller() actor: Actor, @Input() { body }: InputOf<typeof invitingApi.makeInvitationCode>) {
     return this.codes.make(actor, body);
   }
 
-  @Endpoint(identityApi.revokeInvitationCode)
-  revokeInvitationCode(@Caller() actor: Actor, @Input() { params }: InputOf<typeof identityApi.revokeInvitationCode>) {
+  @Endpoint(invitingApi.revokeInvitationCode)
+  revokeInvitationCode(@Caller() actor: Actor, @Input() { params }: InputOf<typeof invitingApi.revokeInvitationCode>) {
     return this.codes.revoke(actor, params.codeId);
   }
 }

@@ -1,4 +1,5 @@
-import { identityPermissions, readInvitationCode, type RoleWithScope } from '@aula/identity/contract';
+import { identityPermissions, type RoleWithScope } from '@aula/identity/contract';
+import { readInvitationCode } from '@aula/identity/contract/inviting';
 import { Database, system, visitor } from '@aula/platform/server';
 import { type GivenApplication, truthOf } from '@aula/platform/testing';
 import { givenAPerson } from '../testing';

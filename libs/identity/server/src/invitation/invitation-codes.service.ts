@@ -1,4 +1,5 @@
-import { identityErrors, type InvitationChoices, type MadeInvitationCode, type MakeInvitationCode } from '@aula/identity/contract';
+import { identityErrors } from '@aula/identity/contract';
+import type { InvitationChoices, MadeInvitationCode, MakeInvitationCode } from '@aula/identity/contract/inviting';
 import { platformErrors } from '@aula/platform/contract';
 import { type Actor, Clock, Database, dayIn, DomainError } from '@aula/platform/server';
 import { territoryErrors } from '@aula/territory/contract';

@@ -1,4 +1,5 @@
-import { identityErrors, readInvitationCode } from '@aula/identity/contract';
+import { identityErrors } from '@aula/identity/contract';
+import { readInvitationCode } from '@aula/identity/contract/inviting';
 import { type Actor, Clock, Database, DomainError, system } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CodeRow } from './code-rows';

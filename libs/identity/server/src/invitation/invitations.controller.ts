@@ -1,4 +1,4 @@
-import { identityApi } from '@aula/identity/contract';
+import { invitingApi } from '@aula/identity/contract/inviting';
 import type { InputOf } from '@aula/platform/contract';
 import { type Actor, Caller, Endpoint, Exchange, Input } from '@aula/platform/server';
 import { Controller, Inject } from '@nestjs/common';
@@ -10,23 +10,23 @@ import { visitOf } from './visit-of';
 export class InvitationsController {
   constructor(@Inject(InvitationsService) private readonly invitations: InvitationsService, @Inject(SignInService) private readonly signIns: SignInService) {}
 
-  @Endpoint(identityApi.readInvitation)
-  readInvitation(@Caller() actor: Actor, @Input() { params }: InputOf<typeof identityApi.readInvitation>, @Exchange() exchange: Exchange) {
+  @Endpoint(invitingApi.readInvitation)
+  readInvitation(@Caller() actor: Actor, @Input() { params }: InputOf<typeof invitingApi.readInvitation>, @Exchange() exchange: Exchange) {
     return this.invitations.read(actor, params.code, visitOf(exchange).address);
   }
 
-  @Endpoint(identityApi.suggestUserName)
-  suggestUserName(@Caller() actor: Actor, @Input() { params, query }: InputOf<typeof identityApi.suggestUserName>, @Exchange() exchange: Exchange) {
+  @Endpoint(invitingApi.suggestUserName)
+  suggestUserName(@Caller() actor: Actor, @Input() { params, query }: InputOf<typeof invitingApi.suggestUserName>, @Exchange() exchange: Exchange) {
     return this.invitations.suggestUserName(actor, params.code, query, visitOf(exchange).address);
   }
 
-  @Endpoint(identityApi.acceptInvitation)
-  async acceptInvitation(@Caller() actor: Actor, @Input() { params, body }: InputOf<typeof identityApi.acceptInvitation>, @Exchange() exchange: Exchange) {
+  @Endpoint(invitingApi.acceptInvitation)
+  async acceptInvitation(@Caller() actor: Actor, @Input() { params, body }: InputOf<typeof invitingApi.acceptInvitation>, @Exchange() exchange: Exchange) {
     return this.signIns.enter(actor, exchange, await this.invitations.accept(actor, params.code, body, visitOf(exchange)));
   }
 
-  @Endpoint(identityApi.signUpInvited)
-  signUpInvited(@Caller() actor: Actor, @Input() { params, body }: InputOf<typeof identityApi.signUpInvited>, @Exchange() exchange: Exchange) {
+  @Endpoint(invitingApi.signUpInvited)
+  signUpInvited(@Caller() actor: Actor, @Input() { params, body }: InputOf<typeof invitingApi.signUpInvited>, @Exchange() exchange: Exchange) {
     return this.invitations.signUp(actor, params.code, body, visitOf(exchange).address);
   }
 }

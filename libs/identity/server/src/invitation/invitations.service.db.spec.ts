@@ -1,4 +1,5 @@
-import { type AcceptInvitation, identityPermissions, type MakeInvitationCode } from '@aula/identity/contract';
+import { identityPermissions } from '@aula/identity/contract';
+import type { AcceptInvitation, MakeInvitationCode } from '@aula/identity/contract/inviting';
 import { Database, system, visitor } from '@aula/platform/server';
 import { type GivenApplication, truthOf } from '@aula/platform/testing';
 import { CredentialsService } from '../passphrase/credentials.service';

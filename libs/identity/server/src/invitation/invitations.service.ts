@@ -1,4 +1,5 @@
-import { type AcceptInvitation, type CodeAsked, identityErrors, type Invitation, type SignUp, userName, type UserNameSuggestion } from '@aula/identity/contract';
+import { type CodeAsked, identityErrors, type SignUp } from '@aula/identity/contract';
+import { type AcceptInvitation, type Invitation, userName, type UserNameSuggestion } from '@aula/identity/contract/inviting';
 import { invitedToCourse } from '@aula/identity/events';
 import { type Actor, Database, DomainError, Outbox, system } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';

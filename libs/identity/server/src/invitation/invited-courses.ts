@@ -1,4 +1,4 @@
-import type { InvitedCourse } from '@aula/identity/contract';
+import type { InvitedCourse } from '@aula/identity/contract/inviting';
 import type { Actor } from '@aula/platform/server';
 import { Injectable } from '@nestjs/common';
 

@@ -1,4 +1,4 @@
-import type { InvitedPlace } from '@aula/identity/contract';
+import type { InvitedPlace } from '@aula/identity/contract/inviting';
 import { type Actor, USUAL_ZONE } from '@aula/platform/server';
 import { TerritoryService } from '@aula/territory/server';
 import { Inject, Injectable } from '@nestjs/common';

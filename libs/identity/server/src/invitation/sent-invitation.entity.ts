@@ -1,4 +1,4 @@
-import type { InvitedRole } from '@aula/identity/contract';
+import type { InvitedRole } from '@aula/identity/contract/inviting';
 import type { Language } from '@aula/platform/contract';
 import { Column, Entity, ForeignKey, PrimaryGeneratedColumn } from 'typeorm';
 

@@ -1,4 +1,4 @@
-import { identityApi } from '@aula/identity/contract';
+import { invitingApi } from '@aula/identity/contract/inviting';
 import type { InputOf } from '@aula/platform/contract';
 import { type Actor, Caller, Endpoint, Input } from '@aula/platform/server';
 import { Controller, Inject } from '@nestjs/common';
@@ -9,38 +9,38 @@ import { SentInvitationsService } from './sent-invitations.service';
 export class SentInvitationsController {
   constructor(@Inject(SentInvitationsService) private readonly invitations: SentInvitationsService, @Inject(PeopleImport) private readonly imports: PeopleImport) {}
 
-  @Endpoint(identityApi.listSentInvitations)
-  listSentInvitations(@Caller() actor: Actor, @Input() { query }: InputOf<typeof identityApi.listSentInvitations>) {
+  @Endpoint(invitingApi.listSentInvitations)
+  listSentInvitations(@Caller() actor: Actor, @Input() { query }: InputOf<typeof invitingApi.listSentInvitations>) {
     return this.invitations.list(actor, query.page);
   }
 
-  @Endpoint(identityApi.sendInvitation)
-  sendInvitation(@Caller() actor: Actor, @Input() { body }: InputOf<typeof identityApi.sendInvitation>) {
+  @Endpoint(invitingApi.sendInvitation)
+  sendInvitation(@Caller() actor: Actor, @Input() { body }: InputOf<typeof invitingApi.sendInvitation>) {
     return this.invitations.send(actor, body);
   }
 
-  @Endpoint(identityApi.resendInvitation)
-  resendInvitation(@Caller() actor: Actor, @Input() { params }: InputOf<typeof identityApi.resendInvitation>) {
+  @Endpoint(invitingApi.resendInvitation)
+  resendInvitation(@Caller() actor: Actor, @Input() { params }: InputOf<typeof invitingApi.resendInvitation>) {
     return this.invitations.resend(actor, params.invitationId);
   }
 
-  @Endpoint(identityApi.withdrawInvitation)
-  withdrawInvitation(@Caller() actor: Actor, @Input() { params }: InputOf<typeof identityApi.withdrawInvitation>) {
+  @Endpoint(invitingApi.withdrawInvitation)
+  withdrawInvitation(@Caller() actor: Actor, @Input() { params }: InputOf<typeof invitingApi.withdrawInvitation>) {
     return this.invitations.withdraw(actor, params.invitationId);
   }
 
-  @Endpoint(identityApi.checkImport)
-  checkImport(@Caller() actor: Actor, @Input() { body }: InputOf<typeof identityApi.checkImport>) {
+  @Endpoint(invitingApi.checkImport)
+  checkImport(@Caller() actor: Actor, @Input() { body }: InputOf<typeof invitingApi.checkImport>) {
     return this.imports.check(actor, Buffer.from(body.file, 'base64'), body.language);
   }
 
-  @Endpoint(identityApi.importInvitations)
-  importInvitations(@Caller() actor: Actor, @Input() { body }: InputOf<typeof identityApi.importInvitations>) {
+  @Endpoint(invitingApi.importInvitations)
+  importInvitations(@Caller() actor: Actor, @Input() { body }: InputOf<typeof invitingApi.importInvitations>) {
     return this.imports.run(actor, Buffer.from(body.file, 'base64'), body.language);
   }
 
-  @Endpoint(identityApi.readBatch)
-  readBatch(@Caller() actor: Actor, @Input() { params }: InputOf<typeof identityApi.readBatch>) {
+  @Endpoint(invitingApi.readBatch)
+  readBatch(@Caller() actor: Actor, @Input() { params }: InputOf<typeof invitingApi.readBatch>) {
     return this.invitations.progress(actor, params.batchId);
   }
 }

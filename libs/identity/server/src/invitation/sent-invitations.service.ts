@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type BatchProgress, identityErrors, INVITATIONS_ON_PAGE, type SendInvitation, type SentInvitation, type SentInvitations } from '@aula/identity/contract';
+import { identityErrors } from '@aula/identity/contract';
+import { type BatchProgress, INVITATIONS_ON_PAGE, type SendInvitation, type SentInvitation, type SentInvitations } from '@aula/identity/contract/inviting';
 import { platformErrors } from '@aula/platform/contract';
 import { type Actor, Clock, Database, DomainError, Outbox, system } from '@aula/platform/server';
 import { territoryErrors } from '@aula/territory/contract';

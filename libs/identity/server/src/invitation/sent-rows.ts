@@ -1,4 +1,5 @@
-import type { identityErrors, InvitedCourse, InvitedRole, SentInvitation } from '@aula/identity/contract';
+import type { identityErrors } from '@aula/identity/contract';
+import type { InvitedCourse, InvitedRole, SentInvitation } from '@aula/identity/contract/inviting';
 import type { Language } from '@aula/platform/contract';
 import type { Municipality } from '@aula/territory/contract';
 

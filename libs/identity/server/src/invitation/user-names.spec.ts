@@ -1,4 +1,4 @@
-import { userName } from '@aula/identity/contract';
+import { userName } from '@aula/identity/contract/inviting';
 import fc from 'fast-check';
 import { safeParse } from 'zod/mini';
 import { userNamesFrom } from './user-names';

@@ -1,4 +1,4 @@
-import { userName } from '@aula/identity/contract';
+import { userName } from '@aula/identity/contract/inviting';
 import * as z from 'zod/mini';
 
 export interface NamesTyped {

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { identityErrors, type IssuedRecovery, type Recover, type RoleWithScope } from '@aula/identity/contract';
+import { identityErrors, type RoleWithScope } from '@aula/identity/contract';
+import type { IssuedRecovery, Recover } from '@aula/identity/contract/inviting';
 import { mayGive } from '@aula/identity/contract/staff';
 import { platformErrors } from '@aula/platform/contract';
 import { type Actor, Clock, Database, DomainError, type Environment, ENVIRONMENT, system } from '@aula/platform/server';

@@ -1,4 +1,4 @@
-import { identityApi } from '@aula/identity/contract';
+import { invitingApi } from '@aula/identity/contract/inviting';
 import type { InputOf } from '@aula/platform/contract';
 import { type Actor, Caller, Endpoint, Exchange, Input } from '@aula/platform/server';
 import { Controller, Inject } from '@nestjs/common';
@@ -10,13 +10,13 @@ import { RecoveriesService } from './recoveries.service';
 export class RecoveryController {
   constructor(@Inject(RecoveriesService) private readonly recoveries: RecoveriesService, @Inject(SignInService) private readonly signIns: SignInService) {}
 
-  @Endpoint(identityApi.issueRecovery)
-  issueRecovery(@Caller() actor: Actor, @Input() { params }: InputOf<typeof identityApi.issueRecovery>) {
+  @Endpoint(invitingApi.issueRecovery)
+  issueRecovery(@Caller() actor: Actor, @Input() { params }: InputOf<typeof invitingApi.issueRecovery>) {
     return this.recoveries.issue(actor, params.accountId);
   }
 
-  @Endpoint(identityApi.recover)
-  async recover(@Caller() actor: Actor, @Input() { body }: InputOf<typeof identityApi.recover>, @Exchange() exchange: Exchange) {
+  @Endpoint(invitingApi.recover)
+  async recover(@Caller() actor: Actor, @Input() { body }: InputOf<typeof invitingApi.recover>, @Exchange() exchange: Exchange) {
     return this.signIns.enter(actor, exchange, await this.recoveries.recover(actor, body, visitOf(exchange)));
   }
 }

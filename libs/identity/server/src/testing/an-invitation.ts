@@ -1,4 +1,4 @@
-import type { AcceptInvitation, MakeInvitationCode } from '@aula/identity/contract';
+import type { AcceptInvitation, MakeInvitationCode } from '@aula/identity/contract/inviting';
 import { CURRENT_NOTICE } from '../privacy-notice/current-notice';
 
 /** A code that staff of Chihuahua might make: for three people of Juárez, until the end of the month. */

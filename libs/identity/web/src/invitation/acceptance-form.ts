@@ -1,5 +1,6 @@
 import { FormControl, FormGroup, Validators } from '@angular/forms';
-import { acceptInvitation, type AcceptInvitation, type Invitation, PASSPHRASE_MINIMUM, signUp, type SignUp } from '@aula/identity/contract';
+import { PASSPHRASE_MINIMUM, signUp, type SignUp } from '@aula/identity/contract';
+import { acceptInvitation, type AcceptInvitation, type Invitation } from '@aula/identity/contract/inviting';
 import { language } from '@aula/platform/web';
 import { type FieldWords, fits } from '@aula/platform/web/forms';
 import * as z from 'zod/mini';

@@ -1,7 +1,8 @@
+import { DOCUMENT } from '@angular/common';
 import { ChangeDetectionStrategy, Component, ElementRef, inject, Injector, viewChild } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, type ValidatorFn, Validators } from '@angular/forms';
 import { Router } from '@angular/router';
-import { readInvitationCode } from '@aula/identity/contract';
+import { readInvitationCode } from '@aula/identity/contract/inviting';
 import { type FieldWords, focusFirstInvalid, TextField } from '@aula/platform/web/forms';
 
 /** The check symbol finds most slips here already, without a line. */
@@ -26,6 +27,7 @@ const readsLikeACode: ValidatorFn = ({ value }) => (readInvitationCode(String(va
 })
 export class EnterCodePage {
   private readonly router = inject(Router);
+  private readonly location = inject(DOCUMENT).location;
   private readonly injector = inject(Injector);
   private readonly page = viewChild.required<ElementRef<HTMLFormElement>>('page');
   protected readonly form = new FormGroup({ code: new FormControl('', { nonNullable: true, validators: [Validators.required, readsLikeACode] }) });
@@ -33,6 +35,12 @@ export class EnterCodePage {
     required: $localize`:@@identity.enter-code.write:Escribe el código de tu invitación.`,
     unfit: $localize`:@@identity.enter-code.unfit:Este código no está completo o tiene un error al copiarlo. Revísalo letra por letra.`,
   };
+
+  /** The link of a mail brings its secret after a `#`, which no server sees. */
+  constructor() {
+    const brought = decodeURIComponent(this.location.hash.slice(1));
+    if (brought !== '') void this.router.navigate(['/invitacion', brought], { replaceUrl: true });
+  }
 
   protected async go(): Promise<void> {
     this.form.markAllAsTouched();

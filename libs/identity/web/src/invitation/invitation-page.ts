@@ -2,7 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, effect, ElementRef, injec
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ReactiveFormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
-import { identityApi, type Invitation } from '@aula/identity/contract';
+import { identityApi } from '@aula/identity/contract';
+import { type Invitation, invitingApi } from '@aula/identity/contract/inviting';
 import { ProblemError } from '@aula/platform/contract';
 import { ApiClient, Drafts, language, ProblemNotice, ProblemSentences, read, SkeletonView } from '@aula/platform/web';
 import { focusFirstInvalid, keepDraft, putSentence, TextField } from '@aula/platform/web/forms';
@@ -45,7 +46,7 @@ export class InvitationPage {
   protected readonly place = signal<Municipality | string>('');
   protected readonly words = ACCEPTANCE_WORDS;
   protected readonly account = this.session.account;
-  protected readonly invitation = read(identityApi.readInvitation, () => ({ params: { code: this.codigo() } }));
+  protected readonly invitation = read(invitingApi.readInvitation, () => ({ params: { code: this.codigo() } }));
   protected readonly notice = read(identityApi.readPrivacyNotice, () => ({ query: { language } }));
   protected readonly isSending = signal(false);
   protected readonly way = signal(this.form.controls.way.value);
@@ -92,7 +93,7 @@ export class InvitationPage {
   }
 
   private async enter(noticeVersion: string): Promise<void> {
-    const session = await this.api.call(identityApi.acceptInvitation, { params: { code: this.codigo() }, body: acceptanceFrom(this.form, noticeVersion, this.attempt) });
+    const session = await this.api.call(invitingApi.acceptInvitation, { params: { code: this.codigo() }, body: acceptanceFrom(this.form, noticeVersion, this.attempt) });
     this.finish();
     await this.wayOn.follow(session, this.next());
   }
@@ -100,7 +101,7 @@ export class InvitationPage {
   /** As whoever signs up by themselves: the code in the mail signs in. */
   private async askForCode(noticeVersion: string): Promise<void> {
     const body = signUpFrom(this.form, noticeVersion);
-    this.drafts.keep(CODE_DRAFT, draftOf(body.email.trim(), await this.api.call(identityApi.signUpInvited, { params: { code: this.codigo() }, body }), this.next()));
+    this.drafts.keep(CODE_DRAFT, draftOf(body.email.trim(), await this.api.call(invitingApi.signUpInvited, { params: { code: this.codigo() }, body }), this.next()));
     this.finish();
     await this.router.navigateByUrl('/entrar/codigo');
   }

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import type { Invitation } from '@aula/identity/contract';
+import type { Invitation } from '@aula/identity/contract/inviting';
 import { formatDayOfWeek } from '@aula/platform/web';
 import { ROLE_WORDS } from '../ui/role-words';
 

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, inject, input, type OnInit, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { FormControl } from '@angular/forms';
-import { identityApi, userName } from '@aula/identity/contract';
+import { invitingApi, userName } from '@aula/identity/contract/inviting';
 import { ApiClient } from '@aula/platform/web';
 import { type FieldWords, putSentence, TextField } from '@aula/platform/web/forms';
 import { debounceTime, filter } from 'rxjs';
@@ -60,6 +60,6 @@ export class UserNameField implements OnInit {
   }
 
   private ask(typed?: string) {
-    return this.api.call(identityApi.suggestUserName, { params: { code: this.code() }, query: { ...this.names(), ...(typed !== undefined && { typed }) } });
+    return this.api.call(invitingApi.suggestUserName, { params: { code: this.code() }, query: { ...this.names(), ...(typed !== undefined && { typed }) } });
   }
 }

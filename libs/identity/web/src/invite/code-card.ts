@@ -1,6 +1,6 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, input, output, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { identityApi, type MadeInvitationCode } from '@aula/identity/contract';
+import { invitingApi, type MadeInvitationCode } from '@aula/identity/contract/inviting';
 import { ApiClient, AulaIcon, ProblemNotice, StatusChip } from '@aula/platform/web';
 import { ROLE_WORDS } from '../ui/role-words';
 import { lastDay, placeWords, STATE_WORDS, usedSentence } from './code-sentences';
@@ -46,7 +46,7 @@ export class CodeCard {
     this.problem.set(undefined);
     this.isSending.set(true);
     try {
-      const changed = await this.api.call(identityApi.revokeInvitationCode, { params: { codeId: this.code().id } });
+      const changed = await this.api.call(invitingApi.revokeInvitationCode, { params: { codeId: this.code().id } });
       this.leaveIt();
       this.changed.emit(changed);
     } catch (error) {

@@ -1,5 +1,5 @@
 import { FormControl, FormGroup } from '@angular/forms';
-import { makeInvitationCode, type InvitedRole, type MakeInvitationCode } from '@aula/identity/contract';
+import { type InvitedRole, makeInvitationCode, type MakeInvitationCode } from '@aula/identity/contract/inviting';
 import { type FieldWords, fits } from '@aula/platform/web/forms';
 import * as z from 'zod/mini';
 import { placeDraft } from '../ui/place-draft';

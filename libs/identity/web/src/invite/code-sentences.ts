@@ -1,4 +1,4 @@
-import type { InvitedPlace, MadeInvitationCode } from '@aula/identity/contract';
+import type { InvitedPlace, MadeInvitationCode } from '@aula/identity/contract/inviting';
 import { formatDayOfWeek, formatNumber, type StatusKind } from '@aula/platform/web';
 
 export const STATE_WORDS: Readonly<Record<MadeInvitationCode['state'], { readonly word: string; readonly kind: StatusKind }>> = {

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, input, output, signal, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ReactiveFormsModule } from '@angular/forms';
-import { identityApi, type InvitationChoices, type MadeInvitationCode } from '@aula/identity/contract';
+import { type InvitationChoices, invitingApi, type MadeInvitationCode } from '@aula/identity/contract/inviting';
 import { ProblemError } from '@aula/platform/contract';
 import { ApiClient, Drafts, ProblemNotice, ProblemSentences } from '@aula/platform/web';
 import { focusFirstInvalid, keepDraft, putSentence, sentenceAt, TextField } from '@aula/platform/web/forms';
@@ -75,7 +75,7 @@ export class MakeCodeCard {
     this.isSending.set(true);
     try {
       const body = codeFrom(this.form);
-      const made = await this.api.call(identityApi.makeInvitationCode, { body }, { idempotencyKey: this.key.for(body) });
+      const made = await this.api.call(invitingApi.makeInvitationCode, { body }, { idempotencyKey: this.key.for(body) });
       this.isMade.set(true);
       this.drafts.forget(DRAFT);
       this.made.emit(made);

@@ -1,7 +1,7 @@
 import { DOCUMENT } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { identityApi } from '@aula/identity/contract';
+import { invitingApi } from '@aula/identity/contract/inviting';
 import { AulaIcon, ProblemNotice, read, SkeletonView } from '@aula/platform/web';
 import { lastDay, placeWords } from './code-sentences';
 import { QrView } from './qr-view';
@@ -19,7 +19,7 @@ export class SheetPage {
   readonly codeId = input.required<string>();
 
   private readonly document = inject(DOCUMENT);
-  protected readonly code = read(identityApi.readInvitationCode, () => ({ params: { codeId: this.codeId() } }));
+  protected readonly code = read(invitingApi.readInvitationCode, () => ({ params: { codeId: this.codeId() } }));
   protected readonly place = computed(() => { const code = this.code.value(); return code && placeWords(code.place); });
   protected readonly until = computed(() => { const code = this.code.value(); return code && lastDay(code); });
   /** Where this application stands, in its language. */

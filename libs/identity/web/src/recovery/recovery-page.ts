@@ -1,7 +1,8 @@
 import { DOCUMENT } from '@angular/common';
 import { ChangeDetectionStrategy, Component, ElementRef, inject, Injector, signal, viewChild } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, type ValidatorFn, Validators } from '@angular/forms';
-import { identityApi, PASSPHRASE_MINIMUM, readRecoveryCode, recover } from '@aula/identity/contract';
+import { PASSPHRASE_MINIMUM } from '@aula/identity/contract';
+import { invitingApi, readRecoveryCode, recover } from '@aula/identity/contract/inviting';
 import { ProblemError } from '@aula/platform/contract';
 import { ApiClient, ProblemNotice, ProblemSentences } from '@aula/platform/web';
 import { type FieldWords, fits, focusFirstInvalid, putSentence, TextField } from '@aula/platform/web/forms';
@@ -66,7 +67,7 @@ export class RecoveryPage {
     if (this.form.invalid) { this.focusFault(); return; }
     this.isSending.set(true);
     try {
-      const session = await this.api.call(identityApi.recover, { body: { ...this.form.getRawValue(), attempt: this.attempt } });
+      const session = await this.api.call(invitingApi.recover, { body: { ...this.form.getRawValue(), attempt: this.attempt } });
       await this.wayOn.follow(session, undefined);
     } catch (error) {
       this.tell(error);

@@ -1,7 +1,7 @@
 import { DOCUMENT } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { identityApi, type IssuedRecovery } from '@aula/identity/contract';
+import { invitingApi, type IssuedRecovery } from '@aula/identity/contract/inviting';
 import { staffApi } from '@aula/identity/contract/staff';
 import { ApiClient, AulaIcon, formatInstant, ProblemNotice, read, SkeletonView } from '@aula/platform/web';
 import { QrView } from '../invite/qr-view';
@@ -34,7 +34,7 @@ export class RecoverySheetPage {
     this.problem.set(undefined);
     this.isSending.set(true);
     try {
-      this.issued.set(await this.api.call(identityApi.issueRecovery, { params: { accountId: this.persona() } }));
+      this.issued.set(await this.api.call(invitingApi.issueRecovery, { params: { accountId: this.persona() } }));
     } catch (error) {
       this.problem.set(error);
     } finally {

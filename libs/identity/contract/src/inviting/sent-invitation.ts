@@ -1,7 +1,7 @@
 import { instant, languages, line, named } from '@aula/platform/contract';
 import { municipality, municipalityKey } from '@aula/territory/contract';
 import * as z from 'zod/mini';
-import { email } from './account';
+import { email } from '../account';
 import { invitedCourse, invitedCourseKey, invitedRole } from './invitation';
 
 export const INVITATIONS_ON_PAGE = 25;

@@ -1,9 +1,9 @@
 import { endpoint, named } from '@aula/platform/contract';
 import * as z from 'zod/mini';
-import { session, signUp } from './account';
+import { session, signUp } from '../account';
 import { acceptInvitation, invitation, invitationInAddress, userNameSuggestion } from './invitation';
 import { invitationChoices, madeInvitationCode, makeInvitationCode } from './made-invitation-code';
-import { codeAsked } from './ways-in.api';
+import { codeAsked } from '../ways-in.api';
 
 const madeInvitationCodes = named('MadeInvitationCodes', z.object({ items: z.array(madeInvitationCode) }));
 const nameTyped = z.optional(z.string().check(z.maxLength(80)));

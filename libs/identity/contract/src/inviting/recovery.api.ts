@@ -1,6 +1,6 @@
 import { endpoint, instant, named } from '@aula/platform/contract';
 import * as z from 'zod/mini';
-import { PASSPHRASE_MAXIMUM, PASSPHRASE_MINIMUM, session } from './account';
+import { PASSPHRASE_MAXIMUM, PASSPHRASE_MINIMUM, session } from '../account';
 import { readRecoveryCode } from './invitation-code';
 import { userName } from './user-name';
 

@@ -1,7 +1,7 @@
 import { instant, languages, line, named, type Role } from '@aula/platform/contract';
 import { municipalityKey } from '@aula/territory/contract';
 import * as z from 'zod/mini';
-import { PASSPHRASE_MAXIMUM, PASSPHRASE_MINIMUM } from './account';
+import { PASSPHRASE_MAXIMUM, PASSPHRASE_MINIMUM } from '../account';
 import { readInvitationCode } from './invitation-code';
 import { userName } from './user-name';
 
