@@ -45,6 +45,9 @@ identity.startTwoStep              –          own      own      own      own  
 identity.confirmTwoStep            –          own      own      own      own          own      own            nothing
 identity.renewRecoveryCodes        –          own      own      own      own          own      own            nothing
 identity.turnOffTwoStep            –          own      own      own      own          own      own            nothing
+identity.askForEmail               –          own      own      own      own          own      own            nothing
+identity.changeEmail               –          own      own      own      own          own      own            nothing
+identity.undoEmail                 yes        yes      yes      yes      yes          yes      yes            nothing  The link in the mail is all there is to know.
 notifications.listOwn              –          own      own      own      own          own      own            nothing
 notifications.countUnread          –          own      own      own      own          own      own            nothing
 notifications.markRead             –          own      own      own      own          own      own            nothing

@@ -19,5 +19,6 @@ export { ACCESSIBILITY_NEEDS, isOffered, OPTIONAL_CHOICES, type OptionalAnswer }
 export { OPTIONAL_FIELDS, OPTIONAL_WORDS_MAXIMUM, type OptionalDetail, type OptionalDetails, type OptionalField, type SaveOptionalDetail } from './optional-details';
 export type { AcceptNotice, NoticeStanding, NoticeVersion, PrivacyNotice, SimplifiedNotice } from './privacy-notice';
 export { type Profile, saveProfile, type SaveProfile } from './profile';
+export { askForEmail, changeEmail } from './email-change.api';
 export { enterSecondStep, type RecoveryCodes, type TwoStep, type TwoStepKey } from './two-step.api';
 export { type AskForCode, type CodeAsked, mailedCode, signInByCode, signInByLink } from './ways-in.api';

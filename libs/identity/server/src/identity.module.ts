@@ -3,6 +3,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AffiliationsController } from './affiliation/affiliations.controller';
 import { DemoPeopleController } from './demo/demo-people.controller';
+import { EmailChangesController } from './email-change/email-changes.controller';
+import { EmailChangesService } from './email-change/email-changes.service';
 import { identityDoor, identityEntities, identityServices, tablesFrom } from './identity.worker.module';
 import { PeopleController } from './people/people.controller';
 import { OptionalDetailsController } from './optional-details/optional-details.controller';
@@ -51,6 +53,7 @@ export class IdentityModule {
         SecondStepService,
         TwoStepSecrets,
         TwoStepService,
+        EmailChangesService,
         Gate,
         SignInService,
         OwnSessionsService,
@@ -73,6 +76,7 @@ export class IdentityModule {
         WaysInController,
         OwnPassphraseController,
         TwoStepController,
+        EmailChangesController,
       ],
       exports: [...identityDoor, TwoStepService, AUTHENTICATOR],
     };

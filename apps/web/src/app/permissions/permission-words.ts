@@ -20,6 +20,7 @@ export const PERMISSION_WORDS: Readonly<Record<keyof typeof PERMISSION_TABLES, s
   'identity.role.grant': $localize`:@@web.permission.identity.role.grant:Dar, terminar y prestar papeles, hasta donde llega el suyo`,
   'identity.profile.read-own': $localize`:@@web.permission.identity.profile.read-own:Ver sus propios datos`,
   'identity.profile.save-own': $localize`:@@web.permission.identity.profile.save-own:Cambiar sus propios datos`,
+  'identity.email.change-own': $localize`:@@web.permission.identity.email.change-own:Cambiar su correo`,
   'identity.passphrase.save-own': $localize`:@@web.permission.identity.passphrase.save-own:Poner y cambiar su contraseña`,
   'identity.two-step.save-own': $localize`:@@web.permission.identity.two-step.save-own:Configurar su segundo paso para entrar`,
   'identity.two-step.reset': $localize`:@@web.permission.identity.two-step.reset:Quitar el segundo paso a quien perdió su teléfono`,
