@@ -11,6 +11,8 @@ export const identityRoutes: Routes = [
   { path: 'cuenta/contrasena', title: $localize`:@@identity.passphrase.title:Tu contraseña`, canActivate: [signedInOnly], loadComponent: () => import('./passphrase/passphrase-page').then((m) => m.PassphrasePage) },
   { path: 'cuenta/datos-opcionales', title: $localize`:@@identity.optional-details:Datos opcionales`, canActivate: [signedInOnly], loadComponent: () => import('./optional-details/optional-details-page').then((m) => m.OptionalDetailsPage) },
   { path: 'entrar/dos-pasos', title: $localize`:@@identity.second-step.title:Segundo paso`, canActivate: [visitorOnly], loadComponent: () => import('./two-step/second-step-page').then((m) => m.SecondStepPage) },
+  { path: 'entrar/recuperar', title: $localize`:@@identity.recover.title:Recupera tu cuenta`, loadComponent: () => import('./email-change/recover-page').then((m) => m.RecoverPage) },
+  { path: 'cuenta/correo', title: $localize`:@@identity.email-change.title:Tu correo`, canActivate: [signedInOnly], loadComponent: () => import('./email-change/email-page').then((m) => m.EmailPage) },
   { path: 'cuenta/dos-pasos', title: $localize`:@@identity.two-step.title:Dos pasos para entrar`, canActivate: [signedInAtAll], loadComponent: () => import('./two-step/two-step-page').then((m) => m.TwoStepPage) },
   // Where the account stood before.
   { path: 'yo', redirectTo: 'cuenta' },
