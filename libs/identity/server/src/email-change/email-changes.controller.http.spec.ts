@@ -50,7 +50,7 @@ describe('changing the e-mail', () => {
     await ask();
     const { code } = await mailedTo(house.database, wanted);
     const stranger = new Browser(house.base);
-    await signUpIn(house, stranger, { email: `extraña.${number}@leon.example` });
+    await signUpIn(house, stranger, { email: `otra.${number}@leon.example` });
     expect(await change(code, wanted, stranger)).toBe('identity.code-wrong');
     expect(await change(code === '000000' ? '000001' : '000000')).toBe('identity.code-wrong');
     expect(await emailNow()).toBe(email);
