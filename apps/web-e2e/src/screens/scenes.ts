@@ -107,6 +107,8 @@ export const SCENES: readonly Scene[] = [
   { path: '/entrar', name: 'sign-in', address: '/entrar', who: 'visitor' },
   { path: '/entrar', name: 'sign-in-passphrase', address: '/entrar', who: 'visitor', prepare: (page) => page.getByRole('button', { name: /^(Usar contraseña|Use a password)/ }).click() },
   { path: '/entrar/dos-pasos', name: 'second-step', address: '/entrar/dos-pasos', who: 'visitor' },
+  { path: '/cuenta/correo', name: 'e-mail', address: '/cuenta/correo', who: LEARNER },
+  { path: '/entrar/recuperar', name: 'take-back', address: `/entrar/recuperar#${'A'.repeat(64)}`, who: 'visitor' },
   { path: '/cuenta/dos-pasos', name: 'two-step', address: '/cuenta/dos-pasos', who: LEARNER },
   { path: '/cuenta/contrasena', name: 'passphrase', address: '/cuenta/contrasena', who: LEARNER },
   { path: '/entrar/codigo', name: 'code', address: '/entrar', who: 'visitor', prepare: askForCode },

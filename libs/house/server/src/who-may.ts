@@ -82,6 +82,9 @@ identity.withdrawInvitation        –          –        –        reach    r
 identity.checkImport               –          –        –        yes      yes          –        yes            nothing  Says of each row whether it lies within their scope.
 identity.importInvitations         –          –        –        reach    reach        –        reach          422      A row beyond is a fault, and a fault stops the whole file.
 identity.readBatch                 –          –        –        reach    reach        –        reach          nothing  Figures, of those within their scope.
+identity.askForEmail               –          own      own      own      own          own      own            nothing
+identity.changeEmail               –          own      own      own      own          own      own            nothing
+identity.undoEmail                 yes        yes      yes      yes      yes          yes      yes            nothing  The link in the mail is all there is to know.
 notifications.listOwn              –          own      own      own      own          own      own            nothing
 notifications.countUnread          –          own      own      own      own          own      own            nothing
 notifications.markRead             –          own      own      own      own          own      own            nothing

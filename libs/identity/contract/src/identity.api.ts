@@ -1,6 +1,7 @@
 import { endpoint, named, nothing } from '@aula/platform/contract';
 import * as z from 'zod/mini';
 import { demoAccount, session, signIn, signUp } from './account';
+import { emailChangeApi } from './email-change.api';
 import { ownPassphraseApi } from './own-passphrase.api';
 import { ownSessions } from './own-session';
 import { privacyApi } from './privacy.api';
@@ -15,6 +16,7 @@ export const identityApi = {
   ...waysInApi,
   ...ownPassphraseApi,
   ...twoStepApi,
+  ...emailChangeApi,
   /** Opens an account and mails the code that signs in. An e-mail with an account is answered alike, and its owner gets a code too. */
   signUp: endpoint({ method: 'POST', path: '/accounts', allow: 'public', body: signUp, response: codeAsked }),
   signIn: endpoint({ method: 'POST', path: '/session', allow: 'public', body: signIn, response: session }),

@@ -6,6 +6,7 @@ export const identityPermissions = {
   'identity.affiliation.confirm': ['liaison', 'coordinator', 'administrator'],
   'identity.profile.read-own': EVERY_ROLE,
   'identity.profile.save-own': EVERY_ROLE,
+  'identity.email.change-own': EVERY_ROLE,
   'identity.passphrase.save-own': EVERY_ROLE,
   'identity.two-step.save-own': EVERY_ROLE,
   'identity.two-step.reset': ['administrator'],

@@ -13,5 +13,6 @@ export { type OwnPassphrase, savePassphrase, type SavePassphrase } from './own-p
 export type { OwnSession, OwnSessions } from './own-session';
 export type { AcceptNotice, NoticeStanding, NoticeVersion, PrivacyNotice, SimplifiedNotice } from './privacy-notice';
 export { type Profile, saveProfile, type SaveProfile } from './profile';
+export { askForEmail, changeEmail } from './email-change.api';
 export { enterSecondStep, type RecoveryCodes, type TwoStep, type TwoStepKey } from './two-step.api';
 export { type AskForCode, type CodeAsked, mailedCode, signInByCode, signInByLink } from './ways-in.api';

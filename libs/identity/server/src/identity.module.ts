@@ -10,6 +10,8 @@ import { identityAudited } from './identity.audited';
 import { InvitationCodesController } from './invitation/invitation-codes.controller';
 import { InvitationsController } from './invitation/invitations.controller';
 import { SentInvitationsController } from './invitation/sent-invitations.controller';
+import { EmailChangesController } from './email-change/email-changes.controller';
+import { EmailChangesService } from './email-change/email-changes.service';
 import { identityDoor, identityEntities, identityServices, tablesFrom } from './identity.worker.module';
 import { PeopleController } from './people/people.controller';
 import { OptionalDetailsController } from './optional-details/optional-details.controller';
@@ -59,6 +61,7 @@ export class IdentityModule {
         SecondStepService,
         TwoStepSecrets,
         TwoStepService,
+        EmailChangesService,
         Gate,
         SignInService,
         OwnSessionsService,
@@ -88,6 +91,7 @@ export class IdentityModule {
         AuditController,
         OwnPassphraseController,
         TwoStepController,
+        EmailChangesController,
       ],
       exports: [...identityDoor, TwoStepService, AUTHENTICATOR],
     };

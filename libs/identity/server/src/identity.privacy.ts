@@ -122,6 +122,21 @@ export const identityPersonalData = definePersonalData({
       keptFor: 'El código vale 15 minutos; el renglón queda, sin código ni correo, hasta el siguiente',
       onErase: 'erase',
     },
+    email_change: {
+      title: 'Cambios de correo',
+      whose: 'account_id',
+      columns: {
+        id: ['key', 'Clave del cambio'],
+        account_id: ['key', 'Cuenta'],
+        old_email: ['contact', 'Correo anterior'],
+        new_email: ['contact', 'Correo nuevo'],
+        changed_at: ['trace', 'Cambiado el'],
+        undone_at: ['trace', 'Deshecho el'],
+      },
+      purpose: 'Que la persona recupere su cuenta si alguien más cambió su correo',
+      keptFor: 'Mientras haya cuenta',
+      onErase: 'erase',
+    },
     passphrase_guard: {
       title: 'Intentos con contraseña equivocada',
       whose: 'account_id',

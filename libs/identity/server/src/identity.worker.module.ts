@@ -8,6 +8,7 @@ import { Affiliation } from './account/affiliation.entity';
 import { AffiliationHistory } from './affiliation/affiliation-history';
 import { AffiliationsService } from './affiliation/affiliations.service';
 import { DemoPeopleService } from './demo/demo-people.service';
+import { EmailChange } from './email-change/email-change.entity';
 import { GeneratedPeople } from './generated/generated-people.service';
 import { PeopleImport } from './import/people-import.service';
 import { CodeLottery } from './invitation/code-lottery';
@@ -79,6 +80,7 @@ export const identityEntities = [
   Affiliation,
   Allowance,
   AuditEntry,
+  EmailChange,
   KnownDevice,
   MailedCode,
   NoticeAcceptance,

@@ -16,6 +16,7 @@ import { IdentityMailedCodes1764213100000 } from './migrations/1764213100000-Ide
 import { IdentityLimits1764213200000 } from './migrations/1764213200000-IdentityLimits';
 import { IdentitySessionWays1764213300000 } from './migrations/1764213300000-IdentitySessionWays';
 import { IdentityTwoStep1764213400000 } from './migrations/1764213400000-IdentityTwoStep';
+import { IdentityEmailChanges1764213500000 } from './migrations/1764213500000-IdentityEmailChanges';
 
 export { Account } from './account/account.entity';
 export { CURRENT_WORKPLACES, reachedPeople } from './account/account.queries';
@@ -45,6 +46,7 @@ export { InvitationCodesService } from './invitation/invitation-codes.service';
 export { InvitationsService } from './invitation/invitations.service';
 export { type CourseSource, InvitedCourses } from './invitation/invited-courses';
 export { OptionalDetailRow } from './optional-details/optional-detail.entity';
+export { CodeSecrets } from './mailed-code/code-secrets';
 export { PassphraseHasher } from './passphrase/passphrase-hasher';
 export { NoticeAcceptance } from './privacy-notice/notice-acceptance.entity';
 export { PERMISSION_TABLES } from './permission-tables';
@@ -72,6 +74,7 @@ export const identityMigrations: Migration[] = [
   IdentityLimits1764213200000,
   IdentitySessionWays1764213300000,
   IdentityTwoStep1764213400000,
+  IdentityEmailChanges1764213500000,
   IdentityRoleDays1764214000000,
   IdentityPeopleInOrder1764214100000,
   IdentityInvitationCodes1764215000000,

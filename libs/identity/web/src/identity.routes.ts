@@ -14,6 +14,8 @@ export const identityRoutes: Routes = [
   { path: 'admin/personas/:persona', title: $localize`:@@identity.person:Persona`, canActivate: [permittedOnly('identity.person.list')], loadComponent: () => import('./people/person-page').then((m) => m.PersonPage) },
   { path: 'admin/bitacora', title: $localize`:@@identity.audit:Bitácora`, canActivate: [permittedOnly('identity.audit.read')], loadComponent: () => import('./audit/audit-page').then((m) => m.AuditLogPage) },
   { path: 'entrar/dos-pasos', title: $localize`:@@identity.second-step.title:Segundo paso`, canActivate: [visitorOnly], loadComponent: () => import('./two-step/second-step-page').then((m) => m.SecondStepPage) },
+  { path: 'entrar/recuperar', title: $localize`:@@identity.recover.title:Recupera tu cuenta`, loadComponent: () => import('./email-change/recover-page').then((m) => m.RecoverPage) },
+  { path: 'cuenta/correo', title: $localize`:@@identity.email-change.title:Tu correo`, canActivate: [signedInOnly], loadComponent: () => import('./email-change/email-page').then((m) => m.EmailPage) },
   { path: 'cuenta/dos-pasos', title: $localize`:@@identity.two-step.title:Dos pasos para entrar`, canActivate: [signedInAtAll], loadComponent: () => import('./two-step/two-step-page').then((m) => m.TwoStepPage) },
   { path: 'admin/personas/:persona/recuperacion', title: $localize`:@@identity.recovery.sheet-page:Hoja de recuperación`, canActivate: [permittedOnly('identity.recovery.issue')], loadComponent: () => import('./recovery/recovery-sheet-page').then((m) => m.RecoverySheetPage) },
   { path: 'invitacion', title: $localize`:@@identity.enter-code.title:Tengo una invitación`, loadComponent: () => import('./invitation/enter-code-page').then((m) => m.EnterCodePage) },

@@ -90,6 +90,14 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
   'identity.renewRecoveryCodes': async (given) => { const { call, next } = await given.twoStepped(true); return () => call(identityApi.renewRecoveryCodes, { body: { code: next() } }); },
   'identity.turnOffTwoStep': async (given) => { const { call, next } = await given.twoStepped(true); return () => call(identityApi.turnOffTwoStep, { body: { code: next() } }); },
   'identity.enterSecondStep': async (given) => { const { half, next } = await given.twoStepped(true); return () => half(identityApi.enterSecondStep, { body: { code: next() } }); },
+  'identity.askForEmail': asPerson(({ call }) => call(identityApi.askForEmail, { body: { email: `otra.${randomUUID()}@prueba.example` } })),
+  'identity.changeEmail': async (given) => {
+    const [{ call }, email] = [await given.person(), `otra.${randomUUID()}@prueba.example`];
+    await call(identityApi.askForEmail, { body: { email } });
+    const { code } = await given.mailedTo(email);
+    return () => call(identityApi.changeEmail, { body: { email, code } });
+  },
+  'identity.undoEmail': async (given) => { const link = await given.undoLink(); return () => given.visitor(identityApi.undoEmail, { body: { link } }); },
   'identity.askForCode': async (given) => { const { email } = await aSignUp(given); return () => given.visitor(identityApi.askForCode, { body: { email } }); },
   'identity.signInByCode': async (given) => {
     const body = await aSignUp(given);

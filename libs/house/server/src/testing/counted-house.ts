@@ -2,7 +2,7 @@ import { givenACourse, type GivenCourse } from '@aula/catalogue/testing';
 import { folioFrom } from '@aula/certificates/contract';
 import { givenAnEnrolment, type WantedEnrolment } from '@aula/enrolment/testing';
 import { staffApi } from '@aula/identity/contract/staff';
-import { PassphraseHasher, TwoStepSecrets } from '@aula/identity/server';
+import { CodeSecrets, PassphraseHasher, TwoStepSecrets } from '@aula/identity/server';
 import { givenAPendingSignIn, givenAPerson, givenASession, mailedTo, type PersonToBe } from '@aula/identity/testing';
 import { UnsubscribeTokens } from '@aula/notifications/server';
 import { caller, type CallOf, type Endpoint, type ResultOf } from '@aula/platform/contract';
@@ -155,6 +155,13 @@ export class CountedHouse {
       [person.accountId, secrets.seal(Buffer.alloc(20), person.accountId), this.house.clock.now(), isOn]);
     const pending = await givenAPendingSignIn(this.house.database, person.accountId, this.house.clock.now());
     return { ...person, half: this.as(pending), next: () => secrets.recoveryCodes(row?.id ?? '')[0] ?? '' };
+  }
+
+  /** Out of the mail to an address that somebody has left. */
+  async undoLink(): Promise<string> {
+    const { accountId } = await this.person();
+    const [change] = await truthOf<{ id: string }>(this.house.database, `insert into email_change (account_id, old_email, new_email, changed_at) values ($1, gen_random_uuid() || '@prueba.example', 'x', $2) returning id`, [accountId, this.house.clock.now()]);
+    return this.house.app.get(CodeSecrets).undoOf(change?.id ?? '');
   }
 
   /** As if it had been set in the account. */

@@ -30,6 +30,7 @@ const PLANTS: Readonly<Record<string, string>> = {
     select email, 'Nombre invitado ' || mark, '08037', 'learner', 'es', now(), now(), gen_random_uuid(), 'Dependencia invitada ' || mark from given`,
   session: `insert into session (hash, account_id, created_at, last_seen_at, expires_at, browser) select sha256(mark::bytea), account, now(), now(), now(), 'navegador de ' || mark from given`,
   mailed_code: `insert into mailed_code (purpose, email_hash, account_id, sent_at, sendings, expires_at, tries_left) select 'sign-in', sha256(mark::bytea), account, now(), 1, now() + interval '1 minute', 5 from given`,
+  email_change: `insert into email_change (account_id, old_email, new_email, changed_at) select account, 'antes.' || email, email, now() from given`,
   passphrase_guard: `insert into passphrase_guard (key, account_id, failures, tried_at) select sha256(mark::bytea), account, 1, now() from given`,
   known_device: `insert into known_device (hash, account_id, first_used_at, last_used_at) select sha256(mark::bytea), account, now(), now() from given`,
   two_step: `insert into two_step (account_id, secret, started_at, confirmed_at) select account, sha256(mark::bytea), now(), now() from given`,
