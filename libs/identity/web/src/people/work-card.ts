@@ -34,6 +34,8 @@ import { SessionStore } from '../session/session-store';
     </section>
   `,
   styles: `
+    :host { display: block; margin-block: 1rem; }
+    h2 { margin-block-start: 0; }
     h2:focus { outline: none; }
     .acts { display: flex; flex-wrap: wrap; gap: .6rem; margin-block-start: .8rem; }
     aula-icon { --aula-icon-size: 1.2rem; }
