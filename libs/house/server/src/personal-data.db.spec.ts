@@ -73,7 +73,7 @@ describe('one person’s data from all domains', () => {
   const rowsOf = async (table: string, { accountId, email }: GivenPerson): Promise<Record<string, unknown>[]> => {
     const found = await truthOf<{ row: Record<string, unknown> }>(house.database, `
       with mine (id) as (select id::text from account where id = $1 union select id::text from enrolment where account_id = $1 union select id::text from attempt where account_id = $1)
-      select to_jsonb(t) as row from ${table} t where to_jsonb(t) ->> 'recipient' = $2 or to_jsonb(t) -> 'subjects' ? $1::text
+      select to_jsonb(t) as row from ${table} t where $2 in (to_jsonb(t) ->> 'recipient', to_jsonb(t) ->> 'email') or to_jsonb(t) -> 'subjects' ? $1::text
         or exists (select from mine, jsonb_each_text(to_jsonb(t)) as f where f.value = mine.id and f.key not in ('decided_by', 'actor_id'))`, [accountId, email]);
     return found.map(({ row }) => row);
   };

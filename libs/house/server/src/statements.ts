@@ -16,6 +16,8 @@ export const STATEMENTS: Readonly<Record<string, number>> = {
   'identity.readOptionalDetails': 2, 'identity.saveOptionalDetail': 3, 'identity.withdrawOptionalDetail': 3, 'identity.listDemoAccounts': 2,
   'identity.grantRole': 12, 'identity.endRole': 11, 'identity.nameSubstitute': 15,
   'identity.readAuditStanding': 4, 'identity.listAuditEntries': 5, 'identity.downloadAuditEntries': 5, 'identity.openAuditEntry': 6,
+  'identity.listInvitationCodes': 5, 'identity.readInvitationCode': 5, 'identity.makeInvitationCode': 11, 'identity.revokeInvitationCode': 11, 'identity.readInvitationChoices': 5, 'identity.readInvitation': 3, 'identity.suggestUserName': 3, 'identity.acceptInvitation': 10, 'identity.signUpInvited': 10,
+  'identity.issueRecovery': 5, 'identity.recover': 8, 'identity.listSentInvitations': 6, 'identity.sendInvitation': 10, 'identity.resendInvitation': 8, 'identity.withdrawInvitation': 8, 'identity.checkImport': 6, 'identity.importInvitations': 9, 'identity.readBatch': 3,
   'notifications.listOwn': 2, 'notifications.countUnread': 2, 'notifications.markRead': 3, 'notifications.markAllRead': 3, 'notifications.readPreferences': 2,
   'notifications.changePreferences': 2, 'notifications.unsubscribePage': 2, 'notifications.unsubscribe': 2, 'notifications.subscribeAgain': 2,
   'catalogue.listCourses': 1, 'catalogue.readCourse': 1,
