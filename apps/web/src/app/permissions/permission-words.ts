@@ -32,8 +32,6 @@ export const PERMISSION_WORDS: Readonly<Record<keyof typeof PERMISSION_TABLES, s
   'identity.notice.accept-own': $localize`:@@web.permission.identity.notice.accept-own:Aceptar el aviso de privacidad`,
   'identity.optional-detail.read-own': $localize`:@@web.permission.identity.optional-detail.read-own:Ver los datos opcionales que contó de sí`,
   'identity.optional-detail.write-own': $localize`:@@web.permission.identity.optional-detail.write-own:Contar o retirar datos opcionales de sí`,
-  'identity.optional-detail.read-own': $localize`:@@web.permission.identity.optional-detail.read-own:Ver sus datos opcionales`,
-  'identity.optional-detail.write-own': $localize`:@@web.permission.identity.optional-detail.write-own:Dar y retirar sus datos opcionales`,
   'notifications.notice.read-own': $localize`:@@web.permission.notifications.notice.read-own:Leer sus avisos`,
   'notifications.notice.mark-read': $localize`:@@web.permission.notifications.notice.mark-read:Marcar sus avisos como leídos`,
   'notifications.preference.change-own': $localize`:@@web.permission.notifications.preference.change-own:Elegir qué correos recibe`,
