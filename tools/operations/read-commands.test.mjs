@@ -29,7 +29,7 @@ test('an answer may have other numbers, and not other words or lines', () => {
 
 test('docs/operations.md shows every command that looks, tries again, backs up or restores', () => {
   const shown = commandsIn(readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8')).map(({ command }) => command.split(' ')[4]);
-  for (const command of ['verify', 'jobs:list', 'jobs:failed', 'jobs:retry', 'outbox:list', 'reminders:due', 'backup:create', 'backup:verify', 'backup:restore', 'administrator:create', 'administrator:list', 'administrator:remove', 'roles:grant', 'roles:list', 'seed:generate']) {
+  for (const command of ['verify', 'jobs:list', 'jobs:failed', 'jobs:retry', 'outbox:list', 'reminders:due', 'backup:create', 'backup:verify', 'backup:restore', 'administrator:create', 'administrator:list', 'administrator:remove', 'roles:grant', 'roles:list', 'people:import', 'people:invite', 'seed:generate']) {
     assert.ok(shown.includes(command), command);
   }
 });

@@ -29,11 +29,12 @@ export async function openHouses({ superuserUrl, folder }) {
   const empty = await prepareRoles({ superuserUrl, passwords, database: 'aula_nueva' });
   mkdirSync(join(folder, 'respaldos'));
   writeFileSync(join(folder, 'contraseña.txt'), 'siete faroles junto al rio Conchos\n');
+  writeFileSync(join(folder, 'personas.csv'), 'Correo;Nombre;Municipio\nana.saucedo@demo.example;Ana;León\neva.saucedo@demo.example;Eva;Selaya\n');
   const environment = (/** @type {{ appUrl: string, ownerUrl: string }} */ urls, /** @type {string} */ files) =>
     ({ ...environmentOf({ appUrl: urls.appUrl, url: 'http://localhost', folder: join(folder, files) }), DATABASE_OWNER_URL: urls.ownerUrl });
   const demo = environment(made, 'demo');
   await workOff(demo, Object.assign(new URL(superuserUrl), { pathname: '/aula' }).href);
-  return { demo, empty: environment(empty, 'nueva'), folder, known: new Map([['/root/contraseña.txt', join(folder, 'contraseña.txt')]]) };
+  return { demo, empty: environment(empty, 'nueva'), folder, known: new Map([['/root/contraseña.txt', join(folder, 'contraseña.txt')], ['/root/personas.csv', join(folder, 'personas.csv')]]) };
 }
 
 /** A worker does what the demo has brought about. Then three jobs have stopped. @param {NodeJS.ProcessEnv} env @param {string} url */

@@ -8,6 +8,7 @@ import { databaseCommands } from './commands/database.commands';
 import { identityCommands } from './commands/identity.commands';
 import { jobsCommands } from './commands/jobs.commands';
 import { openapiCommands } from './commands/openapi.commands';
+import { peopleCommands } from './commands/people.commands';
 import { privacyCommands } from './commands/privacy.commands';
 import { remindersCommands } from './commands/reminders.commands';
 import { rolesCommands } from './commands/roles.commands';
@@ -22,7 +23,7 @@ async function main(): Promise<void> {
     .exitOverride()
     .configureHelp({ sortSubcommands: true });
   const groups = [
-    auditCommands, backupCommands, databaseCommands, catalogueCommands, identityCommands, jobsCommands, openapiCommands, privacyCommands, remindersCommands, rolesCommands,
+    auditCommands, backupCommands, databaseCommands, catalogueCommands, identityCommands, jobsCommands, openapiCommands, peopleCommands, privacyCommands, remindersCommands, rolesCommands,
     seedCommands, verificationCommands,
   ];
   for (const add of groups) add(program);

@@ -2,9 +2,11 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Completion } from './completion/completion.entity';
 import { CompletionsService } from './completion/completions.service';
+import { CoursesToInviteTo } from './enrolment/courses-to-invite-to';
 import { Enrolment } from './enrolment/enrolment.entity';
 import { EnrolmentRows } from './enrolment/enrolment-rows';
 import { EnrolmentsService } from './enrolment/enrolments.service';
+import { InvitedEnrolments } from './enrolment/invited-enrolments';
 import { PlaceOfWork } from './enrolment/place-of-work';
 import { GeneratedEnrolments } from './generated/generated-enrolments.service';
 import { LessonProgress, RequirementMet } from './progress/progress.entities';
@@ -21,7 +23,7 @@ import { TrainerReminders } from './trainer-reminder/trainer-reminders.service';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Enrolment, LessonProgress, RequirementMet, Completion, Reminder, TrainerReminder, TrainerReminderRecipient])],
-  providers: [EnrolmentsService, ProgressService, CompletionsService, EnrolmentRows, GeneratedEnrolments, PlaceOfWork, Reminders, RemindersDue, RosterService, TrainerReminders, TrainerReminderSender],
+  providers: [CoursesToInviteTo, EnrolmentsService, ProgressService, CompletionsService, EnrolmentRows, GeneratedEnrolments, InvitedEnrolments, PlaceOfWork, Reminders, RemindersDue, RosterService, TrainerReminders, TrainerReminderSender],
   exports: [EnrolmentsService, GeneratedEnrolments, ProgressService, Reminders, RemindersDue, RosterService, TrainerReminders],
 })
 export class EnrolmentWorkerModule {}

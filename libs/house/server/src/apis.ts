@@ -2,6 +2,7 @@ import { catalogueApi } from '@aula/catalogue/contract';
 import { certificatesApi } from '@aula/certificates/contract';
 import { enrolmentApi } from '@aula/enrolment/contract';
 import { identityApi } from '@aula/identity/contract';
+import { invitingApi } from '@aula/identity/contract/inviting';
 import { staffApi } from '@aula/identity/contract/staff';
 import { notificationsApi } from '@aula/notifications/contract';
 import { type Api, platformApi } from '@aula/platform/contract';
@@ -13,7 +14,7 @@ import { territoryApi } from '@aula/territory/contract';
 export const apis: Readonly<Record<string, Api>> = {
   platform: platformApi,
   territory: territoryApi,
-  identity: { ...identityApi, ...staffApi },
+  identity: { ...identityApi, ...invitingApi, ...staffApi },
   notifications: notificationsApi,
   catalogue: catalogueApi,
   enrolment: enrolmentApi,

@@ -9,3 +9,4 @@ export { deliveryId, type FailedJob, type FailedJobs, type JobKind, jobsApi, typ
 export { type PolicyReport } from './policy-report';
 export { type DemoMail, platformApi } from './platform.api';
 export { addressIn, type Language, LANGUAGE_NAMES, languages } from './language';
+export { CheckedSymbols, compactSymbols } from './checked-symbols';

@@ -34,8 +34,13 @@ export class EnrolmentRows {
     return this.db.read<EnrolmentState>(actor, OWN_STATES, [actor.id]);
   }
 
-  async ownState(actor: Actor, courseId: string): Promise<EnrolmentState | undefined> {
-    const [state] = await this.db.read<EnrolmentState>(actor, OWN_STATE, [actor.id, courseId]);
+  ownState(actor: Actor, courseId: string): Promise<EnrolmentState | undefined> {
+    return this.stateOf(actor, actor.id, courseId);
+  }
+
+  /** One's own, or anybody's for the house. */
+  async stateOf(actor: Actor, accountId: string, courseId: string): Promise<EnrolmentState | undefined> {
+    const [state] = await this.db.read<EnrolmentState>(actor, OWN_STATE, [accountId, courseId]);
     return state;
   }
 

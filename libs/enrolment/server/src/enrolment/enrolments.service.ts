@@ -34,18 +34,12 @@ export class EnrolmentsService {
 
   /** In the version of today, from where the person works today. Whoever is enrolled already gets that enrolment. */
   enrol(actor: Actor, courseKey: string): Promise<Enrolment> {
-    return this.db.as(actor, async () => {
-      const { id, courseId } = await this.courses.current(actor, courseKey);
-      const standing = await this.rows.ownState(actor, courseId);
-      if (standing) return this.answer(actor, standing);
-      const now = this.clock.now();
-      const place = await this.placeOfWork.on(actor, actor.id, now);
-      await this.db.query(ENROL, [actor.id, courseId, id, place.municipalityKey, place.administrationId, place.agency, place.position, now]);
-      const made = await this.rows.ownState(actor, courseId);
-      if (!made) throw new DomainError(enrolmentErrors, 'enrolment.not-enrolled');
-      await this.reminders.begin(actor, made.id, { enrolledAt: made.enrolledAt, zone: place.zone });
-      return this.answer(actor, made);
-    });
+    return this.db.as(actor, async () => this.answer(actor, await this.enrolled(actor, actor.id, courseKey)));
+  }
+
+  /** For the house, somebody who was invited to the course. Whoever is enrolled already stays as they are. */
+  async enrolInvited(actor: Actor, { accountId, courseKey }: { readonly accountId: string; readonly courseKey: string }): Promise<void> {
+    await this.db.as(actor, () => this.enrolled(actor, accountId, courseKey));
   }
 
   /** Newest first. */
@@ -109,6 +103,19 @@ export class EnrolmentsService {
   /** What the actor may see of a person's completions, newest first. */
   completions(actor: Actor, accountId: string): Promise<CompletionRecord[]> {
     return this.completionsOf.ofPerson(actor, accountId);
+  }
+
+  private async enrolled(actor: Actor, accountId: string, courseKey: string): Promise<EnrolmentState> {
+    const { id, courseId } = await this.courses.current(actor, courseKey);
+    const standing = await this.rows.stateOf(actor, accountId, courseId);
+    if (standing) return standing;
+    const now = this.clock.now();
+    const place = await this.placeOfWork.on(actor, accountId, now);
+    await this.db.query(ENROL, [accountId, courseId, id, place.municipalityKey, place.administrationId, place.agency, place.position, now]);
+    const made = await this.rows.stateOf(actor, accountId, courseId);
+    if (!made) throw new DomainError(enrolmentErrors, 'enrolment.not-enrolled');
+    await this.reminders.begin(actor, made.id, { enrolledAt: made.enrolledAt, zone: place.zone });
+    return made;
   }
 
   private async answer(actor: Actor, state: EnrolmentState): Promise<Enrolment> {

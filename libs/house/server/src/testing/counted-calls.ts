@@ -2,6 +2,7 @@ import { catalogueApi } from '@aula/catalogue/contract';
 import { certificatesApi } from '@aula/certificates/contract';
 import { enrolmentApi } from '@aula/enrolment/contract';
 import { identityApi, type SignUp } from '@aula/identity/contract';
+import { invitingApi } from '@aula/identity/contract/inviting';
 import { staffApi } from '@aula/identity/contract/staff';
 import { notificationsApi } from '@aula/notifications/contract';
 import { platformApi } from '@aula/platform/contract';
@@ -10,6 +11,7 @@ import { reportingApi } from '@aula/reporting/contract';
 import { territoryApi } from '@aula/territory/contract';
 import { randomUUID } from 'node:crypto';
 import { type CountedHouse, type Learner, PASSPHRASE, type SignedIn } from './counted-house';
+import { aCode, aFileOf, aMail, anAcceptance, aSignUpInvited, withoutEmail } from './invited';
 
 /** Brings about what the operation needs, and answers with the one call that is counted. */
 type CountedCall = (given: CountedHouse) => Promise<() => Promise<unknown>>;
@@ -80,6 +82,22 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
     await given.passphraseOf(body.email);
     return () => given.visitor(identityApi.signIn, { body: { email: body.email, passphrase: PASSPHRASE } });
   },
+  'identity.readOwnPassphrase': asPerson(({ call }) => call(identityApi.readOwnPassphrase)),
+  'identity.saveOwnPassphrase': async (given) => { const { call } = await given.fresh(); return () => call(identityApi.saveOwnPassphrase, { body: { passphrase: PASSPHRASE } }); },
+  'identity.readTwoStep': asPerson(({ call }) => call(identityApi.readTwoStep)),
+  'identity.startTwoStep': asPerson(({ call }) => call(identityApi.startTwoStep)),
+  'identity.confirmTwoStep': async (given) => { const { call, next } = await given.twoStepped(false); return () => call(identityApi.confirmTwoStep, { body: { code: next() } }); },
+  'identity.renewRecoveryCodes': async (given) => { const { call, next } = await given.twoStepped(true); return () => call(identityApi.renewRecoveryCodes, { body: { code: next() } }); },
+  'identity.turnOffTwoStep': async (given) => { const { call, next } = await given.twoStepped(true); return () => call(identityApi.turnOffTwoStep, { body: { code: next() } }); },
+  'identity.enterSecondStep': async (given) => { const { half, next } = await given.twoStepped(true); return () => half(identityApi.enterSecondStep, { body: { code: next() } }); },
+  'identity.askForEmail': asPerson(({ call }) => call(identityApi.askForEmail, { body: { email: `otra.${randomUUID()}@prueba.example` } })),
+  'identity.changeEmail': async (given) => {
+    const [{ call }, email] = [await given.person(), `otra.${randomUUID()}@prueba.example`];
+    await call(identityApi.askForEmail, { body: { email } });
+    const { code } = await given.mailedTo(email);
+    return () => call(identityApi.changeEmail, { body: { email, code } });
+  },
+  'identity.undoEmail': async (given) => { const link = await given.undoLink(); return () => given.visitor(identityApi.undoEmail, { body: { link } }); },
   'identity.askForCode': async (given) => { const { email } = await aSignUp(given); return () => given.visitor(identityApi.askForCode, { body: { email } }); },
   'identity.signInByCode': async (given) => {
     const body = await aSignUp(given);
@@ -102,6 +120,15 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
   'identity.endSession': asPerson(({ call }) => call(identityApi.endSession, { params: { sessionId: randomUUID() } })),
   'identity.endOtherSessions': asPerson(({ call }) => call(identityApi.endOtherSessions)),
   'identity.readPrivacyNotice': visit(({ visitor }) => visitor(identityApi.readPrivacyNotice)),
+  'identity.readAuditStanding': asAdministrator(({ call }) => call(staffApi.readAuditStanding)),
+  'identity.listAuditEntries': asAdministrator(({ call }) => call(staffApi.listAuditEntries)),
+  'identity.downloadAuditEntries': asAdministrator(({ call }) => call(staffApi.downloadAuditEntries)),
+  'identity.openAuditEntry': async (given) => {
+    const { call } = await given.person({ municipalityKey: null, roles: [{ role: 'administrator', scope: 'all', key: '' }] });
+    await call(staffApi.listAuditEntries);
+    const entryId = (await call(staffApi.listAuditEntries)).items[0]?.id ?? '';
+    return () => call(staffApi.openAuditEntry, { params: { entryId } });
+  },
   'identity.readSimplifiedNotice': visit(({ visitor }) => visitor(identityApi.readSimplifiedNotice)),
   'identity.acceptPrivacyNotice': async (given) => {
     const [{ version }, { call }] = [await given.visitor(identityApi.readPrivacyNotice), await given.person()];
@@ -126,6 +153,47 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
   'identity.declineAffiliation': async (given) => {
     const { administrator, affiliationId } = await given.declared();
     return () => administrator.call(staffApi.declineAffiliation, { params: { affiliationId }, body: { revision: 1, words: 'Corrige el cargo.' } });
+  },
+  'identity.listInvitationCodes': async (given) => { const { administrator } = await aCode(given); return () => administrator.call(invitingApi.listInvitationCodes); },
+  'identity.readInvitationCode': async (given) => { const { administrator, made } = await aCode(given); return () => administrator.call(invitingApi.readInvitationCode, { params: { codeId: made.id } }); },
+  'identity.makeInvitationCode': async (given) => {
+    const administrator = await given.administrator();
+    return () => administrator.call(invitingApi.makeInvitationCode, { body: { placeKey: given.place, limit: 5, endsOn: '2026-12-20' } });
+  },
+  'identity.revokeInvitationCode': async (given) => { const { administrator, made } = await aCode(given); return () => administrator.call(invitingApi.revokeInvitationCode, { params: { codeId: made.id } }); },
+  'identity.readInvitationChoices': asAdministrator(({ call }) => call(invitingApi.readInvitationChoices)),
+  'identity.readInvitation': async (given) => { const { code } = (await aCode(given)).made; return () => given.visitor(invitingApi.readInvitation, { params: { code } }); },
+  'identity.suggestUserName': async (given) => {
+    const { code } = (await aCode(given)).made;
+    return () => given.visitor(invitingApi.suggestUserName, { params: { code }, query: { givenNames: 'Nabor', firstSurname: 'Ochoa' } });
+  },
+  'identity.acceptInvitation': async (given) => {
+    const [{ code }, body] = [(await aCode(given)).made, await anAcceptance(given)];
+    return () => given.visitor(invitingApi.acceptInvitation, { params: { code }, body });
+  },
+  'identity.signUpInvited': async (given) => {
+    const [{ code }, body] = [(await aCode(given)).made, await aSignUpInvited(given)];
+    return () => given.visitor(invitingApi.signUpInvited, { params: { code }, body });
+  },
+  'identity.issueRecovery': async (given) => { const { administrator, accountId } = await withoutEmail(given); return () => administrator.call(invitingApi.issueRecovery, { params: { accountId } }); },
+  'identity.recover': async (given) => {
+    const { administrator, accountId, userName } = await withoutEmail(given);
+    const { code } = await administrator.call(invitingApi.issueRecovery, { params: { accountId } });
+    return () => given.visitor(invitingApi.recover, { body: { userName, code, passphrase: 'siete faroles junto al río Conchos', attempt: WRITER } });
+  },
+  'identity.listSentInvitations': async (given) => { const { administrator } = await aMail(given); return () => administrator.call(invitingApi.listSentInvitations); },
+  'identity.sendInvitation': async (given) => {
+    const administrator = await given.administrator();
+    return () => administrator.call(invitingApi.sendInvitation, { body: { email: `persona.${randomUUID()}@prueba.example`, municipalityKey: given.place } });
+  },
+  'identity.resendInvitation': async (given) => { const { administrator, sent } = await aMail(given); return () => administrator.call(invitingApi.resendInvitation, { params: { invitationId: sent.id } }); },
+  'identity.withdrawInvitation': async (given) => { const { administrator, sent } = await aMail(given); return () => administrator.call(invitingApi.withdrawInvitation, { params: { invitationId: sent.id } }); },
+  'identity.checkImport': async (given) => { const administrator = await given.administrator(); return () => administrator.call(invitingApi.checkImport, { body: aFileOf(given.place) }); },
+  'identity.importInvitations': async (given) => { const administrator = await given.administrator(); return () => administrator.call(invitingApi.importInvitations, { body: aFileOf(given.place) }); },
+  'identity.readBatch': async (given) => {
+    const administrator = await given.administrator();
+    const { batchId } = await administrator.call(invitingApi.importInvitations, { body: aFileOf(given.place) });
+    return () => administrator.call(invitingApi.readBatch, { params: { batchId } });
   },
   'identity.listOwnAffiliations': asPerson(({ call }) => call(staffApi.listOwnAffiliations)),
   'identity.grantRole': async (given) => {

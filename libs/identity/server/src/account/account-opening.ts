@@ -9,7 +9,11 @@ import { OPEN_ACCOUNT, OPEN_ACCOUNTS } from './account.queries';
 import { normalEmail } from './normal-email';
 
 export interface NewPerson {
-  readonly email: string;
+  /** Null for whoever signs in by user name. */
+  readonly email: string | null;
+  readonly userName?: string | undefined;
+  /** The person followed a link that was sent to their mailbox. */
+  readonly isEmailVerified?: boolean;
   readonly givenNames: string;
   readonly firstSurname: string;
   readonly secondSurname?: string | null | undefined;
@@ -20,6 +24,8 @@ export interface NewPerson {
   readonly municipality: { readonly key: string; readonly timeZone: string } | null;
   readonly agency: string;
   readonly position: string;
+  /** Who vouches for where the person works, null for the house itself; left out, the person declares it. */
+  readonly confirmed?: { readonly by: string | null } | undefined;
   readonly roles: readonly RoleWithScope[];
   /** What the house writes to the person in; Spanish unless told. */
   readonly language?: Language;
@@ -28,7 +34,8 @@ export interface NewPerson {
 }
 
 /** A learner among many; all of them share a passphrase, and have accepted the same notice. */
-export interface NewLearner extends Omit<NewPerson, 'passphraseHash' | 'isDemo' | 'roles' | 'language' | 'acceptedNotice' | 'municipality'> {
+export interface NewLearner extends Omit<NewPerson, 'passphraseHash' | 'isDemo' | 'roles' | 'language' | 'acceptedNotice' | 'municipality' | 'email' | 'userName' | 'isEmailVerified' | 'confirmed'> {
+  readonly email: string;
   readonly municipality: { readonly key: string; readonly timeZone: string };
 }
 
@@ -37,14 +44,15 @@ export interface NewLearner extends Omit<NewPerson, 'passphraseHash' | 'isDemo' 
 export class AccountOpening {
   constructor(@Inject(Database) private readonly db: Database, @Inject(Clock) private readonly clock: Clock, @Inject(ENVIRONMENT) private readonly environment: Environment) {}
 
-  /** Only inside `db.as(system, …)`. The new account's id, or undefined where the e-mail has one already: the constraint decides. */
+  /** Only inside `db.as(system, …)`. The new account's id, or undefined where the e-mail or the user name has one already: the constraint decides. */
   async open(person: NewPerson): Promise<string | undefined> {
     const now = this.clock.now();
     const [opened] = await this.db.query<{ id: string }>(OPEN_ACCOUNT, [
-      normalEmail(person.email), person.givenNames, person.firstSurname, person.secondSurname ?? null, person.passphraseHash, person.isDemo ?? false, now,
+      person.email === null ? null : normalEmail(person.email), person.givenNames, person.firstSurname, person.secondSurname ?? null, person.passphraseHash, person.isDemo ?? false, now,
       person.municipality?.key ?? null, person.agency, person.position, dayIn(person.municipality?.timeZone ?? USUAL_ZONE, now),
       JSON.stringify(person.roles), person.acceptedNotice ?? null, person.language ?? 'es',
       this.sealOf(person.language ?? 'es'),
+      person.userName ?? null, person.isEmailVerified ? now : null, person.confirmed !== undefined, person.confirmed?.by ?? null,
     ]);
     return opened?.id;
   }

@@ -13,9 +13,10 @@ const personAt = (now: string) => `
     coalesce((
       select json_agg(json_build_object('role', r.role, 'scope', r.scope, 'key', r.key) order by r.role, r.scope, r.key)
       from role_assignment r where ${holds('a.id', now)}
-    ), '[]') as roles`;
+    ), '[]') as roles,
+    exists (select from two_step t where t.account_id = a.id and t.confirmed_at is not null) as "hasTwoStep"`;
 
-/** The term of office of a municipality on a day, as an expression. */
+/** The term of office of a municipality on a day, as an expression. Both are named with their table: alone they would be the term's own. */
 export const administrationAt = (municipality: string, day: string) =>
   `(select t.id from administration t where t.municipality_key = ${municipality} and ${day} between t.starts_on and t.ends_on)`;
 
@@ -48,16 +49,17 @@ export const PERSON_OF_SESSION = `
   where x.hash = $1 and x.revoked_at is null and x.expires_at > $2 and ($3 or not a.is_demo)`;
 
 /**
- * An account with its affiliation, its roles and, where there is one, the accepted notice: all or nothing, and nothing where the e-mail is taken.
- * $1 e-mail, $2–$4 names, $5 hash, $6 is demo, $7 now, $8 municipality, $9 agency, $10 position, $11 today, $12 roles, $13 notice version, $14 language, $15 seal of the notice
+ * An account with its affiliation, its roles and, where there is one, the accepted notice: all or nothing, and nothing where the e-mail or the user name is taken.
+ * $1 e-mail, $2–$4 names, $5 hash, $6 is demo, $7 now, $8 municipality, $9 agency, $10 position, $11 today, $12 roles, $13 notice version, $14 language, $15 seal of the notice,
+ * $16 user name, $17 when the e-mail was verified, $18 whether the affiliation is confirmed, $19 by whom
  */
 export const OPEN_ACCOUNT = `
   with opened as (
-    insert into account (email, given_names, first_surname, second_surname, passphrase_hash, is_demo, created_at, language)
-    values ($1, $2, $3, $4, $5, $6, $7, $14) on conflict (email) do nothing returning id
+    insert into account (email, given_names, first_surname, second_surname, passphrase_hash, is_demo, created_at, language, user_name, email_verified_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $14, $16, $17) on conflict do nothing returning id
   ), affiliated as (
-    insert into affiliation (account_id, municipality_key, agency, position, starts_on, administration_id)
-    select id, $8, $9, $10, $11, ${administrationAt('$8', '$11')} from opened
+    insert into affiliation (account_id, municipality_key, agency, position, starts_on, administration_id, confirmed_at, confirmed_by)
+    select id, $8, $9, $10, $11, ${administrationAt('$8', '$11')}, case when $18 then $7::timestamptz end, $19::uuid from opened
   ), appointed as (
     insert into role_assignment (account_id, role, scope, key, starts_at)
     select id, role, scope, key, $7 from opened, jsonb_to_recordset($12) as given (role text, scope text, key text)
@@ -78,7 +80,7 @@ export const OPEN_ACCOUNTS = `
     select email, given_names, first_surname, second_surname, $2, $3, $4 from person on conflict (email) do nothing returning id, email
   ), affiliated as (
     insert into affiliation (account_id, municipality_key, agency, position, starts_on, administration_id)
-    select id, municipality_key, agency, position, starts_on, ${administrationAt('municipality_key', 'starts_on')} from opened join person using (email)
+    select id, municipality_key, agency, position, starts_on, ${administrationAt('person.municipality_key', 'person.starts_on')} from opened join person using (email)
   ), appointed as (
     insert into role_assignment (account_id, role, scope, key, starts_at) select id, 'learner', 'own', '', $4 from opened
   ), accepted as (

@@ -23,6 +23,9 @@ import { WorkCard } from './work-card';
         <p class="news" role="status">{{ news() }}</p>
         @if (reading.error(); as error) { <aula-problem-notice [error]="error" (retry)="reading.reload()" /> }
         <aula-work-card [person]="shown" (changed)="told($event)" />
+        @if (shown.email === null && shown.userName !== null && mayRecover()) {
+          <p><a class="button line small" [routerLink]="['/admin/personas', shown.accountId, 'recuperacion']" i18n="@@identity.recovery.give">Dar una hoja de recuperación</a></p>
+        }
         <aula-roles-card [person]="shown" (changed)="told($event)" />
         <p class="meta" i18n="@@identity.person.written-down">Esta consulta queda en la bitácora. Los nombres y el correo los cambia solo la persona, en su cuenta.</p>
       } @else if (reading.error(); as error) {
@@ -43,7 +46,9 @@ import { WorkCard } from './work-card';
 })
 export class PersonPage {
   private readonly params = toSignal(inject(ActivatedRoute).paramMap, { requireSync: true });
-  private readonly zone = inject(SessionStore).account()?.municipality?.timeZone;
+  private readonly session = inject(SessionStore);
+  private readonly zone = this.session.account()?.municipality?.timeZone;
+  protected readonly mayRecover = computed(() => this.session.may('identity.recovery.issue'));
   protected readonly reading = read(staffApi.readPerson, () => ({ params: { accountId: this.params().get('persona') ?? '' } }));
   /** While it is read again, what stood there stands. */
   protected readonly person = linkedSignal<Person | undefined, Person | undefined>({ source: this.reading.value, computation: (next, last) => next ?? last?.value });

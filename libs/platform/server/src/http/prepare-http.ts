@@ -13,6 +13,9 @@ import { correlate } from './correlation';
 import { securityHeaders } from './security-headers';
 
 const BODY_MAXIMUM = '256kb';
+/** Of what brings a file: by agreement, addresses that end in `/import` or `/import/check`. */
+const BRINGS_FILE = /\/import(\/check)?$/;
+const FILE_MAXIMUM = '3mb';
 const POLICY_REPORTS = `/api${platformApi.reportPolicyViolation.path}`;
 /** As browsers send them. */
 const REPORT = 'application/csp-report';
@@ -36,6 +39,7 @@ export function prepareHttp(app: NestExpressApplication, { PUBLIC_URL }: Pick<En
   app.use(compression());
   app.use(compressAtOnce);
   app.use(POLICY_REPORTS, json({ type: REPORT, limit: REPORT_MAXIMUM }));
+  app.use(BRINGS_FILE, json({ limit: FILE_MAXIMUM }));
   app.useBodyParser('json', { limit: BODY_MAXIMUM });
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
 }

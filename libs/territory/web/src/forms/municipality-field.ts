@@ -23,6 +23,9 @@ const PAUSE_IN_TYPING_MS = 250;
 })
 export class MunicipalityField implements ControlValueAccessor, OnInit {
   readonly label = input($localize`:@@territory.municipality:Municipio`);
+  /** Only municipalities of this state are found. */
+  readonly stateKey = input<string>();
+  readonly isOptional = input(false);
   /** What stands in the field: the place that was chosen, or what was typed so far. For whoever must know the place itself, or go on where somebody stopped. */
   readonly content = model<Municipality | string>('');
 
@@ -37,7 +40,10 @@ export class MunicipalityField implements ControlValueAccessor, OnInit {
 
   private readonly typed = computed(() => { const content = this.content(); return typeof content === 'string' ? content.trim() : ''; });
   private readonly asked = toSignal(toObservable(this.typed).pipe(debounceTime(PAUSE_IN_TYPING_MS)), { initialValue: '' });
-  protected readonly found = read(territoryApi.searchMunicipalities, () => (this.asked() === '' ? undefined : { query: { q: this.asked() } }));
+  protected readonly found = read(territoryApi.searchMunicipalities, () => {
+    const state = this.stateKey();
+    return this.asked() === '' ? undefined : { query: { q: this.asked(), ...(state !== undefined && { state }) } };
+  });
   protected readonly options = computed(() => (this.typed() === '' || this.asked() === '' ? [] : (this.found.value()?.items ?? [])));
   /** What the search has to say; what was typed stays in any case. */
   protected readonly said = computed(() => {
