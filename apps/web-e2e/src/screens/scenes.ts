@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { signInAs } from './sign-in-as';
 
 /** A demo person, by the front of their address. */
-export type Who = 'visitor' | 'xochitl.penafiel' | 'jose.munoz' | 'j.ibarra' | 'guadalupe.zuniga' | 'beatriz.del.angel' | 'renata.villarreal' | 'emiliano.reyes' | 'administracion.plataforma';
+export type Who = 'visitor' | 'xochitl.penafiel' | 'jose.munoz' | 'j.ibarra' | 'guadalupe.zuniga' | 'beatriz.del.angel' | 'renata.villarreal' | 'emiliano.reyes' | 'norma.terrazas' | 'administracion.plataforma';
 
 export interface Scene {
   /** As in `tools/web/pages.json`, or the address of a plain page of the server. */
