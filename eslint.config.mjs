@@ -26,7 +26,7 @@ const noBareTexts = [
 ];
 /** Attributes whose values are for the machine. */
 const NOT_READ = [
-  'appearance', 'aria-autocomplete', 'aria-describedby', 'aria-labelledby', 'aria-live', 'ariaCurrentWhenActive', 'autocapitalize', 'courseKey', 'd', 'icon', 'kind', 'media', 'queryParamsHandling', 'rel', 'scope', 'shape', 'subscriptSizing', 'translate',
+  'accept', 'appearance', 'aria-autocomplete', 'aria-describedby', 'aria-labelledby', 'aria-live', 'ariaCurrentWhenActive', 'autocapitalize', 'courseKey', 'd', 'icon', 'kind', 'media', 'queryParamsHandling', 'rel', 'scope', 'shape', 'subscriptSizing', 'translate',
 ];
 const noNewDate = { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time comes from an injected Clock.' };
 

@@ -35,6 +35,14 @@ test('no rule of the linter is switched off inside the code', () => {
   assert.deepEqual(code.filter((file) => /eslint-disable|@ts-(?:ignore|nocheck|expect-error)/.test(readFileSync(join(root, file), 'utf8'))), []);
 });
 
+test('every journey and every screen looks at what browsers report', () => {
+  const isBlind = (/** @type {string} */ text) => /import \{[^}]*\btest\b[^}]*\} from '@playwright\/test'/.test(text);
+  assert.ok(isBlind(`import { expect, type Page, test } from '@playwright/test';`) && !isBlind(`import { expect } from '@playwright/test';\nimport { test } from '../test';`));
+  const journeys = files().filter((file) => /\.(journey|screens)\.ts$/.test(file));
+  assert.ok(journeys.length > 0);
+  assert.deepEqual(journeys.filter((file) => isBlind(readFileSync(join(root, file), 'utf8'))), []);
+});
+
 test('new-domain makes the rooms of a domain and their aliases, once', () => {
   const copy = mkdtempSync(join(tmpdir(), 'aula-new-domain-'));
   try {

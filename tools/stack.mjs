@@ -43,7 +43,7 @@ export function environmentOf({ appUrl, url, folder, secret = randomBytes(32).to
   return {
     ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '', AULA_MODE: 'demo', HOST: '127.0.0.1', PUBLIC_URL: url, LOG_LEVEL: 'warn',
     ...(port !== undefined && { PORT: String(port) }),
-    DATABASE_URL: appUrl, SECRET_KEY: secret, FILES_DIR: join(folder, 'files'), WEB_DIR: join(root, 'dist/apps/web/browser'), ...variables,
+    DATABASE_URL: appUrl, SECRET_KEY: secret, FILES_DIR: join(folder, 'files'), AUDIT_HEADS: join(folder, 'audit'), WEB_DIR: join(root, 'dist/apps/web/browser'), ...variables,
   };
 }
 

@@ -7,6 +7,7 @@ import { ROOT } from '../start/config.mjs';
 import { progressOn } from '../start/progress.mjs';
 import { report } from '../start/sentences.mjs';
 import { listenForStop } from '../start/stopping.mjs';
+import { writeEntries } from './audit.mjs';
 import { casesOf } from './cases.mjs';
 import { issueCertificates } from './certificates.mjs';
 import { floorsOf } from './floor.mjs';
@@ -71,7 +72,7 @@ async function measureAll() {
   for (const each of cases) {
     const rows = [];
     const rowsBeside = [];
-    for (const concurrency of options.concurrencies) {
+    for (const concurrency of concurrenciesOf(each)) {
       rows.push(await rowOf(each, concurrency, floors));
       if (other) rowsBeside.push(await atApi({ ...other, pid: Number(other.child.pid) }, each, concurrency));
     }
@@ -83,7 +84,16 @@ async function measureAll() {
   if (options.profile) await profileAll(house.stack, cases, { folder: options.profile, seconds: options.seconds });
   if (isWanted('certificate') && options.profile) await profileOf(house.stack.worker, 'certificate', options.profile, () => certificates(options.certificates));
   if (isWanted('certificate')) results.push({ name: 'certificate', what: 'issued by the worker', goal: { perSecond: 35 }, rows: [await certificates()] });
+  if (isWanted('audit')) {
+    const { alone, sealing } = await writeEntries({ appUrl: house.stack.appUrl, truth: house.truth, worker: house.pids.worker, say });
+    results.push({ name: 'audit', what: 'entries while the worker stands still', rows: [alone] }, { name: 'audit, sealed', what: 'entries while the worker seals them', rows: [sealing] });
+  }
   return results;
+}
+
+/** Those that were asked for, and the one that the goal is about. @param {import('./cases.mjs').Case} each */
+function concurrenciesOf({ goal }) {
+  return [...new Set([...options.concurrencies, ...(goal?.atOnce ? [goal.atOnce] : [])])].sort((one, other) => one - other);
 }
 
 /**

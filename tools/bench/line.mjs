@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 /** @typedef {{ status: number, headers: Record<string, string>, body: Buffer }} Answer */
-/** @typedef {{ method: string, path: string, cookie?: string, key?: string, body?: unknown }} Question */
+/** @typedef {{ method: string, path: string, cookie?: string, key?: string, body?: unknown, from?: string }} Question `from`: the address that a proxy would name */
 
 const HEAD_END = Buffer.from('\r\n\r\n');
 const READERS = { br: brotliDecompressSync, gzip: gunzipSync };
@@ -35,10 +35,10 @@ export class Line {
   }
 
   /** As a browser asks: kept alive, compressed. @param {Question} question @returns {Promise<Answer>} */
-  ask({ method, path, cookie, key, body }) {
+  ask({ method, path, cookie, key, body, from }) {
     const text = body === undefined ? '' : JSON.stringify(body);
     const head = `${method} ${path} HTTP/1.1\r\nHost: ${this.host}\r\nAccept-Encoding: gzip, deflate, br\r\nAccept: application/json\r\nUser-Agent: Mozilla/5.0 (X11; Linux x86_64) Firefox/130.0\r\n`
-      + (cookie ? `Cookie: __Host-aula=${cookie}\r\n` : '') + (key ? `Idempotency-Key: ${key}\r\n` : '')
+      + (cookie ? `Cookie: __Host-aula=${cookie}\r\n` : '') + (key ? `Idempotency-Key: ${key}\r\n` : '') + (from ? `X-Forwarded-For: ${from}\r\n` : '')
       + (body === undefined ? (method === 'GET' ? '' : 'Content-Length: 0\r\n') : `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(text)}\r\n`);
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject };

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 
 /** @typedef {{ people: number, seconds: number, concurrencies: number[], only: string[], certificates: number, isJson: boolean, hasFloors: boolean, profile: string | undefined, beside: string | undefined, soak: number | undefined }} Options */
 
-export const CASES = ['course', 'lesson', 'progress', 'roster', 'csv', 'coverage', 'people', 'quiz', 'sign-in', 'certificate'];
+export const CASES = ['course', 'lesson', 'progress', 'roster', 'csv', 'coverage', 'people', 'quiz', 'sign-in', 'certificate', 'audit'];
 
 export const HELP = `npm run bench -- [options]
   --people 5000        of the standard set: three of ten have finished, three are on their way, four have not begun

@@ -7,7 +7,7 @@
 
 const HEAD = ['case', 'at once', 'per second', 'p50 ms', 'p95 ms', 'p99 ms', 'errors', 'CPU ms: api', 'postgres', 'worker', 'floor /s', 'of floor', 'floor prepared /s', 'of it', 'goal'];
 
-/** The goal is judged where most is done in a second, or for the wait of somebody who is alone. @param {Result} result @returns {string} */
+/** The goal is judged where most is done in a second, for the wait of somebody who is alone, or where as many ask at once as it says. @param {Result} result @returns {string} */
 export function verdictOn({ goal, rows }) {
   if (goal?.perSecond) {
     const best = Math.max(...rows.map(({ perSecond }) => perSecond));
@@ -16,6 +16,10 @@ export function verdictOn({ goal, rows }) {
   if (goal?.p50) {
     const alone = rows.find(({ concurrency }) => concurrency === 1) ?? rows[0];
     return `${alone && alone.p50 <= goal.p50 ? '✓' : '✗'} ≤ ${goal.p50} ms`;
+  }
+  if (goal?.p95) {
+    const together = rows.find(({ concurrency }) => concurrency === goal.atOnce);
+    return together ? `${together.p95 <= goal.p95 ? '✓' : '✗'} ${goal.atOnce}: p95 ≤ ${goal.p95} ms` : '';
   }
   return '';
 }

@@ -20,4 +20,8 @@ test('a rate is judged at its best, a wait where nobody else asks', () => {
   assert.equal(verdictOn({ name: '', what: '', goal: { perSecond: 91 }, rows }), '✗ ≥ 91/s');
   assert.equal(verdictOn({ name: '', what: '', goal: { p50: 300 }, rows }), '✗ ≤ 300 ms');
   assert.equal(verdictOn({ name: '', what: '', rows }), '');
+  const together = { name: '', what: '', goal: { p95: 400, atOnce: 20 } };
+  assert.equal(verdictOn({ ...together, rows: [measured(90, { concurrency: 20, p95: 400 })] }), '✓ 20: p95 ≤ 400 ms');
+  assert.equal(verdictOn({ ...together, rows: [...rows, measured(90, { concurrency: 20, p95: 401 })] }), '✗ 20: p95 ≤ 400 ms');
+  assert.equal(verdictOn({ ...together, rows }), '');
 });

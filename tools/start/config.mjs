@@ -16,6 +16,7 @@ export function foldersOf(root) {
     data,
     database: join(data, 'postgres'),
     files: join(data, 'files'),
+    audit: join(data, 'audit'),
     logs: join(data, 'logs'),
     secrets: join(data, 'secrets.json'),
     run: join(data, 'run.json'),

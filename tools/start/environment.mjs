@@ -27,7 +27,7 @@ export function databaseAddresses({ DATABASE_URL, DATABASE_OWNER_URL } = process
 export function appEnvironment({ folders, secretKey, settings: { host, port, url, mode }, databaseUrl }) {
   const { DATABASE_OWNER_URL: _owner, DATABASE_URL: _url, ...own } = process.env;
   return {
-    LOG_LEVEL: 'warn', SECRET_KEY: secretKey, FILES_DIR: folders.files,
+    LOG_LEVEL: 'warn', SECRET_KEY: secretKey, FILES_DIR: folders.files, AUDIT_HEADS: folders.audit,
     ...own,
     NODE_ENV: 'production', AULA_MODE: mode, HOST: host, PORT: String(port), PUBLIC_URL: url,
     WEB_DIR: join(folders.dist, 'apps/web/browser'),

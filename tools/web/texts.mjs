@@ -10,7 +10,7 @@ const { i18n } = read('apps/web/project.json');
 export const englishFiles = i18n.locales.en.translation;
 
 /** What stands in names, numbers and signs alone is the same in both. */
-const SAME_IN_BOTH = /^(\{\$\w+\}|[\s·,.:%()\d→«»]|Aula Abierta|Video|No\.)*$/;
+const SAME_IN_BOTH = /^(\{\$\w+\}|[\s·,.:%()\d→«»]|Aula Abierta|Video|No\.?)*$/;
 
 /**
  * @param {Record<string, string>} source texts in Spanish, by id

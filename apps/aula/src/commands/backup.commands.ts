@@ -1,4 +1,4 @@
-import { endEverySession } from '@aula/identity/server';
+import { endEverySession, writeHeadsAnew } from '@aula/identity/server';
 import { KEPT_BY_THE_WORKER, verifyHouse } from '@aula/house/server';
 import { type BackupManifest, Clock, createBackup, keepNewest, LocalFileStore, readEnvironment, restoreBackup, verifyBackup } from '@aula/platform/server';
 import { type Command, InvalidArgumentError } from 'commander';
@@ -51,7 +51,7 @@ export function backupCommands(program: Command): void {
       const began = performance.now();
       const now = new Clock().now();
       const files = new LocalFileStore(readEnvironment(process.env));
-      const manifest = await restoreBackup({ ...houseMigration(), files, afterComparing: (client) => endEverySession(client, now) }, folder);
+      const manifest = await restoreBackup({ ...houseMigration(), files, afterComparing: async (client) => { await endEverySession(client, now); await writeHeadsAnew(client); } }, folder);
       const seconds = secondsSince(began);
       const verified = await withHouse(verifyHouse);
       const late = verified.filter(({ promise }) => KEPT_BY_THE_WORKER.includes(promise)).reduce((sum, one) => sum + one.broken.length, 0);

@@ -1,11 +1,13 @@
-import { open, readFile, writeFile } from 'node:fs/promises';
-import { AccountsService } from '@aula/identity/server';
+import { readFile, writeFile } from 'node:fs/promises';
+import { AccountsService, AuditLog, dataExported } from '@aula/identity/server';
+import type { INestApplicationContext } from '@nestjs/common';
 import { DomainError, PersonalDataExport, type PersonalDataFile, personalDataInventory, system } from '@aula/platform/server';
 import { personalData } from '@aula/house/server';
 import type { Command } from 'commander';
 import { answer, type AnswerOptions } from '../answer';
 import { Refusal } from '../refusal';
 import { withHouse } from '../with-house';
+import { writeForOwner } from '../write-for-owner';
 
 export const INVENTORY_FILE = 'docs/personal-data.md';
 
@@ -16,7 +18,7 @@ export function privacyCommands(program: Command): void {
     .requiredOption('--account <quién>', 'la clave de su cuenta, su correo o su nombre de usuario')
     .option('--json', 'responde en JSON')
     .action(async (file: string | undefined, { account, ...options }: AnswerOptions & { readonly account: string }) => {
-      const data = await withHouse((house) => exported(house.get(AccountsService), house.get(PersonalDataExport), account));
+      const data = await withHouse((house) => exported(house, account));
       if (file === undefined) return void process.stdout.write(`${JSON.stringify(data, undefined, 2)}\n`);
       await writeForOwner(file, `${JSON.stringify(data, undefined, 2)}\n`);
       const records = data.datos.reduce((sum, { registros }) => sum + registros.length, 0);
@@ -37,24 +39,14 @@ export function privacyCommands(program: Command): void {
     });
 }
 
-async function exported(accounts: AccountsService, personal: PersonalDataExport, account: string): Promise<PersonalDataFile> {
+/** Written down before anything is read: what could not be written down is not handed over. */
+async function exported(house: INestApplicationContext, account: string): Promise<PersonalDataFile> {
   try {
-    return await personal.of(system, await accounts.find(system, account));
+    const subject = await house.get(AccountsService).find(system, account);
+    await house.get(AuditLog).record(system, { action: dataExported, subjects: [subject.accountId], details: {} });
+    return await house.get(PersonalDataExport).of(system, subject);
   } catch (error) {
     if (error instanceof DomainError && error.code === 'request.not-found') throw new Refusal('Nadie tiene cuenta con esa clave, ese correo o ese nombre de usuario.');
     throw error;
-  }
-}
-
-/** Never readable by others, not even for the moment before its mode is set; a file that is there already is not written over. */
-async function writeForOwner(path: string, text: string): Promise<void> {
-  const file = await open(path, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EEXIST' ? new Refusal(`${path} ya existe: elige otro nombre, para no perder lo que tiene.`) : error;
-  });
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
   }
 }

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { signInAs } from './sign-in-as';
 
 /** A demo person, by the front of their address. */
-export type Who = 'visitor' | 'xochitl.penafiel' | 'jose.munoz' | 'j.ibarra' | 'guadalupe.zuniga' | 'beatriz.del.angel' | 'renata.villarreal' | 'emiliano.reyes' | 'norma.terrazas' | 'administracion.plataforma';
+export type Who = 'visitor' | 'norma.terrazas' | 'xochitl.penafiel' | 'jose.munoz' | 'j.ibarra' | 'guadalupe.zuniga' | 'beatriz.del.angel' | 'renata.villarreal' | 'emiliano.reyes' | 'administracion.plataforma';
 
 export interface Scene {
   /** As in `tools/web/pages.json`, or the address of a plain page of the server. */
@@ -141,6 +141,11 @@ export const SCENES: readonly Scene[] = [
   { path: '/registro', name: 'sign-up-place', address: '/registro', who: 'visitor', prepare: lookForAPlace },
   { path: '/entrar', name: 'sign-in', address: '/entrar', who: 'visitor' },
   { path: '/entrar', name: 'sign-in-passphrase', address: '/entrar', who: 'visitor', prepare: (page) => page.getByRole('button', { name: /^(Usar contraseña|Use a password)/ }).click() },
+  { path: '/entrar/dos-pasos', name: 'second-step', address: '/entrar/dos-pasos', who: 'visitor' },
+  { path: '/cuenta/correo', name: 'e-mail', address: '/cuenta/correo', who: LEARNER },
+  { path: '/entrar/recuperar', name: 'take-back', address: `/entrar/recuperar#${'A'.repeat(64)}`, who: 'visitor' },
+  { path: '/cuenta/dos-pasos', name: 'two-step', address: '/cuenta/dos-pasos', who: LEARNER },
+  { path: '/cuenta/contrasena', name: 'passphrase', address: '/cuenta/contrasena', who: LEARNER },
   { path: '/entrar/codigo', name: 'code', address: '/entrar', who: 'visitor', prepare: askForCode },
   { path: '/entrar/enlace', name: 'mailed-link', address: `/entrar/enlace#${'A'.repeat(64)}`, who: 'visitor' },
   { path: '/entrar/enlace', name: 'mailed-link-torn', address: '/entrar/enlace', who: 'visitor' },
@@ -175,6 +180,8 @@ export const SCENES: readonly Scene[] = [
   { path: '/admin/personas/*', name: 'person-give-role', address: '/admin/personas?buscar=penafiel', who: 'administracion.plataforma', prepare: giveARole },
   { path: '/admin/permisos', name: 'permissions', address: '/admin/permisos', who: 'administracion.plataforma', isPrinted: true },
   { path: '/admin/trabajos', name: 'jobs', address: '/admin/trabajos', who: 'administracion.plataforma', isPrinted: true },
+  { path: '/admin/bitacora', name: 'audit', address: '/admin/bitacora', who: 'administracion.plataforma', isPrinted: true },
+  { path: '/admin/bitacora', name: 'audit-nothing-found', address: '/admin/bitacora?quien=nadie', who: 'administracion.plataforma' },
   { path: '/invitacion', name: 'enter-code', address: '/invitacion', who: 'visitor' },
   { path: '/invitacion', name: 'enter-code-faults', address: '/invitacion', who: 'visitor', prepare: (page) => page.locator('button[type=submit]').click() },
   { path: '/invitacion/*', name: 'invitation', address: '/invitacion', who: 'visitor', prepare: openInvitation },

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible } from '../accessible';
 import { mailedTo, newPerson, signUp } from '../people';
+import { test } from '../test';
 
 test.use({ viewport: { width: 360, height: 740 } });
 

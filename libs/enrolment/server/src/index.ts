@@ -13,6 +13,7 @@ export { EnrolmentModule } from './enrolment.module';
 export { EnrolmentWorkerModule } from './enrolment.worker.module';
 export { Completion } from './completion/completion.entity';
 export { COMPLETIONS_WITHIN_REACH, ENROLMENTS_WITHIN_REACH } from './completion/within-reach';
+export { enrolmentAudited } from './enrolment.audited';
 export { Enrolment } from './enrolment/enrolment.entity';
 export type { CompletionRecord, EnrolmentRecord, PlaceOfThatDay, RequirementName } from './enrolment/enrolment-records';
 export { EnrolmentsService } from './enrolment/enrolments.service';

@@ -8,12 +8,13 @@ import { QuizzesModule } from '@aula/quizzes/server';
 import { ReportingModule } from '@aula/reporting/server';
 import { TerritoryModule } from '@aula/territory/server';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { audited } from './audited';
 import { permissions } from './permissions';
 import { PersonalDataModule } from './personal-data.module';
 
 /** From the bottom up. */
 export const domainModules = [
-  TerritoryModule, IdentityModule.with({ permissions }), NotificationsModule, CatalogueModule, EnrolmentModule, QuizzesModule, CertificatesModule, ReportingModule,
+  TerritoryModule, IdentityModule.with({ permissions, audited }), NotificationsModule, CatalogueModule, EnrolmentModule, QuizzesModule, CertificatesModule, ReportingModule,
   PersonalDataModule,
 ];
 

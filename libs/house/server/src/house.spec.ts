@@ -49,6 +49,11 @@ describe('the HTTP process', () => {
     expect(routes().flatMap(({ declaration }) => (declaration?.isOpenToOtherSites ? [`${declaration.method} ${declaration.path}`] : []))).toEqual(['POST /baja/:token']);
   });
 
+  test('takes no body and asks for no key where it only reads: a link can write nothing', () => {
+    const writing = routes().filter(({ declaration }) => declaration?.method === 'GET' && (declaration.isCreating || declaration.body !== undefined));
+    expect(writing.map(({ name }) => name)).toEqual([]);
+  });
+
   test('asks for every permission of the table somewhere', () => {
     const asked = new Set(routes().map(({ declaration }) => declaration?.allow));
     expect(permissions.flatMap((table) => Object.keys(table)).filter((name) => !asked.has(name))).toEqual([]);

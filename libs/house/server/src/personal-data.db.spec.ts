@@ -1,6 +1,6 @@
 import { givenACourse } from '@aula/catalogue/testing';
 import type { GivenPerson } from '@aula/identity/testing';
-import { type PersonalData, PersonalDataExport, type PersonalDataFile, schemaTables, system, undeclaredPersonalData, visitor } from '@aula/platform/server';
+import { PersonalDataExport, type PersonalDataFile, schemaTables, system, undeclaredPersonalData, visitor } from '@aula/platform/server';
 import { givenADatabase, givenAnApplication, type GivenApplication, truthOf, withClient } from '@aula/platform/testing';
 import { givenAQuiz } from '@aula/quizzes/testing';
 import { apis } from './apis';
@@ -17,17 +17,25 @@ describe('what is declared of people', () => {
   });
 
   describe('against the schema', () => {
-    const faultsAfter = async (change: string, declared: readonly PersonalData[] = personalData) => {
+    const faultsAfter = async (change: string) => {
       const database = await givenADatabase();
       try {
+        const before = undeclaredPersonalData(await schemaTables(database.superuserUrl), personalData);
         await withClient(database.superuserUrl, (client) => client.query(change));
-        return undeclaredPersonalData(await schemaTables(database.superuserUrl), declared);
+        return undeclaredPersonalData(await schemaTables(database.superuserUrl), personalData).filter((fault) => !before.includes(fault));
       } finally {
         await database.drop();
       }
     };
 
-    test('every table and every column is said', async () => expect(await faultsAfter('select 1')).toEqual([]));
+    test('every table and every column is said', async () => {
+      const database = await givenADatabase();
+      try {
+        expect(undeclaredPersonalData(await schemaTables(database.superuserUrl), personalData)).toEqual([]);
+      } finally {
+        await database.drop();
+      }
+    });
 
     test.each([
       ['a table that nobody declared', 'create table planted (id uuid primary key, account_id uuid references account)', ['planted: nobody declared what it holds of people']],
@@ -65,7 +73,8 @@ describe('one person’s data from all domains', () => {
   const rowsOf = async (table: string, { accountId, email }: GivenPerson): Promise<Record<string, unknown>[]> => {
     const found = await truthOf<{ row: Record<string, unknown> }>(house.database, `
       with mine (id) as (select id::text from account where id = $1 union select id::text from enrolment where account_id = $1 union select id::text from attempt where account_id = $1)
-      select to_jsonb(t) as row from ${table} t where $2 in (to_jsonb(t) ->> 'recipient', to_jsonb(t) ->> 'email') or exists (select from mine, jsonb_each_text(to_jsonb(t)) as f where f.value = mine.id and f.key <> 'decided_by')`, [accountId, email]);
+      select to_jsonb(t) as row from ${table} t where $2 in (to_jsonb(t) ->> 'recipient', to_jsonb(t) ->> 'email') or to_jsonb(t) -> 'subjects' ? $1::text
+        or exists (select from mine, jsonb_each_text(to_jsonb(t)) as f where f.value = mine.id and f.key not in ('decided_by', 'actor_id'))`, [accountId, email]);
     return found.map(({ row }) => row);
   };
   const handedOver = () => file.datos.map(({ registros }) => registros);

@@ -6,36 +6,15 @@ import { type Actor, Database, system, visitor } from '@aula/platform/server';
 import { givenAnApplication, type GivenApplication, truthOf } from '@aula/platform/testing';
 import { givenAQuiz } from '@aula/quizzes/testing';
 import { domainModules } from './app.module';
+import { A_ROW_EVERYWHERE } from './testing/a-row-everywhere';
 
 /** Every table that says whose its rows are, and the column that says it. */
 const PERSONAL = `
   select c.relname as "table", a.attname as "column" from pg_class c join pg_attribute a on a.attrelid = c.oid
   where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and (a.attname = 'account_id' or (c.relname = 'account' and a.attname = 'id')) order by 1`;
 
-const EVERYTHING_OF = `
-  with quiz_of_course as (select id from quiz where course_version_id = $3), attempted as (
-    insert into attempt (quiz_id, enrolment_id, account_id, number, seed, started_at) select id, $2, $1, 1, gen_random_uuid(), now() from quiz_of_course returning id
-  ), asked as (
-    insert into attempt_request (quiz_id, enrolment_id, account_id, municipality_key, reason, asked_at) select id, $2, $1, '08037', '', now() from quiz_of_course
-  ), noticed as (insert into notice_acceptance (account_id, version, accepted_at) values ($1, '1', now())
-  ), optional as (insert into optional_detail (account_id, field, value, purpose_version, consented_at) values ($1, 'sex', '{}', '1', now())
-  ), signed_in as (insert into session (hash, account_id, created_at, last_seen_at, expires_at) values (sha256($1::text::bytea), $1, now(), now(), now())
-  ), answered as (insert into idempotency_key (account_id, key, hash, made_at) values ($1, 'k', 'x', now())
-  ), told as (insert into notice (account_id, key, language, subject, text, path, told_at) values ($1, 'x', 'es', 'x', 'x', '/x', now())
-  ), wrote as (insert into trainer_reminder (course_id, account_id, words, asked_at) select course_id, $1, '', now() from course_version where id = $3
-  ), reminded as (insert into reminder (account_id, sent_on, enrolment_id, sent_at) values ($1, now(), $2, now())
-  ), mailed as (insert into mailed_code (purpose, email_hash, account_id, sent_at, sendings, expires_at, tries_left) values ('sign-in', sha256($1::text::bytea), $1, now(), 1, now() + interval '1 minute', 5)
-  ), offered as (insert into invitation_code (code, place_key, role, use_limit, time_zone, ends_at, made_at)
-    values (translate(substr(upper(md5($1::text)), 1, 4) || '-' || substr(upper(md5($1::text)), 5, 4), '0', '9'), '08037', 'learner', 1, 'America/Ojinaga', now(), now()) returning id
-  ), came as (insert into invitation_use (account_id, code_id, used_at) select $1, id, now() from offered
-  ), recovering as (insert into recovery_code (account_id, hash, issued_at, ends_at) values ($1, sha256($1::text::bytea), now(), now())
-  ), preferred as (insert into mail_preference (account_id, category, is_wanted, changed_at) values ($1, 'reminder', true, now())
-  ), named as (insert into certificate_name (account_id, name, confirmed_at) values ($1, 'Ana Paz', now()))
-  insert into certificate (enrolment_id, account_id, folio, name, course_key, course_title, hours, completed_on, municipality_key, municipality_name, state_name, issuer, issued_at, file_key, file_sha256)
-  values ($2, $1, $4, 'Ana Paz', 'x', 'x', 1, now(), '08037', 'x', 'x', 'x', now(), $4, repeat('0', 64))`;
-
 /** About people, and read by nobody but the house: what guards the ways in. */
-const OF_THE_HOUSE = new Set(['mailed_code', 'recovery_code']);
+const OF_THE_HOUSE = new Set(['email_change', 'known_device', 'mailed_code', 'passphrase_guard', 'pending_sign_in', 'recovery_code', 'used_recovery_code']);
 
 let house: GivenApplication;
 let db: Database;
@@ -58,7 +37,7 @@ afterAll(() => house.close());
 async function aPersonWithEverything(folio: string): Promise<Actor> {
   const { accountId, actor } = await givenAPerson(house.database, { municipalityKey: '08037' });
   const { enrolmentId } = await givenAnEnrolment(house.database, { accountId, course, completedAt: '2026-11-20T18:00:00Z' });
-  await truthOf(house.database, EVERYTHING_OF, [accountId, enrolmentId, course.courseVersionId, folio]);
+  await truthOf(house.database, A_ROW_EVERYWHERE, [accountId, enrolmentId, course.courseVersionId, folio]);
   return actor;
 }
 
@@ -76,7 +55,7 @@ async function changedBy(actor: Actor, statement: (table: string, column: string
 }
 
 test('every table with people is looked at', () => {
-  expect(tables.map(({ table }) => table)).toEqual(['account', 'affiliation', 'attempt', 'attempt_request', 'certificate', 'certificate_name', 'completion', 'enrolment', 'idempotency_key', 'invitation_use', 'mail_preference', 'mailed_code', 'notice', 'notice_acceptance', 'optional_detail', 'recovery_code', 'reminder', 'role_assignment', 'roster_entry', 'session', 'trainer_reminder']);
+  expect(tables.map(({ table }) => table)).toEqual(['account', 'affiliation', 'attempt', 'attempt_request', 'certificate', 'certificate_name', 'completion', 'email_change', 'enrolment', 'idempotency_key', 'invitation_use', 'known_device', 'mail_preference', 'mailed_code', 'notice', 'notice_acceptance', 'optional_detail', 'passphrase_guard', 'pending_sign_in', 'recovery_code', 'reminder', 'role_assignment', 'roster_entry', 'session', 'trainer_reminder', 'two_step', 'used_recovery_code']);
 });
 
 test('past the first wall, a learner, a visitor and the staff of another state read nobody’s rows', async () => {

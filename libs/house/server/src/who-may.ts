@@ -27,23 +27,43 @@ identity.signIn                    yes        yes      yes      yes      yes    
 identity.signOut                   yes        yes      yes      yes      yes          yes      yes            nothing  Also without a session: nothing happens.
 identity.readSession               yes        yes      yes      yes      yes          yes      yes            nothing  A visitor is told that they are one.
 identity.readPrivacyNotice         yes        yes      yes      yes      yes          yes      yes            nothing
+identity.readSimplifiedNotice      yes        yes      yes      yes      yes          yes      yes            nothing
+identity.acceptPrivacyNotice       –          own      own      own      own          own      own            nothing
+identity.readOptionalDetails       –          own      own      own      own          own      own            nothing  Sealed off from all staff, whatever their reach.
+identity.saveOptionalDetail        –          own      own      own      own          own      own            nothing
+identity.withdrawOptionalDetail    –          own      own      own      own          own      own            nothing
 identity.listDemoAccounts          yes        yes      yes      yes      yes          yes      yes            nothing  Empty outside demo mode.
+identity.askForCode                yes        yes      yes      yes      yes          yes      yes            nothing  The same answer whether or not there is an account.
+identity.signInByCode              yes        yes      yes      yes      yes          yes      yes            nothing  Who has the code; it is good once.
+identity.signInByLink              yes        yes      yes      yes      yes          yes      yes            nothing
+identity.listPeople                –          –        –        reach    reach        reach    reach          nothing  A trainer has rosters, and no list of people.
+identity.downloadPeople            –          –        –        reach    reach        reach    reach          nothing
+identity.listPeoplePlaces          –          –        –        reach    reach        reach    reach          nothing
+identity.readPerson                –          –        –        reach    reach        reach    reach          404
+identity.confirmAffiliations       –          –        –        reach    reach        –        reach          nothing  Those in reach are confirmed; the others are left as they are.
+identity.declineAffiliation        –          –        –        reach    reach        –        reach          404
+identity.listOwnAffiliations       –          own      own      own      own          own      own            nothing
+identity.grantRole                 –          –        –        –        reach        –        reach          403      Never to more people, nor further, than one reaches oneself.
+identity.endRole                   –          –        –        –        reach        –        reach          404
+identity.nameSubstitute            –          –        –        –        reach        –        reach          404
 identity.readProfile               –          own      own      own      own          own      own            nothing
 identity.saveProfile               –          own      own      own      own          own      own            nothing
 identity.chooseLanguage            –          own      own      own      own          own      own            nothing
 identity.listSessions              –          own      own      own      own          own      own            nothing
 identity.endSession                –          own      own      own      own          own      own            nothing  Also an administrator ends nobody else's.
 identity.endOtherSessions          –          own      own      own      own          own      own            nothing
-identity.listPeople                –          –        –        reach    reach        reach    reach          nothing  Each look is written down.
-identity.downloadPeople            –          –        –        reach    reach        reach    reach          nothing
-identity.listPeoplePlaces          –          –        –        reach    reach        reach    reach          nothing
-identity.readPerson                –          –        –        reach    reach        reach    reach          404
-identity.confirmAffiliations       –          –        –        reach    reach        –        reach          nothing  Those beyond are left, and counted as left. An auditor changes nothing.
-identity.declineAffiliation        –          –        –        reach    reach        –        reach          404
-identity.grantRole                 –          –        –        –        reach        –        reach          403      Never further than the giver reaches, nor to oneself.
-identity.endRole                   –          –        –        –        reach        –        reach          404
-identity.nameSubstitute            –          –        –        –        reach        –        reach          404
-identity.listOwnAffiliations       –          own      own      own      own          own      own            nothing
+identity.readAuditStanding         –          –        –        –        –            yes      yes            nothing  Numbers of seals.
+identity.listAuditEntries          –          –        –        –        –            reach    reach          nothing  Entries all of whose places are in reach.
+identity.downloadAuditEntries      –          –        –        –        –            reach    reach          nothing
+identity.openAuditEntry            –          –        –        –        –            reach    reach          404
+identity.enterSecondStep           yes        yes      yes      yes      yes          yes      yes            nothing
+identity.readOwnPassphrase         –          own      own      own      own          own      own            nothing
+identity.saveOwnPassphrase         –          own      own      own      own          own      own            nothing
+identity.readTwoStep               –          own      own      own      own          own      own            nothing
+identity.startTwoStep              –          own      own      own      own          own      own            nothing
+identity.confirmTwoStep            –          own      own      own      own          own      own            nothing
+identity.renewRecoveryCodes        –          own      own      own      own          own      own            nothing
+identity.turnOffTwoStep            –          own      own      own      own          own      own            nothing
 identity.listInvitationCodes       –          –        –        reach    reach        –        reach          nothing  Of places within their scope.
 identity.readInvitationCode        –          –        –        reach    reach        –        reach          404
 identity.makeInvitationCode        –          –        –        reach    reach        –        reach          403      Nor to a role that is not theirs to give.
@@ -62,6 +82,9 @@ identity.withdrawInvitation        –          –        –        reach    r
 identity.checkImport               –          –        –        yes      yes          –        yes            nothing  Says of each row whether it lies within their scope.
 identity.importInvitations         –          –        –        reach    reach        –        reach          422      A row beyond is a fault, and a fault stops the whole file.
 identity.readBatch                 –          –        –        reach    reach        –        reach          nothing  Figures, of those within their scope.
+identity.askForEmail               –          own      own      own      own          own      own            nothing
+identity.changeEmail               –          own      own      own      own          own      own            nothing
+identity.undoEmail                 yes        yes      yes      yes      yes          yes      yes            nothing  The link in the mail is all there is to know.
 notifications.listOwn              –          own      own      own      own          own      own            nothing
 notifications.countUnread          –          own      own      own      own          own      own            nothing
 notifications.markRead             –          own      own      own      own          own      own            nothing

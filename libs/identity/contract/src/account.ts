@@ -63,7 +63,11 @@ export const account = named('Account', z.object({
 export type Account = z.infer<typeof account>;
 
 /** `account` is null for a visitor. */
-export const session = named('Session', z.object({ account: z.nullable(account) }));
+export const session = named('Session', z.object({
+  account: z.nullable(account),
+  /** What is still to be done: to type the second code, before there is a session; or to set a second step up, before there is more than one's own. */
+  step: z.optional(z.enum(['enter-code', 'set-up'])),
+}));
 export type Session = z.infer<typeof session>;
 
 /** A marked, invented person to try the demo with. Empty outside demo mode. */

@@ -1,7 +1,7 @@
 import { endpoint, languages, named, nothing } from '@aula/platform/contract';
 import * as z from 'zod/mini';
-import { affiliations, confirmAffiliations, confirmation, declineAffiliation } from './affiliation';
 import { people, peopleFilter, peoplePage, peoplePlace, person, personParams } from './person';
+import { affiliations, confirmAffiliations, confirmation, declineAffiliation } from './work';
 
 const peoplePlaces = named('PeoplePlaces', z.object({ items: z.array(peoplePlace) }));
 

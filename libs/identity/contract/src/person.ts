@@ -2,8 +2,9 @@ import { instant, named, ROLES } from '@aula/platform/contract';
 import { municipality, municipalityKey, stateKey } from '@aula/territory/contract';
 import * as z from 'zod/mini';
 import { roleWithScope } from './account';
-import { affiliation, positionLevels, workStanding } from './affiliation';
+import { positionLevels } from './affiliation';
 import { heldRole } from './held-role';
+import { affiliation, workStanding } from './work';
 
 const words = (maximum: number) => z.string().check(z.trim(), z.maxLength(maximum));
 

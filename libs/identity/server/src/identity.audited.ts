@@ -82,6 +82,46 @@ export const affiliationDeclined = defineAudited<NoDetails>({
   tell: { es: ({ by, whom }) => `${by} pidió a ${whom} corregir su adscripción`, en: ({ by, whom }) => `${by} asked ${whom} to correct where they work` },
 });
 
+const ofReading = z.strictObject({
+  entries: z.int(), newest: z.optional(z.string()), only: z.optional(z.string()), from: z.optional(z.string()), to: z.optional(z.string()), place: z.optional(z.string()), isSearched: z.boolean(),
+});
+type OfReading = z.infer<typeof ofReading>;
+
+export const logRead = defineAudited<OfReading>({
+  name: 'identity.audit.read', details: ofReading,
+  title: { es: 'Consultar la bitácora', en: 'Look at the audit log' },
+  tell: {
+    es: ({ by, details }) => `${by} consultó la bitácora, registros: ${details.entries}`,
+    en: ({ by, details }) => `${by} looked at the audit log, entries: ${details.entries}`,
+  },
+});
+
+export const logDownloaded = defineAudited<OfReading>({
+  name: 'identity.audit.download', details: ofReading,
+  title: { es: 'Descargar la bitácora', en: 'Download the audit log' },
+  tell: {
+    es: ({ by, details }) => `${by} descargó la bitácora, registros: ${details.entries}`,
+    en: ({ by, details }) => `${by} downloaded the audit log, entries: ${details.entries}`,
+  },
+});
+
+const ofEntry = z.strictObject({ entry: z.string() });
+
+export const entryOpened = defineAudited<z.infer<typeof ofEntry>>({
+  name: 'identity.audit.open', details: ofEntry,
+  title: { es: 'Abrir un registro de la bitácora', en: 'Open an entry of the audit log' },
+  tell: {
+    es: ({ by, whom, details }) => `${by} abrió el registro ${details.entry} de la bitácora, sobre ${whom}`,
+    en: ({ by, whom, details }) => `${by} opened entry ${details.entry} of the audit log, about ${whom}`,
+  },
+});
+
+export const dataExported = defineAudited<NoDetails>({
+  name: 'identity.personal-data.export', details: noDetails,
+  title: { es: 'Sacar todos los datos de una persona', en: 'Export all of a person’s data' },
+  tell: { es: ({ by, whom }) => `${by} sacó todos los datos de ${whom}`, en: ({ by, whom }) => `${by} exported all data of ${whom}` },
+});
+
 const placeDetails = z.strictObject({ place: z.string(), role: z.enum(ROLES), limit: z.int() });
 type PlaceDetails = z.infer<typeof placeDetails>;
 
@@ -127,4 +167,21 @@ export const recoveryIssued = defineAudited<NoDetails>({
 });
 
 /** Everything of this domain that is written down. */
-export const identityAudited: readonly AnyAuditedAction[] = [roleGranted, roleEnded, roleLent, peopleListed, personRead, affiliationConfirmed, affiliationDeclined, invitationCodeMade, invitationCodeRevoked, peopleInvited, invitationWithdrawn, recoveryIssued];
+export const identityAudited: readonly AnyAuditedAction[] = [
+  roleGranted,
+  roleEnded,
+  roleLent,
+  peopleListed,
+  personRead,
+  affiliationConfirmed,
+  affiliationDeclined,
+  dataExported,
+  logRead,
+  logDownloaded,
+  entryOpened,
+  invitationCodeMade,
+  invitationCodeRevoked,
+  peopleInvited,
+  invitationWithdrawn,
+  recoveryIssued,
+];

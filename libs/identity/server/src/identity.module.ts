@@ -1,15 +1,25 @@
 import { AUTHENTICATOR } from '@aula/platform/server';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AUDITED_ACTIONS, type AuditedActions } from './audit/audited-actions';
+import { AuditController } from './audit/read/audit.controller';
+import { AuditReading } from './audit/read/audit-reading.service';
 import { AffiliationsController } from './affiliation/affiliations.controller';
 import { DemoPeopleController } from './demo/demo-people.controller';
+import { identityAudited } from './identity.audited';
 import { InvitationCodesController } from './invitation/invitation-codes.controller';
 import { InvitationsController } from './invitation/invitations.controller';
 import { SentInvitationsController } from './invitation/sent-invitations.controller';
+import { EmailChangesController } from './email-change/email-changes.controller';
+import { EmailChangesService } from './email-change/email-changes.service';
 import { identityDoor, identityEntities, identityServices, tablesFrom } from './identity.worker.module';
 import { PeopleController } from './people/people.controller';
 import { OptionalDetailsController } from './optional-details/optional-details.controller';
 import { OptionalDetailsService } from './optional-details/optional-details.service';
+import { KnownDevicesService } from './known-device/known-devices.service';
+import { OwnPassphraseController } from './passphrase/own-passphrase.controller';
+import { OwnPassphraseService } from './passphrase/own-passphrase.service';
+import { PassphraseEntryService } from './passphrase/passphrase-entry.service';
 import type { PermissionTables } from './permission-tables';
 import { PrivacyNoticeController } from './privacy-notice/privacy-notice.controller';
 import { PrivacyNoticeService } from './privacy-notice/privacy-notice.service';
@@ -24,13 +34,18 @@ import { SessionCookies } from './session/session-cookies';
 import { SessionController } from './session/session.controller';
 import { SignInService } from './session/sign-in.service';
 import { SignUpController } from './sign-up/sign-up.controller';
+import { SecondCodesService } from './two-step/second-codes.service';
+import { SecondStepService } from './two-step/second-step.service';
+import { TwoStepSecrets } from './two-step/two-step-secrets';
+import { TwoStepController } from './two-step/two-step.controller';
+import { TwoStepService } from './two-step/two-step.service';
 import { WaysInController } from './ways-in/ways-in.controller';
 
 /** For the HTTP process. Global: the platform's guard finds its authenticator here, and neighbours inject the services without importing it. */
 @Module({})
 export class IdentityModule {
-  /** `permissions`: the tables of all domains above; identity adds its own. */
-  static with({ permissions }: { permissions: PermissionTables }): DynamicModule {
+  /** `permissions`: the tables of all domains above, `audited`: what these write down; identity adds its own. */
+  static with({ permissions, audited = [] }: { permissions: PermissionTables; audited?: AuditedActions }): DynamicModule {
     return {
       module: IdentityModule,
       global: true,
@@ -39,12 +54,22 @@ export class IdentityModule {
         ...identityServices,
         tablesFrom(permissions),
         SessionCookies,
+        KnownDevicesService,
+        PassphraseEntryService,
+        OwnPassphraseService,
+        SecondCodesService,
+        SecondStepService,
+        TwoStepSecrets,
+        TwoStepService,
+        EmailChangesService,
         Gate,
         SignInService,
         OwnSessionsService,
         ProfilesService,
         PrivacyNoticeService,
         OptionalDetailsService,
+        AuditReading,
+        { provide: AUDITED_ACTIONS, useValue: [...identityAudited, ...audited] },
         { provide: AUTHENTICATOR, useExisting: Gate },
       ],
       controllers: [
@@ -63,8 +88,12 @@ export class IdentityModule {
         PeopleController,
         AffiliationsController,
         WaysInController,
+        AuditController,
+        OwnPassphraseController,
+        TwoStepController,
+        EmailChangesController,
       ],
-      exports: [...identityDoor, AUTHENTICATOR],
+      exports: [...identityDoor, TwoStepService, AUTHENTICATOR],
     };
   }
 }

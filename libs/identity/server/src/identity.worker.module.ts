@@ -8,6 +8,7 @@ import { Affiliation } from './account/affiliation.entity';
 import { AffiliationHistory } from './affiliation/affiliation-history';
 import { AffiliationsService } from './affiliation/affiliations.service';
 import { DemoPeopleService } from './demo/demo-people.service';
+import { EmailChange } from './email-change/email-change.entity';
 import { GeneratedPeople } from './generated/generated-people.service';
 import { PeopleImport } from './import/people-import.service';
 import { CodeLottery } from './invitation/code-lottery';
@@ -29,10 +30,15 @@ import { AuditBeat } from './audit/seal/audit-beat';
 import { AuditHeads } from './audit/seal/audit-heads';
 import { AuditSealing } from './audit/seal/audit-sealing.service';
 import { AuditVerification } from './audit/seal/audit-verification.service';
+import { KnownDevice } from './known-device/known-device.entity';
+import { Allowance } from './limits/allowance.entity';
+import { AllowancesService } from './limits/allowances.service';
 import { CodeSecrets } from './mailed-code/code-secrets';
 import { MailedCode } from './mailed-code/mailed-code.entity';
 import { MailedCodesService } from './mailed-code/mailed-codes.service';
 import { CredentialsService } from './passphrase/credentials.service';
+import { LockMailJobs } from './passphrase/lock-mail.jobs';
+import { PassphraseGuard } from './passphrase/passphrase-guard.entity';
 import { PassphraseHasher } from './passphrase/passphrase-hasher';
 import { PeopleService } from './people/people.service';
 import { PERMISSION_TABLES, type PermissionTables } from './permission-tables';
@@ -50,6 +56,9 @@ import { RolesService } from './roles/roles.service';
 import { Session } from './session/session.entity';
 import { SessionsService } from './session/sessions.service';
 import { SignUpService } from './sign-up/sign-up.service';
+import { PendingSignIn } from './two-step/pending-sign-in.entity';
+import { TwoStep } from './two-step/two-step.entity';
+import { UsedRecoveryCode } from './two-step/used-recovery-code.entity';
 
 const invitationServices = [
   CodeLottery,
@@ -69,7 +78,15 @@ const invitationServices = [
 export const identityEntities = [
   Account,
   Affiliation,
+  Allowance,
   AuditEntry,
+  EmailChange,
+  KnownDevice,
+  MailedCode,
+  NoticeAcceptance,
+  OptionalDetailRow,
+  PassphraseGuard,
+  PendingSignIn,
   InvitationCode,
   InvitationUse,
   MailedCode,
@@ -79,6 +96,8 @@ export const identityEntities = [
   RoleAssignment,
   SentInvitation,
   Session,
+  TwoStep,
+  UsedRecoveryCode,
   WrongCode,
 ];
 
@@ -87,6 +106,7 @@ export const identityServices: Provider[] = [
   AccountOpening,
   AccountsService,
   AdministratorsService,
+  AllowancesService,
   AuditHeads,
   AuditLog,
   AuditSealing,
@@ -138,5 +158,6 @@ export function tablesFrom(permissions: PermissionTables): Provider {
  * Global: neighbours inject its services without importing it.
  */
 @Global()
+@Module({ imports: [TypeOrmModule.forFeature(identityEntities)], providers: [...identityServices, tablesFrom([]), AuditBeat, LockMailJobs], exports: identityDoor })
 @Module({ imports: [TypeOrmModule.forFeature(identityEntities)], providers: [...identityServices, tablesFrom([]), AuditBeat, InvitationSender], exports: identityDoor })
 export class IdentityWorkerModule {}

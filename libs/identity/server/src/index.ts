@@ -13,6 +13,10 @@ import { IdentityRoleDays1764214000000 } from './migrations/1764214000000-Identi
 import { IdentityPeopleInOrder1764214100000 } from './migrations/1764214100000-IdentityPeopleInOrder';
 import { IdentityPrivacy1764212000000 } from './migrations/1764212000000-IdentityPrivacy';
 import { IdentityMailedCodes1764213100000 } from './migrations/1764213100000-IdentityMailedCodes';
+import { IdentityLimits1764213200000 } from './migrations/1764213200000-IdentityLimits';
+import { IdentitySessionWays1764213300000 } from './migrations/1764213300000-IdentitySessionWays';
+import { IdentityTwoStep1764213400000 } from './migrations/1764213400000-IdentityTwoStep';
+import { IdentityEmailChanges1764213500000 } from './migrations/1764213500000-IdentityEmailChanges';
 
 export { Account } from './account/account.entity';
 export { CURRENT_WORKPLACES, reachedPeople } from './account/account.queries';
@@ -26,7 +30,9 @@ export { type AuditFinding, type AuditVerdict, AuditVerification } from './audit
 export { type AnyAuditedAction, type AuditDetails, type AuditedAction, defineAudited } from './audit/audited-action';
 export { DemoPeopleService } from './demo/demo-people.service';
 export { type GeneratedPerson, GeneratedPeople } from './generated/generated-people.service';
+export { identityAudited } from './identity.audited';
 export { isReached, reachOf } from './identity.access';
+export { dataExported } from './identity.audited';
 export { identityPersonalData } from './identity.privacy';
 export { IdentityModule } from './identity.module';
 export { IdentityWorkerModule } from './identity.worker.module';
@@ -40,6 +46,7 @@ export { InvitationCodesService } from './invitation/invitation-codes.service';
 export { InvitationsService } from './invitation/invitations.service';
 export { type CourseSource, InvitedCourses } from './invitation/invited-courses';
 export { OptionalDetailRow } from './optional-details/optional-detail.entity';
+export { CodeSecrets } from './mailed-code/code-secrets';
 export { PassphraseHasher } from './passphrase/passphrase-hasher';
 export { NoticeAcceptance } from './privacy-notice/notice-acceptance.entity';
 export { PERMISSION_TABLES } from './permission-tables';
@@ -47,9 +54,12 @@ export { type Administrator, AdministratorsService, type CurrentAdministrator } 
 export { RoleAssignment } from './roles/role-assignment.entity';
 export { HeldRoles, type ListedRole } from './roles/held-roles.service';
 export { RolesService } from './roles/roles.service';
+export { writeHeadsAnew } from './audit/seal/write-heads-anew';
 export { endEverySession } from './session/end-every-session';
 export { Session } from './session/session.entity';
 export { SignUpService } from './sign-up/sign-up.service';
+export { TwoStepSecrets } from './two-step/two-step-secrets';
+export { TwoStepService } from './two-step/two-step.service';
 
 export const identityMigrations: Migration[] = [
   IdentityPeople1763856200000,
@@ -61,6 +71,10 @@ export const identityMigrations: Migration[] = [
   IdentityAudit1764211000000,
   IdentityPrivacy1764212000000,
   IdentityMailedCodes1764213100000,
+  IdentityLimits1764213200000,
+  IdentitySessionWays1764213300000,
+  IdentityTwoStep1764213400000,
+  IdentityEmailChanges1764213500000,
   IdentityRoleDays1764214000000,
   IdentityPeopleInOrder1764214100000,
   IdentityInvitationCodes1764215000000,

@@ -17,6 +17,7 @@ export const platformPersonalData = definePersonalData({
         headers: ['secret', 'Encabezados, con la clave para dejar de recibirlo'],
         queued_at: ['trace', 'Escrito el'],
         sent_at: ['trace', 'Enviado el'],
+        good_until: ['trace', 'Vale hasta'],
       },
       purpose: 'Entregar los mensajes y poder repetir el envío si falla',
       keptFor: 'Mientras haya cuenta',

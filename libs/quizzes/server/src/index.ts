@@ -11,6 +11,7 @@ export { Question, Quiz } from './quiz/quiz.entity';
 export { AttemptRequest } from './request/attempt-request.entity';
 export { AttemptRequestsService } from './request/attempt-requests.service';
 export { quizzesJobs } from './quizzes.jobs';
+export { quizzesAudited } from './quizzes.audited';
 export { quizzesPersonalData } from './quizzes.privacy';
 export { QuizzesModule } from './quizzes.module';
 export { QuizzesWorkerModule } from './quizzes.worker.module';

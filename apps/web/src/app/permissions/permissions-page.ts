@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, DOCUMENT } from '@angular/core';
-import { GIVEN_BY } from '@aula/identity/contract';
+import { GIVEN_BY } from '@aula/identity/contract/staff';
 import { AdminSections, ROLE_WORDS } from '@aula/identity/web/staff';
 import { type Role, ROLES } from '@aula/platform/contract';
 import { AulaIcon, inSeries } from '@aula/platform/web';

@@ -1,10 +1,11 @@
 import { CoursesService } from '@aula/catalogue/server';
 import { type Roster, ROSTER_PAGE, type RosterEntry, type RosterFilter, type RosterOrder, type RosterPlace, STANDINGS, type TaughtCourse } from '@aula/enrolment/contract';
-import { reachOf } from '@aula/identity/server';
+import { AuditLog, reachOf } from '@aula/identity/server';
 import type { Language } from '@aula/platform/contract';
 import { type Actor, Clock, type CsvFile, Database, writeCsv } from '@aula/platform/server';
 import { TerritoryService } from '@aula/territory/server';
 import { Inject, Injectable } from '@nestjs/common';
+import { rosterDownloaded, rosterRead } from '../enrolment.audited';
 import { lessonCodesOf } from '../progress/enrolment-state';
 import { rosterColumns, rosterFileName } from './roster-csv';
 import { type Counts, PLACES_OF_COURSE, rosterIn, type RosterRow, STANDINGS_OF_COURSES } from './roster.queries';
@@ -34,6 +35,7 @@ export class RosterService {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(CoursesService) private readonly courses: CoursesService,
     @Inject(TerritoryService) private readonly territory: TerritoryService,
+    @Inject(AuditLog) private readonly audit: AuditLog,
   ) {}
 
   /** Every course, in the catalogue's order. */
@@ -54,6 +56,7 @@ export class RosterService {
       const { courseId, code, title } = await this.courses.current(actor, courseKey);
       const asOf = this.clock.now();
       const rows = await this.rows(actor, courseId, query, asOf, { limit: ROSTER_PAGE, offset: (page - 1) * ROSTER_PAGE, withLessons: true });
+      await this.writeDown(actor, rosterRead, courseKey, query, rows);
       const counts = countsOf(rows);
       const items = await this.withPendingLessons(actor, await this.lines(actor, rows));
       return { courseKey, courseCode: code, courseTitle: title, asOf: asOf.toISOString(), counts, total: totalOf(counts, query), page, items };
@@ -65,6 +68,7 @@ export class RosterService {
     return this.db.as(actor, async () => {
       const now = this.clock.now();
       const rows = await this.rows(actor, await this.courses.courseId(actor, courseKey), query, now, EVERYBODY);
+      await this.writeDown(actor, rosterDownloaded, courseKey, query, rows);
       return { fileName: rosterFileName(courseKey, language, now), bytes: writeCsv(rosterColumns(language), (await this.lines(actor, rows)).map(({ line }) => line)) };
     });
   }
@@ -83,6 +87,16 @@ export class RosterService {
   async people(actor: Actor, courseId: string, filter: RosterFilter, only: readonly string[] | null): Promise<PersonRow[]> {
     const rows = await this.db.as(actor, () => this.rows(actor, courseId, { ...filter, ...USUAL_ORDER }, this.clock.now(), EVERYBODY, only));
     return rows.filter(isPerson);
+  }
+
+  /** Nobody was shown: nothing was read of anybody. */
+  private async writeDown(actor: Actor, action: typeof rosterRead, course: string, { state, municipality, standing, q }: RosterFilter, rows: readonly RosterRow[]): Promise<void> {
+    const people = rows.filter(isPerson);
+    if (people.length === 0) return;
+    await this.audit.record(actor, {
+      action, subjects: people.map(({ accountId }) => accountId), municipalities: people.map(({ municipalityKey }) => municipalityKey),
+      details: { course, ...(state && { state }), ...(municipality && { municipality }), ...(standing && { standing }), isSearched: Boolean(q) },
+    });
   }
 
   private async lines(actor: Actor, rows: readonly RosterRow[]): Promise<Shown[]> {

@@ -19,7 +19,7 @@ export const OWN_REMINDER = `
 
 /** Of a reminder that was just found to be the actor's own. $1 reminder, $2–$3 the actor's reach */
 export const MISSED = `
-  select p.outcome, person.account_id is not null as "isReached", person.given_names as "givenNames", person.first_surname as "firstSurname",
+  select p.outcome, e.account_id as "accountId", e.municipality_key as "municipalityKey", person.account_id is not null as "isReached", person.given_names as "givenNames", person.first_surname as "firstSurname",
     person.second_surname as "secondSurname", person.email
   from trainer_reminder_recipient p join enrolment e on e.id = p.enrolment_id left join ${reachedPeople(2)} person on person.account_id = e.account_id
   where p.reminder_id = $1 and p.outcome <> 'reached'

@@ -1,8 +1,9 @@
 import { CoursesService } from '@aula/catalogue/server';
 import { type AskTrainerReminder, enrolmentErrors, type ReminderOutcome, type ReminderPreview, type TrainerReminder } from '@aula/enrolment/contract';
-import { AccountsService, reachOf } from '@aula/identity/server';
+import { AccountsService, AuditLog, reachOf } from '@aula/identity/server';
 import { type Actor, Clock, Database, DomainError, Outbox } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
+import { reminderAsked, reminderPreviewed, reminderRead } from '../enrolment.audited';
 import { sendTrainerReminder } from '../enrolment.jobs';
 import { trainerWords } from '../enrolment.messages';
 import { EnrolmentRows } from '../enrolment/enrolment-rows';
@@ -20,6 +21,8 @@ interface OwnReminder {
 }
 
 interface MissedRow {
+  readonly accountId: string;
+  readonly municipalityKey: string;
   readonly outcome: ReminderOutcome;
   readonly isReached: boolean;
   readonly givenNames: string;
@@ -39,6 +42,7 @@ export class TrainerReminders {
     @Inject(AccountsService) private readonly accounts: AccountsService,
     @Inject(RosterService) private readonly roster: RosterService,
     @Inject(EnrolmentRows) private readonly rows: EnrolmentRows,
+    @Inject(AuditLog) private readonly audit: AuditLog,
   ) {}
 
   /** To whom it goes is settled now, whatever the filter shows later. Whoever may not be seen any more is not written to. */
@@ -52,21 +56,29 @@ export class TrainerReminders {
       const outOfReach: ReminderOutcome = 'out-of-reach';
       await this.db.query(ADDRESS, [made.id, people.map(({ enrolmentId }) => enrolmentId), people.map(({ isReached }) => (isReached ? null : outOfReach))]);
       this.outbox.request(sendTrainerReminder, { reminderId: made.id });
-      return this.read(actor, courseKey, made.id);
+      await this.audit.record(actor, { action: reminderAsked, ...whoAndWhere(people), details: { course: courseKey } });
+      return (await this.find(actor, courseKey, made.id)).reminder;
     });
   }
 
   /** One's own. Throws `enrolment.no-such-reminder`. */
   read(actor: Actor, courseKey: string, reminderId: string): Promise<TrainerReminder> {
     return this.db.as(actor, async () => {
-      const [own] = await this.db.query<OwnReminder>(OWN_REMINDER, [reminderId, actor.id, await this.courses.courseId(actor, courseKey)]);
-      if (!own) throw new DomainError(enrolmentErrors, 'enrolment.no-such-reminder');
-      const missed = await this.db.query<MissedRow>(MISSED, [reminderId, ...reachOf(actor)]);
-      return {
-        ...own, id: reminderId, courseKey, askedAt: own.askedAt.toISOString(),
-        missed: missed.map(({ outcome, isReached, ...person }) => ({ outcome, person: isReached ? person : null })),
-      };
+      const { reminder, missed } = await this.find(actor, courseKey, reminderId);
+      if (missed.length > 0) await this.audit.record(actor, { action: reminderRead, ...whoAndWhere(missed), details: { course: courseKey } });
+      return reminder;
     });
+  }
+
+  private async find(actor: Actor, courseKey: string, reminderId: string): Promise<{ reminder: TrainerReminder; missed: MissedRow[] }> {
+    const [own] = await this.db.query<OwnReminder>(OWN_REMINDER, [reminderId, actor.id, await this.courses.courseId(actor, courseKey)]);
+    if (!own) throw new DomainError(enrolmentErrors, 'enrolment.no-such-reminder');
+    const missed = await this.db.query<MissedRow>(MISSED, [reminderId, ...reachOf(actor)]);
+    const reminder = {
+      ...own, id: reminderId, courseKey, askedAt: own.askedAt.toISOString(),
+      missed: missed.map(({ outcome, isReached, givenNames, firstSurname, secondSurname, email }) => ({ outcome, person: isReached ? { givenNames, firstSurname, secondSurname, email } : null })),
+    };
+    return { reminder, missed };
   }
 
   /** As one person would read it. Throws `enrolment.not-enrolled` for whoever is not on the actor's roster, or is there without a name. */
@@ -74,6 +86,7 @@ export class TrainerReminders {
     return this.db.as(actor, async () => {
       const [person] = await this.roster.people(actor, await this.courses.courseId(actor, courseKey), {}, [enrolmentId]);
       if (!person?.isReached) throw new DomainError(enrolmentErrors, 'enrolment.not-enrolled');
+      await this.audit.record(actor, { action: reminderPreviewed, ...whoAndWhere([person]), details: { course: courseKey } });
       const { language } = await this.accounts.read(actor, person.accountId);
       const state = await this.rows.state(actor, enrolmentId);
       const course = whatWaits(toEnrolment(await this.courses.version(actor, state.courseVersionId), state));
@@ -81,4 +94,8 @@ export class TrainerReminders {
       return { language, subject, opening, closing };
     });
   }
+}
+
+function whoAndWhere(people: readonly { readonly accountId: string; readonly municipalityKey: string }[]): { subjects: string[]; municipalities: string[] } {
+  return { subjects: people.map(({ accountId }) => accountId), municipalities: people.map(({ municipalityKey }) => municipalityKey) };
 }

@@ -3,6 +3,7 @@ import { certificatesApi } from '@aula/certificates/contract';
 import { enrolmentApi } from '@aula/enrolment/contract';
 import { identityApi, type SignUp } from '@aula/identity/contract';
 import { invitingApi } from '@aula/identity/contract/inviting';
+import { staffApi } from '@aula/identity/contract/staff';
 import { notificationsApi } from '@aula/notifications/contract';
 import { platformApi } from '@aula/platform/contract';
 import { quizzesApi, type Response } from '@aula/quizzes/contract';
@@ -37,6 +38,8 @@ const asAdministrator = (call: (administrator: SignedIn) => Promise<unknown>): C
   const administrator = await given.administrator();
   return () => call(administrator);
 };
+/** As whoever administers, with one person more who works in the place. */
+const overSomebody = (call: (administrator: SignedIn) => Promise<unknown>): CountedCall => async (given) => { await given.person(); return asAdministrator(call)(given); };
 
 async function started(given: CountedHouse) {
   const taker = await given.taker();
@@ -79,6 +82,22 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
     await given.passphraseOf(body.email);
     return () => given.visitor(identityApi.signIn, { body: { email: body.email, passphrase: PASSPHRASE } });
   },
+  'identity.readOwnPassphrase': asPerson(({ call }) => call(identityApi.readOwnPassphrase)),
+  'identity.saveOwnPassphrase': async (given) => { const { call } = await given.fresh(); return () => call(identityApi.saveOwnPassphrase, { body: { passphrase: PASSPHRASE } }); },
+  'identity.readTwoStep': asPerson(({ call }) => call(identityApi.readTwoStep)),
+  'identity.startTwoStep': asPerson(({ call }) => call(identityApi.startTwoStep)),
+  'identity.confirmTwoStep': async (given) => { const { call, next } = await given.twoStepped(false); return () => call(identityApi.confirmTwoStep, { body: { code: next() } }); },
+  'identity.renewRecoveryCodes': async (given) => { const { call, next } = await given.twoStepped(true); return () => call(identityApi.renewRecoveryCodes, { body: { code: next() } }); },
+  'identity.turnOffTwoStep': async (given) => { const { call, next } = await given.twoStepped(true); return () => call(identityApi.turnOffTwoStep, { body: { code: next() } }); },
+  'identity.enterSecondStep': async (given) => { const { half, next } = await given.twoStepped(true); return () => half(identityApi.enterSecondStep, { body: { code: next() } }); },
+  'identity.askForEmail': asPerson(({ call }) => call(identityApi.askForEmail, { body: { email: `otra.${randomUUID()}@prueba.example` } })),
+  'identity.changeEmail': async (given) => {
+    const [{ call }, email] = [await given.person(), `otra.${randomUUID()}@prueba.example`];
+    await call(identityApi.askForEmail, { body: { email } });
+    const { code } = await given.mailedTo(email);
+    return () => call(identityApi.changeEmail, { body: { email, code } });
+  },
+  'identity.undoEmail': async (given) => { const link = await given.undoLink(); return () => given.visitor(identityApi.undoEmail, { body: { link } }); },
   'identity.askForCode': async (given) => { const { email } = await aSignUp(given); return () => given.visitor(identityApi.askForCode, { body: { email } }); },
   'identity.signInByCode': async (given) => {
     const body = await aSignUp(given);
@@ -101,6 +120,15 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
   'identity.endSession': asPerson(({ call }) => call(identityApi.endSession, { params: { sessionId: randomUUID() } })),
   'identity.endOtherSessions': asPerson(({ call }) => call(identityApi.endOtherSessions)),
   'identity.readPrivacyNotice': visit(({ visitor }) => visitor(identityApi.readPrivacyNotice)),
+  'identity.readAuditStanding': asAdministrator(({ call }) => call(staffApi.readAuditStanding)),
+  'identity.listAuditEntries': asAdministrator(({ call }) => call(staffApi.listAuditEntries)),
+  'identity.downloadAuditEntries': asAdministrator(({ call }) => call(staffApi.downloadAuditEntries)),
+  'identity.openAuditEntry': async (given) => {
+    const { call } = await given.person({ municipalityKey: null, roles: [{ role: 'administrator', scope: 'all', key: '' }] });
+    await call(staffApi.listAuditEntries);
+    const entryId = (await call(staffApi.listAuditEntries)).items[0]?.id ?? '';
+    return () => call(staffApi.openAuditEntry, { params: { entryId } });
+  },
   'identity.readSimplifiedNotice': visit(({ visitor }) => visitor(identityApi.readSimplifiedNotice)),
   'identity.acceptPrivacyNotice': async (given) => {
     const [{ version }, { call }] = [await given.visitor(identityApi.readPrivacyNotice), await given.person()];
@@ -114,17 +142,17 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
   },
   'identity.withdrawOptionalDetail': asPerson(({ call }) => call(identityApi.withdrawOptionalDetail, { params: { field: 'sex' } })),
   'identity.listDemoAccounts': visit(({ visitor }) => visitor(identityApi.listDemoAccounts)),
-  'identity.listPeople': asAdministrator(({ call }) => call(identityApi.listPeople)),
-  'identity.downloadPeople': asAdministrator(({ call }) => call(identityApi.downloadPeople)),
-  'identity.listPeoplePlaces': asAdministrator(({ call }) => call(identityApi.listPeoplePlaces)),
-  'identity.readPerson': async (given) => { const { administrator, accountId } = await given.liaison(); return () => administrator.call(identityApi.readPerson, { params: { accountId } }); },
+  'identity.listPeople': overSomebody(({ call }) => call(staffApi.listPeople)),
+  'identity.downloadPeople': overSomebody(({ call }) => call(staffApi.downloadPeople)),
+  'identity.listPeoplePlaces': overSomebody(({ call }) => call(staffApi.listPeoplePlaces)),
+  'identity.readPerson': async (given) => { const { administrator, accountId } = await given.liaison(); return () => administrator.call(staffApi.readPerson, { params: { accountId } }); },
   'identity.confirmAffiliations': async (given) => {
     const { administrator, affiliationId } = await given.declared();
-    return () => administrator.call(identityApi.confirmAffiliations, { body: { items: [{ affiliationId, revision: 1 }] } });
+    return () => administrator.call(staffApi.confirmAffiliations, { body: { items: [{ affiliationId, revision: 1 }] } });
   },
   'identity.declineAffiliation': async (given) => {
     const { administrator, affiliationId } = await given.declared();
-    return () => administrator.call(identityApi.declineAffiliation, { params: { affiliationId }, body: { revision: 1, words: 'Corrige el cargo.' } });
+    return () => administrator.call(staffApi.declineAffiliation, { params: { affiliationId }, body: { revision: 1, words: 'Corrige el cargo.' } });
   },
   'identity.listInvitationCodes': async (given) => { const { administrator } = await aCode(given); return () => administrator.call(invitingApi.listInvitationCodes); },
   'identity.readInvitationCode': async (given) => { const { administrator, made } = await aCode(given); return () => administrator.call(invitingApi.readInvitationCode, { params: { codeId: made.id } }); },
@@ -167,16 +195,16 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
     const { batchId } = await administrator.call(invitingApi.importInvitations, { body: aFileOf(given.place) });
     return () => administrator.call(invitingApi.readBatch, { params: { batchId } });
   },
-  'identity.listOwnAffiliations': asPerson(({ call }) => call(identityApi.listOwnAffiliations)),
+  'identity.listOwnAffiliations': asPerson(({ call }) => call(staffApi.listOwnAffiliations)),
   'identity.grantRole': async (given) => {
     const [administrator, { accountId }] = [await given.administrator(), await given.person()];
-    return () => administrator.call(identityApi.grantRole, { body: { accountId, role: 'liaison', scope: 'municipality', key: given.place } });
+    return () => administrator.call(staffApi.grantRole, { body: { accountId, role: 'liaison', scope: 'municipality', key: given.place } });
   },
-  'identity.endRole': async (given) => { const { administrator, roleId } = await given.liaison(); return () => administrator.call(identityApi.endRole, { params: { roleId } }); },
+  'identity.endRole': async (given) => { const { administrator, roleId } = await given.liaison(); return () => administrator.call(staffApi.endRole, { params: { roleId } }); },
   'identity.nameSubstitute': async (given) => {
     const { administrator, roleId } = await given.liaison();
     const { email } = await given.person();
-    return () => administrator.call(identityApi.nameSubstitute, { params: { roleId }, body: { substitute: { person: email } } });
+    return () => administrator.call(staffApi.nameSubstitute, { params: { roleId }, body: { substitute: { person: email } } });
   },
   'notifications.listOwn': asPerson(({ call }) => call(notificationsApi.listOwn)),
   'notifications.countUnread': asPerson(({ call }) => call(notificationsApi.countUnread)),

@@ -1,9 +1,9 @@
 import { givenACourse, type GivenCourse } from '@aula/catalogue/testing';
 import { folioFrom } from '@aula/certificates/contract';
 import { givenAnEnrolment, type WantedEnrolment } from '@aula/enrolment/testing';
-import { identityApi } from '@aula/identity/contract';
-import { PassphraseHasher } from '@aula/identity/server';
-import { givenAPerson, givenASession, mailedTo, type PersonToBe } from '@aula/identity/testing';
+import { staffApi } from '@aula/identity/contract/staff';
+import { CodeSecrets, PassphraseHasher, TwoStepSecrets } from '@aula/identity/server';
+import { givenAPendingSignIn, givenAPerson, givenASession, mailedTo, type PersonToBe } from '@aula/identity/testing';
 import { UnsubscribeTokens } from '@aula/notifications/server';
 import { caller, type CallOf, type Endpoint, type ResultOf } from '@aula/platform/contract';
 import { FileStore } from '@aula/platform/server';
@@ -64,6 +64,11 @@ export class CountedHouse {
   readonly which = { courseKey: 'ga-101', quizKey: 'final' };
   readonly visitor = this.as('');
 
+  /** Actions that the audit log holds, in their order. */
+  async auditedActions(): Promise<string[]> {
+    return (await truthOf<{ action: string }>(this.house.database, 'select action from audit_entry order by id')).map(({ action }) => action);
+  }
+
   /** Data statements of one call. */
   count(work: () => Promise<unknown>): Promise<string[]> {
     return statementsOf(work);
@@ -91,14 +96,14 @@ export class CountedHouse {
   /** An enlace, and who may take the role away. */
   async liaison(): Promise<{ readonly administrator: SignedIn; readonly accountId: string; readonly roleId: string }> {
     const [administrator, { accountId }] = [await this.administrator(), await this.person()];
-    const { id: roleId } = await administrator.call(identityApi.grantRole, { body: { accountId, role: 'liaison', scope: 'municipality', key: this.place } });
+    const { id: roleId } = await administrator.call(staffApi.grantRole, { body: { accountId, role: 'liaison', scope: 'municipality', key: this.place } });
     return { administrator, accountId, roleId };
   }
 
   /** Where somebody says they work, and who may confirm it. */
   async declared(): Promise<{ readonly administrator: SignedIn; readonly affiliationId: string }> {
     const [administrator, { accountId }] = [await this.administrator(), await this.person()];
-    const { affiliationId } = await administrator.call(identityApi.readPerson, { params: { accountId } });
+    const { affiliationId } = await administrator.call(staffApi.readPerson, { params: { accountId } });
     return { administrator, affiliationId: affiliationId ?? '' };
   }
 
@@ -132,6 +137,31 @@ export class CountedHouse {
   async unsubscribeToken(): Promise<string> {
     const { accountId } = await this.person();
     return this.house.app.get(UnsubscribeTokens).write(accountId, 'reminder');
+  }
+
+  /** Has just signed in by a mailed code. */
+  async fresh(): Promise<SignedIn> {
+    const person = await this.person();
+    await truthOf(this.house.database, `update session set started_by = 'mailed-code' where account_id = $1`, [person.accountId]);
+    return person;
+  }
+
+  /** Somebody with a second step, on or only begun; with their next code from paper or telephone, and halfway in in another browser. */
+  async twoStepped(isOn: boolean): Promise<SignedIn & { half: SignedIn['call']; next: () => string }> {
+    const person = await this.person();
+    const secrets = this.house.app.get(TwoStepSecrets);
+    const [row] = await truthOf<{ id: string }>(this.house.database, `
+      insert into two_step (account_id, secret, started_at, confirmed_at) values ($1, $2, $3, case when $4 then $3::timestamptz end) returning recovery_id as id`,
+      [person.accountId, secrets.seal(Buffer.alloc(20), person.accountId), this.house.clock.now(), isOn]);
+    const pending = await givenAPendingSignIn(this.house.database, person.accountId, this.house.clock.now());
+    return { ...person, half: this.as(pending), next: () => secrets.recoveryCodes(row?.id ?? '')[0] ?? '' };
+  }
+
+  /** Out of the mail to an address that somebody has left. */
+  async undoLink(): Promise<string> {
+    const { accountId } = await this.person();
+    const [change] = await truthOf<{ id: string }>(this.house.database, `insert into email_change (account_id, old_email, new_email, changed_at) values ($1, gen_random_uuid() || '@prueba.example', 'x', $2) returning id`, [accountId, this.house.clock.now()]);
+    return this.house.app.get(CodeSecrets).undoOf(change?.id ?? '');
   }
 
   /** As if it had been set in the account. */

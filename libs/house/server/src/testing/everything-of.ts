@@ -20,6 +20,7 @@ const PLANTS: Readonly<Record<string, string>> = {
   trainer_reminder: `insert into trainer_reminder (course_id, account_id, words, asked_at) select v.course_id, account, 'palabras de ' || mark, now() from given join course_version v on v.id = version`,
   trainer_reminder_recipient: `insert into trainer_reminder_recipient (reminder_id, enrolment_id, outcome) select r.id, enrolment, 'completed' from given join trainer_reminder r on r.account_id = account`,
   notice_acceptance: `insert into notice_acceptance (account_id, version, accepted_at) select account, 'versión de ' || mark, now() from given`,
+  audit_entry: `insert into audit_entry (action, actor_id, subjects, municipalities, details, made_at) select 'identity.person.list', (select id from account where id <> account limit 1), array[account], array['08037'], jsonb_build_object('detalle de', mark), now() from given`,
   optional_detail: `insert into optional_detail (account_id, field, value, purpose_version, consented_at) select account, 'accessibility', jsonb_build_object('words', 'ayuda para ' || mark), '1', now() from given`,
   invitation_code: `insert into invitation_code (code, place_key, role, use_limit, time_zone, ends_at, made_by, made_at)
     select translate(substr(upper(md5(mark)), 1, 4) || '-' || substr(upper(md5(mark)), 5, 4), '0', '9'), '08037', 'learner', 5, 'America/Ojinaga', now(), account, now() from given`,
@@ -28,6 +29,13 @@ const PLANTS: Readonly<Record<string, string>> = {
   sent_invitation: `insert into sent_invitation (email, given_names, municipality_key, role, language, invited_at, ends_at, batch_id, agency)
     select email, 'Nombre invitado ' || mark, '08037', 'learner', 'es', now(), now(), gen_random_uuid(), 'Dependencia invitada ' || mark from given`,
   session: `insert into session (hash, account_id, created_at, last_seen_at, expires_at, browser) select sha256(mark::bytea), account, now(), now(), now(), 'navegador de ' || mark from given`,
+  mailed_code: `insert into mailed_code (purpose, email_hash, account_id, sent_at, sendings, expires_at, tries_left) select 'sign-in', sha256(mark::bytea), account, now(), 1, now() + interval '1 minute', 5 from given`,
+  email_change: `insert into email_change (account_id, old_email, new_email, changed_at) select account, 'antes.' || email, email, now() from given`,
+  passphrase_guard: `insert into passphrase_guard (key, account_id, failures, tried_at) select sha256(mark::bytea), account, 1, now() from given`,
+  known_device: `insert into known_device (hash, account_id, first_used_at, last_used_at) select sha256(mark::bytea), account, now(), now() from given`,
+  two_step: `insert into two_step (account_id, secret, started_at, confirmed_at) select account, sha256(mark::bytea), now(), now() from given`,
+  used_recovery_code: `insert into used_recovery_code (recovery_id, number, account_id, used_at) select gen_random_uuid(), 1, account, now() from given`,
+  pending_sign_in: `insert into pending_sign_in (hash, account_id, started_by, started_at, expires_at) select sha256(mark::bytea), account, 'passphrase', now(), now() from given`,
   idempotency_key: `insert into idempotency_key (account_id, key, hash, answer, made_at) select account::text, 'clave de ' || mark, sha256(mark::bytea), 'respuesta de ' || mark, now() from given`,
   notice: `insert into notice (account_id, key, language, subject, text, path, told_at) select account, 'aviso de ' || mark, 'es', 'asunto de ' || mark, 'texto de ' || mark, '/x', now() from given`,
   mail: `insert into mail (key, recipient, subject, text, queued_at) select 'correo de ' || mark, email, 'asunto de ' || mark, 'texto de ' || mark, now() from given`,

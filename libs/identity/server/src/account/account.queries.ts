@@ -13,9 +13,10 @@ const personAt = (now: string) => `
     coalesce((
       select json_agg(json_build_object('role', r.role, 'scope', r.scope, 'key', r.key) order by r.role, r.scope, r.key)
       from role_assignment r where ${holds('a.id', now)}
-    ), '[]') as roles`;
+    ), '[]') as roles,
+    exists (select from two_step t where t.account_id = a.id and t.confirmed_at is not null) as "hasTwoStep"`;
 
-/** The term of office of a municipality on a day, as an expression. */
+/** The term of office of a municipality on a day, as an expression. Both are named with their table: alone they would be the term's own. */
 export const administrationAt = (municipality: string, day: string) =>
   `(select t.id from administration t where t.municipality_key = ${municipality} and ${day} between t.starts_on and t.ends_on)`;
 
@@ -79,7 +80,7 @@ export const OPEN_ACCOUNTS = `
     select email, given_names, first_surname, second_surname, $2, $3, $4 from person on conflict (email) do nothing returning id, email
   ), affiliated as (
     insert into affiliation (account_id, municipality_key, agency, position, starts_on, administration_id)
-    select id, municipality_key, agency, position, starts_on, ${administrationAt('municipality_key', 'starts_on')} from opened join person using (email)
+    select id, municipality_key, agency, position, starts_on, ${administrationAt('person.municipality_key', 'person.starts_on')} from opened join person using (email)
   ), appointed as (
     insert into role_assignment (account_id, role, scope, key, starts_at) select id, 'learner', 'own', '', $4 from opened
   ), accepted as (

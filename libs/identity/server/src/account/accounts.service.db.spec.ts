@@ -58,6 +58,16 @@ describe('who sees whom', () => {
     await expect(accounts.read(actor('office'), '00000000-0000-4000-8000-000000000000')).rejects.toMatchObject({ code: 'request.not-found' });
   });
 
+  it('finds an account by its id, its e-mail in any spelling or its user name, within reach', async () => {
+    await truthOf(house.database, `update account set user_name = 'ojinaga.transparencia' where id = $1`, [idOf('ojinaga')]);
+    for (const name of [idOf('ojinaga'), ` ${people['ojinaga']?.email.toUpperCase() ?? ''} `, 'Ojinaga.Transparencia']) {
+      expect(await accounts.find(system, name)).toEqual({ accountId: idOf('ojinaga'), email: people['ojinaga']?.email });
+    }
+    for (const [who, name] of [[system, 'nadie@leon.example'], [system, ''], [actor('leon hall'), idOf('ojinaga')]] as const) {
+      await expect(accounts.find(who, name)).rejects.toMatchObject({ code: 'request.not-found' });
+    }
+  });
+
   it('tells when somebody was last seen to themselves and to the house alone', async () => {
     const seen = (device: string, at: string) => truthOf(house.database, `
       insert into session (hash, account_id, created_at, last_seen_at, expires_at) values (sha256($2::bytea), $1, '2026-11-01', $3, '2027-01-01')`, [idOf('juarez'), device, at]);

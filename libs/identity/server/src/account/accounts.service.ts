@@ -1,10 +1,11 @@
 import type { Session } from '@aula/identity/contract';
 import { platformErrors } from '@aula/platform/contract';
-import { type Actor, Clock, Database, DomainError, system } from '@aula/platform/server';
+import { type Actor, Clock, Database, DomainError, ENVIRONMENT, type Environment, system } from '@aula/platform/server';
 import { TerritoryService } from '@aula/territory/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { isReached, reachOf } from '../identity.access';
 import { PERMISSION_TABLES, type PermissionTables } from '../permission-tables';
+import { isTwoStepDue } from '../roles/two-step-rule';
 import { PERSON } from './account.queries';
 import { normalEmail } from './normal-email';
 import { type AccountRecord, actorFor, type PersonWithNotices, toAccount } from './person';
@@ -36,6 +37,7 @@ export class AccountsService {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(TerritoryService) private readonly territory: TerritoryService,
     @Inject(PERMISSION_TABLES) private readonly tables: PermissionTables,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
   /** Throws `request.not-found`, also for people outside the actor's reach. */
@@ -67,7 +69,7 @@ export class AccountsService {
   async actorOf(accountId: string): Promise<Actor> {
     const person = await this.db.as(system, () => this.person(accountId));
     if (!person) throw new DomainError(platformErrors, 'request.not-found');
-    return actorFor(person, this.tables);
+    return actorFor(person, this.tables, this.environment.AULA_MODE);
   }
 
   /** Who the actor is; `account: null` for a visitor. */
@@ -77,7 +79,8 @@ export class AccountsService {
       const person = await this.person(actor.id);
       if (!person) return { account: null };
       const key = person.affiliation?.municipalityKey;
-      return { account: toAccount(person, key ? await this.territory.municipality(actor, key) : undefined, actor.permissions) };
+      const step = isTwoStepDue(person, this.environment.AULA_MODE) ? { step: 'set-up' as const } : {};
+      return { ...step, account: toAccount(person, key ? await this.territory.municipality(actor, key) : undefined, actor.permissions) };
     });
   }
 

@@ -1,11 +1,12 @@
 import type { Account, RoleWithScope } from '@aula/identity/contract';
 import type { Language } from '@aula/platform/contract';
-import type { Actor } from '@aula/platform/server';
+import type { Actor, Environment } from '@aula/platform/server';
 import type { Municipality } from '@aula/territory/contract';
 import type { PermissionTables } from '../permission-tables';
 import { NOTICES } from '../privacy-notice/current-notice';
 import { type KnownNotices, noticeStanding } from '../privacy-notice/notice-standing';
 import { permissionsOf, territoryOf } from '../roles/permissions-of';
+import { rolesInForce } from '../roles/two-step-rule';
 
 /** What other rooms may know of an account. */
 export interface AccountRecord {
@@ -26,6 +27,8 @@ export interface AccountRecord {
 /** A person with the roles that hold now. */
 export interface Person extends AccountRecord {
   readonly roles: readonly RoleWithScope[];
+  /** Whether signing in asks for a second step. */
+  readonly hasTwoStep: boolean;
 }
 
 /** The row of `PERSON`. */
@@ -33,11 +36,14 @@ export interface PersonWithNotices extends Person {
   readonly notices: KnownNotices;
 }
 
-export function actorFor({ id, roles }: Person, tables: PermissionTables): Actor {
+/** With what is in force: staff without the second step they owe are learners. */
+export function actorFor(person: Person, tables: PermissionTables, mode: Environment['AULA_MODE']): Actor {
+  const { id } = person;
+  const roles = rolesInForce(person, mode);
   return { id, territory: territoryOf(roles), permissions: permissionsOf(roles.map(({ role }) => role), tables) };
 }
 
-export function toAccount({ affiliation, roles, notices, ...person }: PersonWithNotices, municipality: Municipality | undefined, permissions: ReadonlySet<string>): Account {
+export function toAccount({ affiliation, roles, notices, hasTwoStep: _hasTwoStep, ...person }: PersonWithNotices, municipality: Municipality | undefined, permissions: ReadonlySet<string>): Account {
   return {
     ...person,
     municipality: municipality ?? null,

@@ -1,4 +1,4 @@
-import type { WorkPlace } from '@aula/identity/contract';
+import type { WorkPlace } from '@aula/identity/contract/staff';
 import { type Actor, Database } from '@aula/platform/server';
 import { TerritoryService } from '@aula/territory/server';
 import { Inject, Injectable } from '@nestjs/common';

@@ -1,4 +1,4 @@
-import { identityApi } from '@aula/identity/contract';
+import { staffApi } from '@aula/identity/contract/staff';
 import type { InputOf } from '@aula/platform/contract';
 import { type Actor, Caller, Endpoint, Input } from '@aula/platform/server';
 import { Controller, Inject } from '@nestjs/common';
@@ -9,18 +9,18 @@ import { AffiliationsService } from './affiliations.service';
 export class AffiliationsController {
   constructor(@Inject(AffiliationsService) private readonly affiliations: AffiliationsService, @Inject(AffiliationHistory) private readonly history: AffiliationHistory) {}
 
-  @Endpoint(identityApi.confirmAffiliations)
-  confirmAffiliations(@Caller() actor: Actor, @Input() { body }: InputOf<typeof identityApi.confirmAffiliations>) {
+  @Endpoint(staffApi.confirmAffiliations)
+  confirmAffiliations(@Caller() actor: Actor, @Input() { body }: InputOf<typeof staffApi.confirmAffiliations>) {
     return this.affiliations.confirm(actor, body);
   }
 
-  @Endpoint(identityApi.declineAffiliation)
-  declineAffiliation(@Caller() actor: Actor, @Input() { params, body }: InputOf<typeof identityApi.declineAffiliation>) {
+  @Endpoint(staffApi.declineAffiliation)
+  declineAffiliation(@Caller() actor: Actor, @Input() { params, body }: InputOf<typeof staffApi.declineAffiliation>) {
     return this.affiliations.decline(actor, params.affiliationId, body);
   }
 
-  @Endpoint(identityApi.listOwnAffiliations)
-  listOwnAffiliations(@Caller() actor: Actor, @Input() _input: InputOf<typeof identityApi.listOwnAffiliations>) {
+  @Endpoint(staffApi.listOwnAffiliations)
+  listOwnAffiliations(@Caller() actor: Actor, @Input() _input: InputOf<typeof staffApi.listOwnAffiliations>) {
     return this.history.own(actor);
   }
 }

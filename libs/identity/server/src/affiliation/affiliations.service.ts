@@ -1,4 +1,5 @@
-import { type ConfirmAffiliations, type Confirmation, type DeclineAffiliation, identityErrors } from '@aula/identity/contract';
+import { identityErrors } from '@aula/identity/contract';
+import type { ConfirmAffiliations, Confirmation, DeclineAffiliation } from '@aula/identity/contract/staff';
 import { platformErrors } from '@aula/platform/contract';
 import { type Actor, Clock, Database, DomainError, Mailer, system } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';

@@ -1,4 +1,4 @@
-import { WORK_STANDINGS } from '@aula/identity/contract';
+import { WORK_STANDINGS } from '@aula/identity/contract/staff';
 
 /** Where the affiliation `f` stands, as an expression; `declared` also where there is none. */
 export const WORK_STANDING = `case when f.confirmed_at is not null then 'confirmed' when f.declined_at is not null then 'declined' else 'declared' end`;

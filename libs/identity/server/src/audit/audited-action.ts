@@ -5,7 +5,7 @@ import type * as z from 'zod/mini';
 export type AuditDetails = Readonly<Record<string, string | number | boolean | null | undefined | readonly string[]>>;
 
 /** What a sentence of the log may name. */
-export interface ToldEntry<Details extends AuditDetails> {
+export interface ToldEntry<Details> {
   /** Who acted, by name. */
   readonly by: string;
   /** Whom it concerns: one person by name, several by their number; "nadie" where a list was empty. */
@@ -13,21 +13,33 @@ export interface ToldEntry<Details extends AuditDetails> {
   readonly details: Details;
 }
 
-/** Something that is written down whenever somebody does it to the record of somebody else. */
-export interface AuditedAction<Details extends AuditDetails = AuditDetails> {
+/** Something that is written down, as the log's readers need it: whatever its details are. */
+export interface AnyAuditedAction {
   /** Like the permission that it needs: `domain.thing.verb`. */
   readonly name: string;
-  /** A strict object: what is not named here cannot slip into the log. */
-  readonly details: z.ZodMiniType<Details>;
   /** In the list of actions: "Consultar una lista de participantes". */
   readonly title: Readonly<Record<Language, string>>;
-  readonly tell: Readonly<Record<Language, (entry: ToldEntry<Details>) => string>>;
+  /** The sentence, without its full stop; undefined where the details are not those of this action. */
+  told(entry: ToldEntry<Readonly<Record<string, unknown>>>, language: Language): string | undefined;
 }
 
-/** What any of them can be asked, whatever its details are. */
-export type AnyAuditedAction = AuditedAction<never>;
+/** Something that is written down whenever somebody does it to the record of somebody else. */
+export interface AuditedAction<Details extends AuditDetails> extends AnyAuditedAction {
+  /** A strict object: what is not named here cannot slip into the log. */
+  readonly details: z.ZodMiniType<Details>;
+}
+
+type Declared<Details extends AuditDetails> = Pick<AuditedAction<Details>, 'name' | 'title' | 'details'> & {
+  readonly tell: Readonly<Record<Language, (entry: ToldEntry<Details>) => string>>;
+};
 
 /** Declared in `<domain>.audited.ts`, and listed once in the house. */
-export function defineAudited<Details extends AuditDetails>(action: AuditedAction<Details>): AuditedAction<Details> {
-  return action;
+export function defineAudited<Details extends AuditDetails>({ tell, ...action }: Declared<Details>): AuditedAction<Details> {
+  return {
+    ...action,
+    told: ({ details, ...entry }, language) => {
+      const known = action.details.safeParse(details);
+      return known.success ? tell[language]({ ...entry, details: known.data }) : undefined;
+    },
+  };
 }

@@ -54,7 +54,7 @@ describe('people of the demo', () => {
     expect(await problemOf(production.call(undefined, identityApi.signIn, { body: credentials }))).toMatchObject({ status: 401, code: 'identity.wrong-credentials' });
     await expect(production.app.get(DemoPeopleService).seed(system)).rejects.toThrow('demo mode only');
     const accountId = await demo.app.get(CredentialsService).accountOf(visitor, credentials.email, credentials.passphrase);
-    const { id } = await demo.app.get(SessionsService).start(visitor, accountId ?? '', deviceOf(undefined));
+    const { id } = await demo.app.get(SessionsService).start(visitor, accountId ?? '', deviceOf(undefined), 'passphrase');
     expect(await demo.app.get(SessionsService).personOf(visitor, id)).toBeDefined();
     expect(await production.app.get(SessionsService).personOf(visitor, id)).toBeUndefined();
   });

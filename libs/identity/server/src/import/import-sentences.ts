@@ -28,9 +28,7 @@ const NO_DETAILS: Readonly<Record<Exclude<Fault['what'], 'twice' | 'no-such-plac
 export function sentenceOf(fault: Fault, language: Language): string {
   const isSpanish = language === 'es';
   if (fault.what === 'twice') return isSpanish ? `Este correo ya está en el renglón ${fault.line}.` : `This e-mail is in line ${fault.line} already.`;
-  if (fault.what === 'several-places') {
-    return isSpanish ? `Hay municipios con este nombre en varios estados: ${fault.states}. Agrega una columna «Estado».` : `There are municipalities of this name in several states: ${fault.states}. Add a column “Estado”.`;
-  }
+  if (fault.what === 'several-places') return isSpanish ? `Hay municipios con este nombre en varios estados: ${fault.states}. Agrega una columna «Estado».` : `There are municipalities of this name in several states: ${fault.states}. Add a column “Estado”.`;
   if (fault.what !== 'no-such-place') return NO_DETAILS[fault.what][language];
   if (fault.nearest === undefined) return isSpanish ? 'Ningún municipio se llama así.' : 'No municipality has this name.';
   return isSpanish ? `Ningún municipio se llama así. ¿Quisiste decir ${fault.nearest}?` : `No municipality has this name. Did you mean ${fault.nearest}?`;

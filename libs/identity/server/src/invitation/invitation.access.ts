@@ -1,5 +1,6 @@
-import { mayGive, type RoleWithScope } from '@aula/identity/contract';
+import type { RoleWithScope } from '@aula/identity/contract';
 import { INVITED_ROLES, type InvitedRole } from '@aula/identity/contract/inviting';
+import { mayGive } from '@aula/identity/contract/staff';
 import type { Actor } from '@aula/platform/server';
 import type { Reaching } from '../roles/reach';
 

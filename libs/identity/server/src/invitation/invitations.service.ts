@@ -88,7 +88,7 @@ export class InvitationsService {
     const passphraseHash = await this.hasher.hash(passphrase); // before the transaction: it takes long, and holds no lock
     const opened = await this.db.as(system, async () => {
       const accountId = await this.open(held, { ...person, ...work, email: null, userName: name, passphraseHash });
-      return accountId && this.sessions.start(system, accountId, device);
+      return accountId && this.sessions.start(system, accountId, device, 'passphrase');
     });
     return opened || this.signInAgain(actor, held, typed, 'identity.user-name-taken');
   }
@@ -100,7 +100,7 @@ export class InvitationsService {
       const accountId = await this.open(held, {
         ...person, ...work, userName: undefined, passphraseHash: null, isEmailVerified: true, confirmed: { by: held.inviter?.accountId ?? null }, attempt: person.attempt,
       });
-      return accountId && this.sessions.start(system, accountId, device);
+      return accountId && this.sessions.start(system, accountId, device, 'mailed-link');
     });
     return opened || this.enterAgain(actor, held, person.attempt, device, 'identity.email-taken');
   }
@@ -118,14 +118,14 @@ export class InvitationsService {
   private async signInAgain(actor: Actor, held: HeldInvitation, { name, passphrase, device }: { name: string; passphrase: string; device: Device }, refusal: Refusal): Promise<NewSession> {
     const accountId = await this.credentials.accountOf(actor, name, passphrase);
     if (!accountId || !(await this.inHand.hasUsed(actor, held, accountId))) throw new DomainError(identityErrors, refusal);
-    return this.sessions.start(actor, accountId, device);
+    return this.sessions.start(actor, accountId, device, 'passphrase');
   }
 
   /** The very attempt that opened the account, whose answer was lost on the way. */
   private async enterAgain(actor: Actor, held: HeldInvitation, attempt: string, device: Device, refusal: Refusal): Promise<NewSession> {
     const accountId = await this.inHand.openedBy(actor, held, attempt);
     if (!accountId) throw new DomainError(identityErrors, refusal);
-    return this.sessions.start(actor, accountId, device);
+    return this.sessions.start(actor, accountId, device, 'mailed-link');
   }
 }
 

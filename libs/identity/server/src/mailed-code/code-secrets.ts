@@ -18,15 +18,21 @@ export class CodeSecrets {
 
   /** 64 signs for an address, the row's id among them. */
   linkOf(id: string): string {
-    return Buffer.concat([Buffer.from(id.replaceAll('-', ''), 'hex'), this.seal('link', id)]).toString('base64url');
+    return this.sealed('link', id);
   }
 
   /** Whose link this is; undefined for whatever was not written here. */
   idIn(link: string): string | undefined {
-    const bytes = Buffer.from(link, 'base64url');
-    if (bytes.length !== ID_BYTES + SEAL_BYTES || bytes.toString('base64url') !== link) return undefined;
-    const id = bytes.subarray(0, ID_BYTES).toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-    return timingSafeEqual(bytes.subarray(ID_BYTES), this.seal('link', id)) ? id : undefined;
+    return this.opened('link', link);
+  }
+
+  /** 64 signs that take a change of e-mail back. */
+  undoOf(changeId: string): string {
+    return this.sealed('undo', changeId);
+  }
+
+  changeIn(undo: string): string | undefined {
+    return this.opened('undo', undo);
   }
 
   isCodeOf(id: string, code: string): boolean {
@@ -38,7 +44,18 @@ export class CodeSecrets {
     return this.seal('email', email);
   }
 
-  private seal(what: 'code' | 'link' | 'email', of: string): Buffer {
+  private sealed(what: 'link' | 'undo', id: string): string {
+    return Buffer.concat([Buffer.from(id.replaceAll('-', ''), 'hex'), this.seal(what, id)]).toString('base64url');
+  }
+
+  private opened(what: 'link' | 'undo', text: string): string | undefined {
+    const bytes = Buffer.from(text, 'base64url');
+    if (bytes.length !== ID_BYTES + SEAL_BYTES || bytes.toString('base64url') !== text) return undefined;
+    const id = bytes.subarray(0, ID_BYTES).toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+    return timingSafeEqual(bytes.subarray(ID_BYTES), this.seal(what, id)) ? id : undefined;
+  }
+
+  private seal(what: 'code' | 'link' | 'undo' | 'email', of: string): Buffer {
     return createHmac('sha256', this.environment.SECRET_KEY).update(`identity.mailed-code.${what}\n${of}`).digest();
   }
 }

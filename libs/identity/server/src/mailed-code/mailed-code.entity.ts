@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
 /** Signing up has a row of its own: otherwise the waiting time would tell whether a sign-up made an account. */
-export type CodePurpose = 'sign-in' | 'sign-up';
+export type CodePurpose = 'sign-in' | 'sign-up' | 'change-email';
 
 /** A code and a link that were mailed. The table holds neither, nor the address: `CodeSecrets` derives all of them. */
 @Entity()

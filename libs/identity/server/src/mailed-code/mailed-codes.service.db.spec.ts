@@ -99,9 +99,12 @@ describe('a mailed code', () => {
   });
 
   it('asked for all day long by a stranger comes ever more rarely, and leaves its owner a link that works', async () => {
-    for (let minute = 0; minute < 24 * 60; minute++) {
-      await ask();
-      house.clock.advance(MINUTE);
+    const midnight = house.clock.now().getTime() + 24 * 60 * MINUTE;
+    let asked = await ask();
+    // Whoever asks sooner is not sent anything; this is the most that can be had.
+    while (Date.parse(asked.mayAskAgainAt) < midnight) {
+      house.clock.set(asked.mayAskAgainAt);
+      asked = await ask();
     }
     expect((await mailsTo(email)).length).toBeLessThan(110);
     expect(await follow((await mailedTo(house.database, email)).link)).toBe(accountId);

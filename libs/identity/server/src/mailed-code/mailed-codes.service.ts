@@ -3,6 +3,7 @@ import type { Language } from '@aula/platform/contract';
 import { type Actor, Clock, Database, type Environment, ENVIRONMENT, Mailer, system } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { normalEmail } from '../account/normal-email';
+import { AllowancesService } from '../limits/allowances.service';
 import { codeMail } from './code-mail';
 import { CodeSecrets } from './code-secrets';
 import type { CodePurpose } from './mailed-code.entity';
@@ -35,6 +36,7 @@ export class MailedCodesService {
     @Inject(Database) private readonly db: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(CodeSecrets) private readonly secrets: CodeSecrets,
+    @Inject(AllowancesService) private readonly allowances: AllowancesService,
     @Inject(Mailer) private readonly mailer: Mailer,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
@@ -43,10 +45,11 @@ export class MailedCodesService {
    * Mails a code, or says when the next may be asked for. The same statements and the same answer whether or not anybody has the address;
    * who has none is told so by mail, where only the owner of the mailbox reads it. Joins a running `db.as(system, …)`.
    */
-  ask(_actor: Actor, purpose: CodePurpose, typed: { readonly email: string; readonly language: Language }): Promise<CodeAsked> {
+  ask(_actor: Actor, purpose: CodePurpose, typed: { readonly email: string; readonly language: Language }, address?: string): Promise<CodeAsked> {
     const email = normalEmail(typed.email);
     const hash = this.secrets.hashOf(email);
     return this.db.as(system, async () => {
+      if (purpose === 'sign-in') await this.allowances.take(system, 'ask-for-code', address);
       const [toSend] = await this.db.query<Asked>(ASK, [purpose, hash, email, this.clock.now(), this.isDemo(), SENDING_WAITS]);
       if (toSend) await this.mail(toSend, purpose, email, typed.language);
       const [asked] = toSend ? [toSend] : await this.db.query<Asked>(ASKED, [purpose, hash]);

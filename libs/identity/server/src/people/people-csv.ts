@@ -1,4 +1,4 @@
-import type { ListedPerson, WorkStanding } from '@aula/identity/contract';
+import type { ListedPerson, WorkStanding } from '@aula/identity/contract/staff';
 import type { Language, Role } from '@aula/platform/contract';
 import { type CsvColumn, dayIn, USUAL_ZONE } from '@aula/platform/server';
 

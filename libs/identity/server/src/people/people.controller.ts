@@ -1,4 +1,4 @@
-import { identityApi } from '@aula/identity/contract';
+import { staffApi } from '@aula/identity/contract/staff';
 import type { InputOf } from '@aula/platform/contract';
 import { type Actor, Caller, csvDownload, Endpoint, Input } from '@aula/platform/server';
 import { Controller, Inject } from '@nestjs/common';
@@ -8,23 +8,23 @@ import { PeopleService } from './people.service';
 export class PeopleController {
   constructor(@Inject(PeopleService) private readonly people: PeopleService) {}
 
-  @Endpoint(identityApi.listPeople)
-  listPeople(@Caller() actor: Actor, @Input() { query }: InputOf<typeof identityApi.listPeople>) {
+  @Endpoint(staffApi.listPeople)
+  listPeople(@Caller() actor: Actor, @Input() { query }: InputOf<typeof staffApi.listPeople>) {
     return this.people.list(actor, query);
   }
 
-  @Endpoint(identityApi.downloadPeople)
-  async downloadPeople(@Caller() actor: Actor, @Input() { query }: InputOf<typeof identityApi.downloadPeople>) {
+  @Endpoint(staffApi.downloadPeople)
+  async downloadPeople(@Caller() actor: Actor, @Input() { query }: InputOf<typeof staffApi.downloadPeople>) {
     return csvDownload(await this.people.file(actor, query));
   }
 
-  @Endpoint(identityApi.listPeoplePlaces)
-  listPeoplePlaces(@Caller() actor: Actor, @Input() _input: InputOf<typeof identityApi.listPeoplePlaces>) {
+  @Endpoint(staffApi.listPeoplePlaces)
+  listPeoplePlaces(@Caller() actor: Actor, @Input() _input: InputOf<typeof staffApi.listPeoplePlaces>) {
     return this.people.places(actor);
   }
 
-  @Endpoint(identityApi.readPerson)
-  readPerson(@Caller() actor: Actor, @Input() { params }: InputOf<typeof identityApi.readPerson>) {
+  @Endpoint(staffApi.readPerson)
+  readPerson(@Caller() actor: Actor, @Input() { params }: InputOf<typeof staffApi.readPerson>) {
     return this.people.read(actor, params.accountId);
   }
 }

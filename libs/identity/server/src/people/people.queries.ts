@@ -1,4 +1,5 @@
-import type { RoleWithScope, WorkStanding } from '@aula/identity/contract';
+import type { RoleWithScope } from '@aula/identity/contract';
+import type { WorkStanding } from '@aula/identity/contract/staff';
 import { holds } from '../account/account.queries';
 import { liesWithin, STANDING_COUNTS, WORK_STANDING } from '../affiliation/work-standing';
 

@@ -1,4 +1,5 @@
-import { identityPermissions, type ListedPerson, type PeopleFilter, type RoleWithScope, WORK_STANDINGS } from '@aula/identity/contract';
+import { identityPermissions, type RoleWithScope } from '@aula/identity/contract';
+import { type ListedPerson, type PeopleFilter, WORK_STANDINGS } from '@aula/identity/contract/staff';
 import { ROLES } from '@aula/platform/contract';
 import type { Actor } from '@aula/platform/server';
 import { type GivenApplication, statementsOf, truthOf } from '@aula/platform/testing';

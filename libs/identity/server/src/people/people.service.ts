@@ -1,4 +1,4 @@
-import { type ListedPerson, type People, PEOPLE_ON_PAGE, type PeopleFilter, type PeoplePlace, type Person, WORK_STANDINGS } from '@aula/identity/contract';
+import { type ListedPerson, type People, PEOPLE_ON_PAGE, type PeopleFilter, type PeoplePlace, type Person, WORK_STANDINGS } from '@aula/identity/contract/staff';
 import { type Language, platformErrors } from '@aula/platform/contract';
 import { type Actor, Clock, type CsvFile, Database, DomainError, system, writeCsv } from '@aula/platform/server';
 import type { Municipality } from '@aula/territory/contract';

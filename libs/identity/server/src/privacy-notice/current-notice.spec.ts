@@ -16,7 +16,7 @@ describe('the privacy notice', () => {
     ]);
     expect(PAST_NOTICES.map(({ inEnglish }) => inEnglish && sealOf(inEnglish(operator)))).toEqual([undefined, '4472933b91c428fb']);
     expect([operator, publicBody].flatMap((one) => (['es', 'en'] as const).map((language) => noticeSeal(CURRENT_NOTICE, language, one).slice(0, 16)))).toEqual(
-      ['1824fd36eba298d3', 'f97630cd4e88e0ba', 'ea082b6d8ba28d29', 'e53913b1cb3e9463'],
+      ['1260ac9924d9df33', 'cd1544860a67a426', '859ff8881b4ae66e', '8b45d4adc0dfd999'],
     );
     expect(NOTICES.map(({ version }) => version)).toEqual(['2026-11-28', '2026-11-27', '2026-11-23']);
   });
@@ -47,7 +47,7 @@ describe('the privacy notice', () => {
   it('says in short who, what for, what takes consent and how to refuse it, transfers, and where the rest stands', () => {
     const { inSpanish, inEnglish } = CURRENT_NOTICE.simplified;
     const text = inSpanish(operator).sections.map((section) => section.text).join(' ');
-    for (const fact of [operator.name, operator.contact, 'consentimiento', 'transferimos', '/aviso-de-privacidad']) expect(text).toContain(fact);
+    for (const fact of [operator.name, operator.contact, 'consentimiento', 'transferimos', 'aviso integral']) expect(text).toContain(fact);
     expect(inEnglish(operator).sections).toHaveLength(inSpanish(operator).sections.length);
     expect(inEnglish(operator).preface).toContain('the one in Spanish');
   });

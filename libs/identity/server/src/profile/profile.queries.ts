@@ -27,7 +27,7 @@ export const BEGIN_AFFILIATION = `
 export const CORRECT_AFFILIATION = `
   update affiliation set municipality_key = $2, agency = $3, position = $4, unit = $5, level = $6,
     confirmed_at = null, confirmed_by = null, declined_at = null, declined_by = null, declined_words = null,
-    administration_id = ${administrationAt('$2', 'starts_on')}
+    administration_id = ${administrationAt('$2', 'affiliation.starts_on')}
   where account_id = $1 and ends_on is null`;
 
 /** $1 account, $2 language */

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { identityErrors, mayGive, type RoleWithScope } from '@aula/identity/contract';
+import { identityErrors, type RoleWithScope } from '@aula/identity/contract';
 import type { IssuedRecovery, Recover } from '@aula/identity/contract/inviting';
+import { mayGive } from '@aula/identity/contract/staff';
 import { platformErrors } from '@aula/platform/contract';
 import { type Actor, Clock, Database, DomainError, type Environment, ENVIRONMENT, system } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
@@ -76,7 +77,7 @@ export class RecoveriesService {
       if (isObvious(passphrase, [userName, person.givenNames, person.firstSurname, person.secondSurname ?? ''])) throw new DomainError(identityErrors, 'identity.passphrase-too-common');
       await this.db.query(SET_PASSPHRASE, [person.accountId, passphraseHash]);
       await this.db.query(END_SESSIONS, [person.accountId, now]);
-      return this.sessions.start(system, person.accountId, device);
+      return this.sessions.start(system, person.accountId, device, 'passphrase');
     });
     if (started) return started;
     await this.wrongCodes.count(actor, address);

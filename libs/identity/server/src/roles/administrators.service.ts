@@ -3,6 +3,8 @@ import { platformErrors } from '@aula/platform/contract';
 import { type Actor, Clock, Database, DomainError, type Environment, ENVIRONMENT, system } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountOpening } from '../account/account-opening';
+import { AuditLog } from '../audit/audit-log';
+import { roleEnded, roleGranted } from '../identity.audited';
 import { CredentialsService } from '../passphrase/credentials.service';
 import { isObvious } from '../passphrase/is-obvious';
 import { PassphraseHasher } from '../passphrase/passphrase-hasher';
@@ -40,6 +42,7 @@ export class AdministratorsService {
     @Inject(RolesService) private readonly roles: RolesService,
     @Inject(CredentialsService) private readonly credentials: CredentialsService,
     @Inject(PassphraseHasher) private readonly hasher: PassphraseHasher,
+    @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
@@ -53,14 +56,18 @@ export class AdministratorsService {
     const isWeak = passphrase.length < PASSPHRASE_MINIMUM || isObvious(passphrase, [email, givenNames, firstSurname, secondSurname]);
     if (isWeak) throw new DomainError(identityErrors, 'identity.passphrase-too-common');
     const passphraseHash = await this.hasher.hash(passphrase);
-    const accountId = await this.db.as(system, () => this.accounts.open({
-      email, givenNames, firstSurname, secondSurname: secondSurname || null, passphraseHash,
-      municipality: null, agency: this.environment.OPERATOR_NAME, position: 'Administración de la plataforma', roles: [ADMINISTRATOR],
-    }));
+    const accountId = await this.db.as(system, async () => {
+      const opened = await this.accounts.open({
+        email, givenNames, firstSurname, secondSurname: secondSurname || null, passphraseHash,
+        municipality: null, agency: this.environment.OPERATOR_NAME, position: 'Administración de la plataforma', roles: [ADMINISTRATOR],
+      });
+      if (opened) await this.audit.record(actor, { action: roleGranted, subjects: [opened], details: ADMINISTRATOR });
+      return opened;
+    });
     if (accountId) return { accountId, isNew: true };
     const known = await this.credentials.accountOf(system, email, passphrase);
     if (!known) throw new DomainError(identityErrors, 'identity.email-taken');
-    await this.roles.grant(system, { accountId: known, ...ADMINISTRATOR });
+    await this.roles.grant(actor, { accountId: known, ...ADMINISTRATOR });
     return { accountId: known, isNew: false };
   }
 
@@ -78,6 +85,7 @@ export class AdministratorsService {
       if (!own) return 'is-none';
       if (all.length === 1) return 'is-last';
       await this.db.query('update role_assignment set ends_at = $2 where id = $1', [own.id, this.clock.now()]);
+      await this.audit.record(actor, { action: roleEnded, subjects: [own.accountId], details: ADMINISTRATOR });
       return 'removed';
     });
   }

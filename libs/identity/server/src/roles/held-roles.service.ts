@@ -1,4 +1,5 @@
-import { type HeldRole, mayGive, type RoleWithScope } from '@aula/identity/contract';
+import type { RoleWithScope } from '@aula/identity/contract';
+import { type HeldRole, mayGive } from '@aula/identity/contract/staff';
 import { type Actor, Clock, Database, USUAL_ZONE } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { daysOf } from './role-days';

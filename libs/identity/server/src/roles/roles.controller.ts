@@ -1,4 +1,4 @@
-import { identityApi } from '@aula/identity/contract';
+import { staffApi } from '@aula/identity/contract/staff';
 import type { InputOf } from '@aula/platform/contract';
 import { type Actor, Caller, Endpoint, Input } from '@aula/platform/server';
 import { Controller, Inject } from '@nestjs/common';
@@ -8,18 +8,18 @@ import { RolesService } from './roles.service';
 export class RolesController {
   constructor(@Inject(RolesService) private readonly roles: RolesService) {}
 
-  @Endpoint(identityApi.grantRole)
-  grantRole(@Caller() actor: Actor, @Input() { body }: InputOf<typeof identityApi.grantRole>) {
+  @Endpoint(staffApi.grantRole)
+  grantRole(@Caller() actor: Actor, @Input() { body }: InputOf<typeof staffApi.grantRole>) {
     return this.roles.grant(actor, body);
   }
 
-  @Endpoint(identityApi.endRole)
-  endRole(@Caller() actor: Actor, @Input() { params }: InputOf<typeof identityApi.endRole>) {
+  @Endpoint(staffApi.endRole)
+  endRole(@Caller() actor: Actor, @Input() { params }: InputOf<typeof staffApi.endRole>) {
     return this.roles.end(actor, params.roleId);
   }
 
-  @Endpoint(identityApi.nameSubstitute)
-  nameSubstitute(@Caller() actor: Actor, @Input() { params, body }: InputOf<typeof identityApi.nameSubstitute>) {
+  @Endpoint(staffApi.nameSubstitute)
+  nameSubstitute(@Caller() actor: Actor, @Input() { params, body }: InputOf<typeof staffApi.nameSubstitute>) {
     return this.roles.nameSubstitute(actor, params.roleId, body.substitute);
   }
 }

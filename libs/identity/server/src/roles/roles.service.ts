@@ -1,4 +1,5 @@
-import { type HeldRole, identityErrors, mayGive, type RoleWithScope, type SubstituteToBe } from '@aula/identity/contract';
+import { identityErrors, type RoleWithScope } from '@aula/identity/contract';
+import { type HeldRole, mayGive, type SubstituteToBe } from '@aula/identity/contract/staff';
 import { platformErrors } from '@aula/platform/contract';
 import { type Actor, Clock, Database, DomainError, system } from '@aula/platform/server';
 import { territoryErrors } from '@aula/territory/contract';

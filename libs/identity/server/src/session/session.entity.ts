@@ -22,6 +22,10 @@ export class Session {
   @Column({ type: 'text', nullable: true })
   system!: string | null;
 
+  /** How the person showed who they are; null for sessions from before that was kept. */
+  @Column({ type: 'text', nullable: true })
+  startedBy!: 'passphrase' | 'mailed-code' | 'mailed-link' | null;
+
   @Column({ type: 'timestamptz' })
   createdAt!: Date;
 

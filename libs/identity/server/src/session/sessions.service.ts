@@ -5,6 +5,7 @@ import { PERSON_OF_SESSION } from '../account/account.queries';
 import type { Person } from '../account/person';
 import type { Device } from './device-of';
 import { hashOf } from './hash-of';
+import type { WayIn } from './way-in';
 
 /** What goes into the cookie, once. */
 export interface NewSession {
@@ -18,7 +19,7 @@ const LIFETIME = 30 * DAY;
 /** "Last seen" may be this old: a read must not write each time. */
 const SEEN_EVERY = 5 * 60_000;
 
-const START = 'insert into session (hash, account_id, browser, system, created_at, last_seen_at, expires_at) values ($1, $2, $3, $4, $5, $5, $6)';
+const START = 'insert into session (hash, account_id, browser, system, created_at, last_seen_at, expires_at, started_by) values ($1, $2, $3, $4, $5, $5, $6, $7)';
 
 /** Of two requests at once that find it old, the later one stands. */
 const SEE = 'update session set last_seen_at = greatest(last_seen_at, $2) where hash = $1';
@@ -33,11 +34,11 @@ export class SessionsService {
   ) {}
 
   /** A new id each time, never one that a browser brought. Joins a running `db.as(system, …)`. */
-  async start(_actor: Actor, accountId: string, { browser, system: family }: Device): Promise<NewSession> {
+  async start(_actor: Actor, accountId: string, { browser, system: family }: Device, way: WayIn): Promise<NewSession> {
     const id = randomBytes(32).toString('base64url');
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + LIFETIME);
-    await this.db.as(system, () => this.db.query(START, [hashOf(id), accountId, browser, family, now, expiresAt]));
+    await this.db.as(system, () => this.db.query(START, [hashOf(id), accountId, browser, family, now, expiresAt, way]));
     return { id, accountId, expiresAt };
   }
 

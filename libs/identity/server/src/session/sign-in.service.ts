@@ -2,10 +2,13 @@ import { identityErrors, type Session } from '@aula/identity/contract';
 import { type Actor, DomainError, type Exchange } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountsService } from '../account/accounts.service';
+import { KnownDevicesService } from '../known-device/known-devices.service';
+import { SecondStepService } from '../two-step/second-step.service';
 import { deviceOf } from './device-of';
-import { Gate, type WayIn } from './gate';
+import { Gate } from './gate';
 import { SessionCookies } from './session-cookies';
 import { type NewSession, SessionsService } from './sessions.service';
+import type { WayIn } from './way-in';
 
 const REFUSALS = { passphrase: 'identity.wrong-credentials', 'mailed-code': 'identity.code-wrong', 'mailed-link': 'identity.link-over' } as const satisfies Record<WayIn, keyof typeof identityErrors>;
 
@@ -17,19 +20,33 @@ export class SignInService {
     @Inject(SessionsService) private readonly sessions: SessionsService,
     @Inject(SessionCookies) private readonly cookies: SessionCookies,
     @Inject(AccountsService) private readonly accounts: AccountsService,
+    @Inject(KnownDevicesService) private readonly devices: KnownDevicesService,
+    @Inject(SecondStepService) private readonly secondSteps: SecondStepService,
   ) {}
 
   /** One refusal for each way in, whether or not there is such an account. */
   async signIn(actor: Actor, exchange: Exchange, way: WayIn): Promise<Session> {
     const accountId = await this.gate.accountIn(exchange.request, way);
     if (!accountId) throw new DomainError(identityErrors, REFUSALS[way]);
-    return this.enter(actor, exchange, await this.sessions.start(actor, accountId, deviceOf(exchange.request.get('user-agent'))));
+    if (await this.secondSteps.begin(actor, exchange, accountId, way)) return { account: null, step: 'enter-code' };
+    return this.start(actor, exchange, accountId, way);
+  }
+
+  /** For whoever has shown the first of two things in this browser. */
+  async enterSecondStep(actor: Actor, exchange: Exchange, code: string): Promise<Session> {
+    const { accountId, way } = await this.secondSteps.accountOf(actor, exchange, code);
+    return this.start(actor, exchange, accountId, way);
+  }
+
+  private async start(actor: Actor, exchange: Exchange, accountId: string, way: WayIn): Promise<Session> {
+    return this.enter(actor, exchange, await this.sessions.start(actor, accountId, deviceOf(exchange.request.get('user-agent')), way));
   }
 
   /** Puts a session that was just started into this browser, in place of the one it had. */
   async enter(actor: Actor, exchange: Exchange, started: NewSession): Promise<Session> {
     await this.end(actor, exchange);
     this.cookies.give(exchange, started);
+    await this.devices.remember(actor, exchange, started.accountId);
     return this.accounts.session(await this.accounts.actorOf(started.accountId));
   }
 

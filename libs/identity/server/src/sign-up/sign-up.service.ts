@@ -4,6 +4,7 @@ import { territoryErrors } from '@aula/territory/contract';
 import { TerritoryService } from '@aula/territory/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountOpening } from '../account/account-opening';
+import { AllowancesService } from '../limits/allowances.service';
 import { MailedCodesService } from '../mailed-code/mailed-codes.service';
 import { CURRENT_NOTICE } from '../privacy-notice/current-notice';
 
@@ -16,6 +17,7 @@ export class SignUpService {
     @Inject(Database) private readonly db: Database,
     @Inject(TerritoryService) private readonly territory: TerritoryService,
     @Inject(AccountOpening) private readonly accounts: AccountOpening,
+    @Inject(AllowancesService) private readonly allowances: AllowancesService,
     @Inject(MailedCodesService) private readonly codes: MailedCodesService,
   ) {}
 
@@ -24,11 +26,12 @@ export class SignUpService {
    * whoever opens an account with somebody else's e-mail has gained nothing. An e-mail with an account is answered alike, so that a retry does no harm
    * and a stranger learns nothing; the mail tells its owner.
    */
-  async signUp(actor: Actor, person: SignUp): Promise<CodeAsked> {
+  async signUp(actor: Actor, person: SignUp, address?: string): Promise<CodeAsked> {
     const municipality = await this.territory.municipality(actor, person.municipalityKey);
     if (!municipality) throw new DomainError(territoryErrors, 'territory.no-such-municipality');
     if (person.acceptedNotice !== CURRENT_NOTICE.version) throw new DomainError(identityErrors, 'identity.notice-outdated');
     return this.db.as(system, async () => {
+      await this.allowances.take(system, 'sign-up', address);
       await this.accounts.open({ ...person, municipality, passphraseHash: null, roles: [LEARNER] });
       return this.codes.ask(system, 'sign-up', person);
     });

@@ -10,3 +10,12 @@ export async function givenASession(database: TestDatabase, accountId: string, a
   await truthOf(database, INSERT, [hashOf(id), accountId, at]);
   return `__Host-aula=${id}`;
 }
+
+const INSERT_PENDING = `insert into pending_sign_in (hash, account_id, started_by, started_at, expires_at) values ($1, $2, 'passphrase', $3, $3::timestamptz + interval '10 minutes')`;
+
+/** Somebody who has shown their passphrase and owes the second step: the `Cookie` header of their browser. */
+export async function givenAPendingSignIn(database: TestDatabase, accountId: string, at: Date): Promise<string> {
+  const id = randomBytes(32).toString('base64url');
+  await truthOf(database, INSERT_PENDING, [hashOf(id), accountId, at]);
+  return `__Host-aula-step=${id}`;
+}

@@ -1,4 +1,4 @@
 export { givenAPerson, type GivenPerson, type PersonToBe } from './given-a-person';
-export { givenASession } from './given-a-session';
+export { givenAPendingSignIn, givenASession } from './given-a-session';
 export { givenOneRole, givenSignedInPeople, type SignedInPerson } from './given-signed-in-people';
 export { mailedTo } from './mailed-to';

@@ -10,8 +10,8 @@ export class WaysInController {
   constructor(@Inject(MailedCodesService) private readonly codes: MailedCodesService, @Inject(SignInService) private readonly signIns: SignInService) {}
 
   @Endpoint(identityApi.askForCode)
-  askForCode(@Caller() actor: Actor, @Input() { body }: InputOf<typeof identityApi.askForCode>) {
-    return this.codes.ask(actor, 'sign-in', body);
+  askForCode(@Caller() actor: Actor, @Input() { body }: InputOf<typeof identityApi.askForCode>, @Exchange() { request }: Exchange) {
+    return this.codes.ask(actor, 'sign-in', body, request.ip);
   }
 
   @Endpoint(identityApi.signInByCode)

@@ -2,6 +2,7 @@ import { ApplicationRef } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { identityApi } from '@aula/identity/contract';
+import { staffApi } from '@aula/identity/contract/staff';
 import { FakeApi, OpenPage } from '@aula/platform/web/testing';
 import { identityTexts } from '../identity.texts';
 import { SessionStore } from '../session/session-store';
@@ -16,7 +17,7 @@ describe('my account', () => {
   const open = (changes = {}) => openSignedIn({ ...page, api }, anAccount(changes));
 
   beforeEach(() => {
-    api = new FakeApi().answer(identityApi.listSessions, { items: [aSession({ isThis: true })] }).answer(identityApi.listOwnAffiliations, { items: [] });
+    api = new FakeApi().answer(identityApi.listSessions, { items: [aSession({ isThis: true })] }).answer(staffApi.listOwnAffiliations, { items: [] });
   });
 
   it('says who I am here and what belongs to me', async () => {

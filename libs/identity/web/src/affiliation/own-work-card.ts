@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { identityApi } from '@aula/identity/contract';
+import { staffApi } from '@aula/identity/contract/staff';
 import { ProblemNotice, read, SkeletonView } from '@aula/platform/web';
 import { WorkHistoryView } from './work-history-view';
 
@@ -19,5 +19,5 @@ import { WorkHistoryView } from './work-history-view';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class OwnWorkCard {
-  protected readonly work = read(identityApi.listOwnAffiliations);
+  protected readonly work = read(staffApi.listOwnAffiliations);
 }

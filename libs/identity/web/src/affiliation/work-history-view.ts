@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import type { WorkPlace } from '@aula/identity/contract';
+import type { WorkPlace } from '@aula/identity/contract/staff';
 import { formatDay, StatusChip } from '@aula/platform/web';
 import { STANDING_WORDS } from '../people/people-sentences';
 import { LEVEL_WORDS } from '../ui/level-words';

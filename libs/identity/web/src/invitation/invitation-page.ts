@@ -52,7 +52,7 @@ export class InvitationPage {
   protected readonly way = signal(this.form.controls.way.value);
   private readonly isOpened = signal(false);
   protected readonly problem = signal<unknown>(undefined);
-  private readonly draft = computed(() => `invitation-${this.codigo()}`);
+  private readonly draft = computed(() => `invitation.${this.codigo()}`);
   /** As it lay there when the page was opened. */
   private readonly kept = computed(() => this.drafts.read(this.draft(), acceptanceDraft));
 

@@ -73,5 +73,5 @@ export const OPTIONAL_QUESTIONS: readonly OptionalQuestion[] = [
 /** An answer in words, in the order in which it was offered. */
 export function answerInWords({ labels, field }: OptionalQuestion, { choices, words }: Pick<OptionalDetail, 'choices' | 'words'>): string {
   const chosen = OPTIONAL_CHOICES[field].choices.filter((choice) => choices.includes(choice)).map((choice) => labels[choice] ?? choice);
-  return inSeries([...chosen, ...(words === '' ? [] : [`«${words}»`])]);
+  return inSeries([...chosen, ...(words === '' ? [] : [$localize`:@@identity.optional.quoted:«${words}:words:»`])]);
 }

@@ -1,13 +1,18 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
-import { identityApi, type Person } from '@aula/identity/contract';
+import { type Person, staffApi } from '@aula/identity/contract/staff';
 import type { Role } from '@aula/platform/contract';
 import { ApiClient, formatDay, ProblemNotice, read } from '@aula/platform/web';
 import { territoryApi } from '@aula/territory/contract';
 import { SessionStore } from '../session/session-store';
 import { ROLE_WORDS } from '../ui/role-words';
-import { placesFor, rolesToGive } from './given-places';
+import { type GivenPlace, placesFor, rolesToGive } from './given-places';
 
 type End = 'never' | 'administration' | 'day';
+
+interface RoleChoice {
+  readonly role: Role;
+  readonly word: string;
+}
 
 /** Gives somebody a role: which, where, from when to when, and who stands in. What was filled in stays until it was given. */
 @Component({
@@ -30,10 +35,15 @@ export class GiveRoleForm {
 
   private readonly by = computed(() => this.session.account()?.roles ?? []);
   private readonly known = computed(() => ({ municipality: this.person().municipality, states: this.states.value()?.items ?? [], everything: $localize`:@@identity.role.everywhere:Todo el país` }));
-  protected readonly roles = computed(() => rolesToGive(this.by(), this.known()).map((role) => ({ role, word: ROLE_WORDS[role] })));
-  protected readonly role = linkedSignal<Role | undefined>(() => this.roles()[0]?.role);
+  protected readonly roles = computed((): RoleChoice[] => rolesToGive(this.by(), this.known()).map((role) => ({ role, word: ROLE_WORDS[role] })));
+  /** What was chosen stays so while more choices come. */
+  protected readonly role = linkedSignal<RoleChoice[], Role | undefined>({
+    source: this.roles, computation: (roles, chosen) => (roles.find(({ role }) => role === chosen?.value) ?? roles[0])?.role,
+  });
   protected readonly places = computed(() => { const role = this.role(); return role ? placesFor(role, this.by(), this.known()) : []; });
-  protected readonly place = linkedSignal(() => this.places()[0]);
+  protected readonly place = linkedSignal<GivenPlace[], GivenPlace | undefined>({
+    source: this.places, computation: (places, chosen) => places.find(({ scope, key }) => scope === chosen?.value?.scope && key === chosen.value.key) ?? places[0],
+  });
   protected readonly term = computed(() => { const term = this.person().administration; return term && $localize`:@@identity.role.until-term:Hasta el fin de la administración ${term.label}:term: (${formatDay(term.endsOn)}:day:)`; });
   /** With the term of office where there is one: whoever governs next names their own. */
   protected readonly end = linkedSignal<End>(() => (this.person().administration ? 'administration' : 'never'));
@@ -65,7 +75,7 @@ export class GiveRoleForm {
     this.isBusy.set(true);
     this.problem.set(undefined);
     try {
-      await this.api.call(identityApi.grantRole, {
+      await this.api.call(staffApi.grantRole, {
         body: {
           accountId: this.person().accountId, role, scope: place.scope, key: place.key, ...begins, ...(until !== undefined && { until }),
           ...(substitute.trim() !== '' && { substitute: { person: substitute.trim(), ...begins } }),

@@ -1,4 +1,5 @@
-import { mayGive, type RoleWithScope, SCOPES_OF_ROLES } from '@aula/identity/contract';
+import type { RoleWithScope } from '@aula/identity/contract';
+import { mayGive, SCOPES_OF_ROLES } from '@aula/identity/contract/staff';
 import { type Role, ROLES } from '@aula/platform/contract';
 import type { Municipality } from '@aula/territory/contract';
 

@@ -1,5 +1,5 @@
 import { convertToParamMap, type Params } from '@angular/router';
-import { WORK_STANDINGS } from '@aula/identity/contract';
+import { WORK_STANDINGS } from '@aula/identity/contract/staff';
 import { ROLES } from '@aula/platform/contract';
 import fc from 'fast-check';
 import { isFiltered, type PeopleView, queryOf, viewIn } from './people-address';

@@ -1,5 +1,5 @@
 import type { ParamMap, Params } from '@angular/router';
-import { peopleFilter, type PeopleFilter, type WorkStanding } from '@aula/identity/contract';
+import { peopleFilter, type PeopleFilter, type WorkStanding } from '@aula/identity/contract/staff';
 import type { Role } from '@aula/platform/contract';
 import { safeParse } from 'zod/mini';
 

@@ -1,8 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import type { PeoplePlace } from '@aula/identity/contract';
+import type { PeoplePlace } from '@aula/identity/contract/staff';
 import { ROLES } from '@aula/platform/contract';
 import { AulaIcon, formatNumber } from '@aula/platform/web';
 import { ROLE_WORDS } from '../ui/role-words';
+import { STANDING_WORDS } from './people-sentences';
 import { PeopleStore } from './people-store';
 
 interface Choice {
@@ -33,9 +34,9 @@ export class PeopleFilterView {
 
   /** On paper, where the fields are not: whom the list was narrowed to. */
   protected readonly asked = computed(() => {
-    const { state, municipality, role, agency, q } = this.view();
+    const { state, municipality, role, work, agency, q } = this.view();
     const place = this.places().find(({ key, stateKey }) => (municipality ? key === municipality : stateKey === state));
-    return [municipality && place?.name, place?.stateName, role && ROLE_WORDS[role], agency, q].filter(Boolean).join(' · ');
+    return [municipality && place?.name, place?.stateName, role && ROLE_WORDS[role], work && STANDING_WORDS[work].many, agency, q].filter(Boolean).join(' · ');
   });
 
   protected search(event: Event, q: string, agency: string): void {

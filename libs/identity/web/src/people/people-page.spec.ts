@@ -1,4 +1,4 @@
-import { identityApi, type People } from '@aula/identity/contract';
+import { type People, staffApi } from '@aula/identity/contract/staff';
 import { eventually, FakeApi, type OpenPage } from '@aula/platform/web/testing';
 import { identityTexts } from '../identity.texts';
 import { aListedPerson, aListOfPeople } from '../testing/a-person';
@@ -14,9 +14,9 @@ const NOBODY = { declared: 0, confirmed: 0, declined: 0 };
 
 describe('the people of a territory', () => {
   let api: FakeApi;
-  const answer = (changes: Partial<People>) => api.answer(identityApi.listPeople, aListOfPeople(changes));
+  const answer = (changes: Partial<People>) => api.answer(staffApi.listPeople, aListOfPeople(changes));
   const open = (query = '', account = LIAISON) => openSignedIn({ address: `/admin/personas${query}`, path: 'admin/personas', component: PeoplePage, api, texts: identityTexts }, account);
-  const asked = () => Object.fromEntries(new URL(api.callsOf(identityApi.listPeople).at(-1)?.address ?? '', 'http://localhost').searchParams);
+  const asked = () => Object.fromEntries(new URL(api.callsOf(staffApi.listPeople).at(-1)?.address ?? '', 'http://localhost').searchParams);
   const choose = async (page: OpenPage, id: string, value: string) => {
     const select = page.element.querySelector<HTMLSelectElement>(`#${id}`);
     if (!select) throw new Error(`no ${id}`);
@@ -27,8 +27,8 @@ describe('the people of a territory', () => {
   const boxes = (page: OpenPage) => [...page.element.querySelectorAll<HTMLInputElement>('aula-people-table input')];
 
   beforeEach(() => {
-    api = new FakeApi().answer(identityApi.listPeople, aListOfPeople({ items: [aListedPerson(), OTHER] })).answer(identityApi.confirmAffiliations, { confirmed: 1, left: 0 })
-      .answer(identityApi.listPeoplePlaces, { items: [{ ...municipality, people: 3 }, { ...JUAREZ, people: 5 }] });
+    api = new FakeApi().answer(staffApi.listPeople, aListOfPeople({ items: [aListedPerson(), OTHER] })).answer(staffApi.confirmAffiliations, { confirmed: 1, left: 0 })
+      .answer(staffApi.listPeoplePlaces, { items: [{ ...municipality, people: 3 }, { ...JUAREZ, people: 5 }] });
   });
 
   it('says how many are confirmed out of how many, and who works where with which roles', async () => {
@@ -67,21 +67,21 @@ describe('the people of a territory', () => {
     await page.settle();
     expect(page.text).toContain('1 persona elegida');
     await page.click('Confirmar dónde trabajan');
-    expect(api.callsOf(identityApi.confirmAffiliations)[0]?.body).toEqual({ items: [{ affiliationId: aListedPerson().affiliationId, revision: 3 }] });
+    expect(api.callsOf(staffApi.confirmAffiliations)[0]?.body).toEqual({ items: [{ affiliationId: aListedPerson().affiliationId, revision: 3 }] });
     expect(page.text).toContain('Confirmaste dónde trabaja 1 persona.');
-    expect(api.callsOf(identityApi.listPeople)).toHaveLength(2);
+    expect(api.callsOf(staffApi.listPeople)).toHaveLength(2);
     expect(page.text).not.toContain('1 persona elegida');
   });
 
   it('keeps who was picked when it did not come through, and says who was left', async () => {
     const page = await open();
-    api.fail(identityApi.confirmAffiliations, 'request.offline');
+    api.fail(staffApi.confirmAffiliations, 'request.offline');
     page.element.querySelector<HTMLInputElement>('.picked input')?.click();
     await page.settle();
     await page.click('Confirmar dónde trabajan');
     expect(page.element.querySelector('[role=alert]')).not.toBeNull();
     expect(page.text).toContain('1 persona elegida');
-    api.answer(identityApi.confirmAffiliations, { confirmed: 0, left: 1 });
+    api.answer(staffApi.confirmAffiliations, { confirmed: 0, left: 1 });
     await page.click('Confirmar dónde trabajan');
     expect(page.text).toContain('1 quedó como estaba');
   });
@@ -109,7 +109,7 @@ describe('the people of a territory', () => {
 
   it('says what happened, keeps what was there, and tries again', async () => {
     const page = await open();
-    api.fail(identityApi.listPeople, 'request.offline');
+    api.fail(staffApi.listPeople, 'request.offline');
     await page.click('Por corregir');
     await eventually(() => page.element.querySelector('[role=alert]') !== null);
     expect(page.text).toContain('Ng Ríos');

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { PEOPLE_ON_PAGE } from '@aula/identity/contract';
+import { PEOPLE_ON_PAGE } from '@aula/identity/contract/staff';
 import { AulaIcon, EmptyState, formatDay, formatHour, formatNumber, PageLinksView, ProblemNotice, SkeletonView } from '@aula/platform/web';
 import { AdminSections } from '../admin/admin-sections';
 import { SessionStore } from '../session/session-store';

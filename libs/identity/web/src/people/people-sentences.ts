@@ -1,4 +1,4 @@
-import { type ListedPerson, type People, WORK_STANDINGS, type WorkStanding } from '@aula/identity/contract';
+import { type ListedPerson, type People, WORK_STANDINGS, type WorkStanding } from '@aula/identity/contract/staff';
 import { formatNumber, type IconName, inSeries, type StatusKind } from '@aula/platform/web';
 import { ROLE_WORDS } from '../ui/role-words';
 

@@ -1,7 +1,7 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, type Params, Router } from '@angular/router';
-import { identityApi, type ListedPerson, type People } from '@aula/identity/contract';
+import { type ListedPerson, type People, staffApi } from '@aula/identity/contract/staff';
 import { addressOf } from '@aula/platform/contract';
 import { ApiClient, language, read } from '@aula/platform/web';
 import { SessionStore } from '../session/session-store';
@@ -19,14 +19,14 @@ export class PeopleStore {
 
   readonly view = computed(() => viewIn(this.query()), { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) });
   readonly isFiltered = computed(() => isFiltered(this.view()));
-  readonly people = read(identityApi.listPeople, () => ({ query: { ...this.view() } }));
-  readonly places = read(identityApi.listPeoplePlaces);
+  readonly people = read(staffApi.listPeople, () => ({ query: { ...this.view() } }));
+  readonly places = read(staffApi.listPeoplePlaces);
   /** While the next view is on its way, the last one stands. */
   readonly shown = linkedSignal<People | undefined, People | undefined>({ source: this.people.value, computation: (next, last) => next ?? last?.value });
   /** The same people in the same order, all of them. */
   readonly file = computed(() => {
     const { page: _page, ...query } = this.view();
-    return addressOf(identityApi.downloadPeople, { query: { ...query, language } });
+    return addressOf(staffApi.downloadPeople, { query: { ...query, language } });
   });
 
   readonly mayConfirm = computed(() => this.session.may('identity.affiliation.confirm'));
@@ -62,7 +62,7 @@ export class PeopleStore {
     this.isConfirming.set(true);
     this.confirmError.set(undefined);
     try {
-      const { confirmed, left } = await this.api.call(identityApi.confirmAffiliations, { body: { items } });
+      const { confirmed, left } = await this.api.call(staffApi.confirmAffiliations, { body: { items } });
       this.news.set(confirmedSentence(confirmed, left));
       this.picked.set(new Map());
       this.people.reload();

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ListedPerson } from '@aula/identity/contract';
+import type { ListedPerson } from '@aula/identity/contract/staff';
 import { StatusChip } from '@aula/platform/web';
 import { nameAsListed, rolesOf, STANDING_WORDS } from './people-sentences';
 import { PeopleStore } from './people-store';

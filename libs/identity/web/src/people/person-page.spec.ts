@@ -1,4 +1,4 @@
-import { type HeldRole, identityApi, type Person } from '@aula/identity/contract';
+import { type HeldRole, type Person, staffApi } from '@aula/identity/contract/staff';
 import { FakeApi, type OpenPage } from '@aula/platform/web/testing';
 import { territoryApi } from '@aula/territory/contract';
 import { identityTexts } from '../identity.texts';
@@ -16,7 +16,7 @@ describe('one person, for staff', () => {
   let api: FakeApi;
   let page: OpenPage;
   const open = async (account = COORDINATOR, changes: Partial<Person> = {}) => {
-    api.answer(identityApi.readPerson, aPerson(changes));
+    api.answer(staffApi.readPerson, aPerson(changes));
     page = await openSignedIn({ address: `/admin/personas/${WHO.accountId}`, path: 'admin/personas/:persona', component: PersonPage, api, texts: identityTexts }, account);
   };
   const fill = (selector: string, value: string, event = 'input') => {
@@ -33,7 +33,7 @@ describe('one person, for staff', () => {
   beforeEach(() => {
     sessionStorage.clear();
     api = new FakeApi().answer(territoryApi.listStates, { items: [{ key: '08', name: 'Chihuahua', shortName: 'Chihuahua', municipalityCount: 67 }, { key: '21', name: 'Puebla', shortName: 'Puebla', municipalityCount: 217 }] })
-      .answer(identityApi.confirmAffiliations, { confirmed: 1, left: 0 }).answer(identityApi.declineAffiliation, {}).answer(identityApi.grantRole, HELD).answer(identityApi.endRole, HELD);
+      .answer(staffApi.confirmAffiliations, { confirmed: 1, left: 0 }).answer(staffApi.declineAffiliation, {}).answer(staffApi.grantRole, HELD).answer(staffApi.endRole, HELD);
   });
 
   it('shows name, work with its history, roles with their days, and when the person was last there', async () => {
@@ -44,9 +44,9 @@ describe('one person, for staff', () => {
   it('confirms where the person works, as it was seen', async () => {
     await open();
     await page.click('Confirmar que trabaja ahí');
-    expect(api.callsOf(identityApi.confirmAffiliations)[0]?.body).toEqual({ items: [{ affiliationId: WHO.affiliationId, revision: 3 }] });
+    expect(api.callsOf(staffApi.confirmAffiliations)[0]?.body).toEqual({ items: [{ affiliationId: WHO.affiliationId, revision: 3 }] });
     expect(page.text).toContain('Quedó confirmado dónde trabaja.');
-    expect(api.callsOf(identityApi.readPerson)).toHaveLength(2);
+    expect(api.callsOf(staffApi.readPerson)).toHaveLength(2);
   });
 
   it('sends it back with words, which stay until they have arrived', async () => {
@@ -55,13 +55,13 @@ describe('one person, for staff', () => {
     await submit('aula-work-card form');
     expect(page.text).toContain('Escribe qué tiene que corregir.');
     fill('textarea', 'El cargo es otro.');
-    api.fail(identityApi.declineAffiliation, 'identity.affiliation-changed-meanwhile', { status: 409 });
+    api.fail(staffApi.declineAffiliation, 'identity.affiliation-changed-meanwhile', { status: 409 });
     await submit('aula-work-card form');
     expect(page.text).toContain('cambió sus datos mientras los veías');
     expect(page.element.querySelector('textarea')?.value).toBe('El cargo es otro.');
-    api.answer(identityApi.declineAffiliation, {});
+    api.answer(staffApi.declineAffiliation, {});
     await submit('aula-work-card form');
-    expect(api.callsOf(identityApi.declineAffiliation).at(-1)?.body).toEqual({ revision: 3, words: 'El cargo es otro.' });
+    expect(api.callsOf(staffApi.declineAffiliation).at(-1)?.body).toEqual({ revision: 3, words: 'El cargo es otro.' });
     expect(page.text).toContain('Le pedimos que lo corrija');
     await page.click('Pedir que lo corrija');
     expect(page.element.querySelector('textarea')?.value).toBe('');
@@ -70,9 +70,9 @@ describe('one person, for staff', () => {
   it('ends a role after asking', async () => {
     await open();
     await page.click('Terminar este papel');
-    expect(api.callsOf(identityApi.endRole)).toHaveLength(0);
+    expect(api.callsOf(staffApi.endRole)).toHaveLength(0);
     await page.click('Sí, terminar el papel');
-    expect(api.callsOf(identityApi.endRole)[0]?.address).toBe(`/api/roles/${HELD.id}`);
+    expect(api.callsOf(staffApi.endRole)[0]?.address).toBe(`/api/roles/${HELD.id}`);
     expect(page.text).toContain('Terminó el papel.');
   });
 
@@ -87,7 +87,7 @@ describe('one person, for staff', () => {
     expect(options('dar-donde')).toEqual(['Guazapares, Chihuahua']);
     fill('#dar-suplente', ' beto@example.mx ');
     await submit('aula-give-role form');
-    expect(api.callsOf(identityApi.grantRole)[0]?.body).toEqual({
+    expect(api.callsOf(staffApi.grantRole)[0]?.body).toEqual({
       accountId: WHO.accountId, role: 'liaison', scope: 'municipality', key: municipality.key, until: '2027-10-09', substitute: { person: 'beto@example.mx' },
     });
     expect(page.text).toContain('Tiene el papel.');
@@ -96,7 +96,7 @@ describe('one person, for staff', () => {
   it('keeps what was filled in when the role cannot be given', async () => {
     await open();
     await page.click('Dar un papel');
-    api.fail(identityApi.grantRole, 'identity.no-such-person', { status: 422 });
+    api.fail(staffApi.grantRole, 'identity.no-such-person', { status: 422 });
     fill('#dar-suplente', 'nadie@example.mx');
     await submit('aula-give-role form');
     expect(page.text).toContain('No encontramos a nadie más con ese correo');
@@ -114,7 +114,7 @@ describe('one person, for staff', () => {
   });
 
   it('says so when there is nobody', async () => {
-    api.fail(identityApi.readPerson, 'request.not-found', { status: 404 });
+    api.fail(staffApi.readPerson, 'request.not-found', { status: 404 });
     page = await openSignedIn({ address: `/admin/personas/${WHO.accountId}`, path: 'admin/personas/:persona', component: PersonPage, api, texts: identityTexts }, COORDINATOR);
     expect(page.element.querySelector('[role=alert]')).not.toBeNull();
   });

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, linkedSignal, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink } from '@angular/router';
-import { identityApi, type Person } from '@aula/identity/contract';
+import { type Person, staffApi } from '@aula/identity/contract/staff';
 import { AulaIcon, formatDay, formatInstant, PageTitle, ProblemNotice, read, SkeletonView } from '@aula/platform/web';
 import { AdminSections } from '../admin/admin-sections';
 import { SessionStore } from '../session/session-store';
@@ -49,7 +49,7 @@ export class PersonPage {
   private readonly session = inject(SessionStore);
   private readonly zone = this.session.account()?.municipality?.timeZone;
   protected readonly mayRecover = computed(() => this.session.may('identity.recovery.issue'));
-  protected readonly reading = read(identityApi.readPerson, () => ({ params: { accountId: this.params().get('persona') ?? '' } }));
+  protected readonly reading = read(staffApi.readPerson, () => ({ params: { accountId: this.params().get('persona') ?? '' } }));
   /** While it is read again, what stood there stands. */
   protected readonly person = linkedSignal<Person | undefined, Person | undefined>({ source: this.reading.value, computation: (next, last) => next ?? last?.value });
   /** What was done last. */

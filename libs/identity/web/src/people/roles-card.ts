@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import { type HeldRole, identityApi, type Person } from '@aula/identity/contract';
+import { type HeldRole, type Person, staffApi } from '@aula/identity/contract/staff';
 import { ApiClient, formatDay, ProblemNotice, StatusChip, type StatusKind } from '@aula/platform/web';
 import { SessionStore } from '../session/session-store';
 import { ROLE_WORDS } from '../ui/role-words';
@@ -49,7 +49,7 @@ export class RolesCard {
     this.isBusy.set(true);
     this.problem.set(undefined);
     try {
-      await this.api.call(identityApi.endRole, { params: { roleId } });
+      await this.api.call(staffApi.endRole, { params: { roleId } });
       this.asked.set(undefined);
       this.changed.emit($localize`:@@identity.role.was-ended:Terminó el papel. Le avisamos por correo.`);
     } catch (error) {

@@ -1,5 +1,5 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, input, output, signal, viewChild } from '@angular/core';
-import { DECLINE_WORDS, identityApi, type Person } from '@aula/identity/contract';
+import { DECLINE_WORDS, type Person, staffApi } from '@aula/identity/contract/staff';
 import { ApiClient, AulaIcon, ProblemNotice } from '@aula/platform/web';
 import { keptText, ProseField } from '@aula/platform/web/prose';
 import { WorkHistoryView } from '../affiliation/work-history-view';
@@ -34,6 +34,8 @@ import { SessionStore } from '../session/session-store';
     </section>
   `,
   styles: `
+    :host { display: block; margin-block: 1rem; }
+    h2 { margin-block-start: 0; }
     h2:focus { outline: none; }
     .acts { display: flex; flex-wrap: wrap; gap: .6rem; margin-block-start: .8rem; }
     aula-icon { --aula-icon-size: 1.2rem; }
@@ -71,7 +73,7 @@ export class WorkCard {
 
   protected confirm(): Promise<void> {
     return this.send(async (affiliationId) => {
-      const { left } = await this.api.call(identityApi.confirmAffiliations, { body: { items: [{ affiliationId, revision: this.person().revision }] } });
+      const { left } = await this.api.call(staffApi.confirmAffiliations, { body: { items: [{ affiliationId, revision: this.person().revision }] } });
       return left === 0 ? $localize`:@@identity.person.confirmed:Quedó confirmado dónde trabaja.` : $localize`:@@identity.person.changed-meanwhile:Cambió sus datos mientras los veías: míralos de nuevo antes de confirmar.`;
     });
   }
@@ -85,7 +87,7 @@ export class WorkCard {
       return Promise.resolve();
     }
     return this.send(async (affiliationId) => {
-      await this.api.call(identityApi.declineAffiliation, { params: { affiliationId }, body: { revision: this.person().revision, words } });
+      await this.api.call(staffApi.declineAffiliation, { params: { affiliationId }, body: { revision: this.person().revision, words } });
       this.draft.forget();
       return $localize`:@@identity.person.sent-back:Le pedimos que lo corrija, con tus palabras.`;
     });

@@ -14,7 +14,7 @@ describe('news of the privacy notice', () => {
     const api = new FakeApi().answer(identityApi.readPrivacyNotice, aNotice()).answer(identityApi.acceptPrivacyNotice, { standing: 'known' });
     const page = await open(api);
     expect(page.text).toContain('El aviso de privacidad cambió el 27 de noviembre de 2026');
-    await page.click('Enterado');
+    await page.click('Ya lo leí');
     expect(api.callsOf(identityApi.acceptPrivacyNotice).map(({ body }) => body)).toEqual([{ version: '2026-11-27', language: 'es' }]);
     expect(TestBed.inject(SessionStore).account()?.notice).toBe('known');
   });
@@ -22,7 +22,7 @@ describe('news of the privacy notice', () => {
   it('stays where it could not be kept, and is no hindrance where it cannot be read', async () => {
     const api = new FakeApi().answer(identityApi.readPrivacyNotice, aNotice()).fail(identityApi.acceptPrivacyNotice, 'request.offline');
     const page = await open(api);
-    await page.click('Enterado');
+    await page.click('Ya lo leí');
     expect(page.element.querySelector('[role=alert]')).not.toBeNull();
     expect(TestBed.inject(SessionStore).account()?.notice).toBe('to-be-told');
     TestBed.resetTestingModule();

@@ -15,7 +15,7 @@ import { SessionStore } from '../session/session-store';
         <p>{{ text.versions[0]?.changes }}</p>
         <aula-problem-notice [error]="problem()" [hasRetry]="false" />
         <p class="actions">
-          <button type="button" class="button small" (click)="know(text.version)" i18n="@@identity.notice-known">Enterado</button>
+          <button type="button" class="button small" (click)="know(text.version)" i18n="@@identity.notice-known">Ya lo leí</button>
           <a routerLink="/aviso-de-privacidad" i18n="@@identity.notice-read">Leer el aviso</a>
         </p>
       </section>

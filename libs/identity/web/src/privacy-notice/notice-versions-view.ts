@@ -14,7 +14,7 @@ import { formatDay } from '@aula/platform/web';
         @for (version of versions(); track version.version) {
           <li>
             @if (version.version === shown()) {
-              <strong aria-current="page" i18n="@@identity.notice-version-shown">{{ version.day }} (la que estás leyendo)</strong>
+              <strong [attr.aria-current]="'page'" i18n="@@identity.notice-version-shown">{{ version.day }} (la que estás leyendo)</strong>
             } @else {
               <a routerLink="/aviso-de-privacidad" [queryParams]="$first ? {} : { version: version.version }" i18n="@@identity.notice-version-from">Desde el {{ version.day }}</a>
             }

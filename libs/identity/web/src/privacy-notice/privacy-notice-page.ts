@@ -12,7 +12,7 @@ import { NoticeVersionsView } from './notice-versions-view';
   template: `
     <article class="page">
       @if (notice.value(); as text) {
-        <h1>{{ text.title }}</h1>
+        <h1 [lang]="text.language === 'es' ? 'es-MX' : text.language">{{ text.title }}</h1>
         @if (isPast()) {
           <p class="note" i18n="@@identity.notice-past">Esta es una versión anterior, del {{ since(text.version) }}. <a routerLink="/aviso-de-privacidad">Lee la que está en vigor</a>.</p>
         } @else {

@@ -1,8 +1,8 @@
 import { DOCUMENT } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { identityApi } from '@aula/identity/contract';
 import { invitingApi, type IssuedRecovery } from '@aula/identity/contract/inviting';
+import { staffApi } from '@aula/identity/contract/staff';
 import { ApiClient, AulaIcon, formatInstant, ProblemNotice, read, SkeletonView } from '@aula/platform/web';
 import { QrView } from '../invite/qr-view';
 
@@ -20,7 +20,7 @@ export class RecoverySheetPage {
 
   private readonly api = inject(ApiClient);
   private readonly document = inject(DOCUMENT);
-  protected readonly reading = read(identityApi.readPerson, () => ({ params: { accountId: this.persona() } }));
+  protected readonly reading = read(staffApi.readPerson, () => ({ params: { accountId: this.persona() } }));
   protected readonly name = computed(() => { const person = this.reading.value(); return person ? [person.givenNames, person.firstSurname, person.secondSurname].filter(Boolean).join(' ') : ''; });
   protected readonly issued = signal<IssuedRecovery | undefined>(undefined);
   protected readonly until = computed(() => { const issued = this.issued(); return issued ? formatInstant(issued.endsAt) : ''; });

@@ -68,6 +68,12 @@ describe('session guards', () => {
     expect(await going('/cuenta')).toBe('/cuenta');
   });
 
+  it('leads staff to the second step they owe, before anything else', async () => {
+    api.answer(identityApi.readSession, { ...signedIn({ permissions: ['reporting.coverage.read'] }), step: 'set-up' });
+    expect(await going('/cuenta')).toBe('/cuenta/dos-pasos');
+    expect(await going('/coordinar')).toBe('/cuenta/dos-pasos');
+  });
+
   it('does not take a lost line for a visitor', async () => {
     api.fail(identityApi.readSession, 'request.offline');
     expect(await going('/cuenta')).toBe('/cuenta');

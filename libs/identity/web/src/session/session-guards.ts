@@ -4,6 +4,8 @@ import { SessionStore } from './session-store';
 
 /** Where the notice that everybody is asked about again stands. */
 const NOTICE = '/aviso-de-privacidad/cambios';
+/** Where staff set up their second step, before anything else opens. */
+const TWO_STEP = '/cuenta/dos-pasos';
 
 /** Visitors go to `/entrar` and come back after it. Without a line the page is shown: it knows what to say then. */
 export const signedInAtAll: CanActivateFn = async (_route, target) => {
@@ -19,6 +21,7 @@ export const signedInOnly: CanActivateFn = async (_route, target) => {
   const session = inject(SessionStore);
   const router = inject(Router);
   await session.load();
+  if (session.step() === 'set-up') return router.createUrlTree([TWO_STEP]);
   if (session.account()?.notice === 'to-be-asked') return detour(router, NOTICE, target.url);
   return session.isKnown() && session.account() === null ? detour(router, '/entrar', target.url) : true;
 };
@@ -29,6 +32,7 @@ export function permittedOnly(permission: string): CanActivateFn {
     const session = inject(SessionStore);
     const router = inject(Router);
     await session.load();
+    if (session.step() === 'set-up') return router.createUrlTree([TWO_STEP]);
     if (session.account()?.notice === 'to-be-asked') return detour(router, NOTICE, target.url);
     if (!session.isKnown() || session.may(permission)) return true;
     return session.account() === null ? detour(router, '/entrar', target.url) : router.createUrlTree(['/inicio']);

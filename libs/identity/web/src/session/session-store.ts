@@ -14,6 +14,8 @@ export class SessionStore {
   private reading: Promise<void> | undefined;
 
   readonly account = computed<Account | null>(() => this.current()?.account ?? null);
+  /** What is still to be done before the session opens everything. */
+  readonly step = computed(() => this.current()?.step);
   /** Whether the API has said who this is. False while it travels, and when it could not be reached. */
   readonly isKnown = computed(() => this.current() !== undefined);
   /** Not known yet, but somebody was signed in on this device when it was last used. */
@@ -54,7 +56,7 @@ export class SessionStore {
   /** Takes over what a person changed about themselves. */
   changed(changes: Partial<Account>): void {
     const account = this.account();
-    if (account) this.current.set({ account: { ...account, ...changes } });
+    if (account) this.current.update((current) => ({ ...current, account: { ...account, ...changes } }));
   }
 
   may(permission: string): boolean {

@@ -30,12 +30,15 @@ export class SignInPage {
 
   protected readonly isDemo = inject(SettingsStore).isDemo;
   protected readonly isByPassphrase = signal(false);
+  protected readonly isForgotten = signal(false);
   protected readonly isSending = signal(false);
   protected readonly problem = signal<unknown>(undefined);
   protected readonly form = new FormGroup({
     email: new FormControl('', { nonNullable: true, validators: fits(email) }),
     passphrase: new FormControl('', { nonNullable: true }),
   });
+  protected readonly codeHint = $localize`:@@identity.we-mail-you-a-code:Te mandamos un código para entrar: no necesitas contraseña.`;
+  protected readonly forgottenHint = $localize`:@@identity.we-mail-you-a-code-for-another:Te mandamos un código. Al entrar con él podrás poner otra contraseña.`;
   protected readonly emailWords: FieldWords = {
     required: $localize`:@@identity.write-the-e-mail-you-created:Escribe el correo con el que creaste tu cuenta.`,
     unfit: $localize`:@@identity.this-e-mail-is-incomplete-it:Este correo está incompleto. Se escribe así: nombre@ejemplo.mx`,
@@ -43,11 +46,18 @@ export class SignInPage {
   protected readonly nameWords: FieldWords = { required: $localize`:@@identity.write-e-mail-or-user-name:Escribe tu correo o tu nombre de usuario.` };
   protected readonly passphraseWords: FieldWords = { required: $localize`:@@identity.write-your-password:Escribe tu contraseña.` };
 
+  /** A code takes the place of a passphrase that was forgotten, and leads to where another is set. */
+  protected forget(): void {
+    this.turn();
+    this.isForgotten.set(true);
+  }
+
   /** The other way in; what was typed stays. */
   protected turn(): void {
     const isByPassphrase = !this.isByPassphrase();
     const { email: name, passphrase } = this.form.controls;
     this.isByPassphrase.set(isByPassphrase);
+    this.isForgotten.set(false);
     this.problem.set(undefined);
     name.setValidators(fits(isByPassphrase ? signIn.shape.email : email));
     passphrase.setValidators(isByPassphrase ? fits(signIn.shape.passphrase) : []);
@@ -81,7 +91,7 @@ export class SignInPage {
 
   private async askForCode(): Promise<void> {
     const typed = this.form.getRawValue().email.trim();
-    this.drafts.keep(CODE_DRAFT, draftOf(typed, await this.api.call(identityApi.askForCode, { body: { email: typed, language } }), this.volver()));
+    this.drafts.keep(CODE_DRAFT, draftOf(typed, await this.api.call(identityApi.askForCode, { body: { email: typed, language } }), this.isForgotten() ? '/cuenta/contrasena' : this.volver()));
     await this.router.navigateByUrl('/entrar/codigo');
   }
 }

@@ -1,4 +1,4 @@
-import type { ListedPerson, People, Person } from '@aula/identity/contract';
+import type { ListedPerson, People, Person } from '@aula/identity/contract/staff';
 import { municipality } from './an-account';
 
 /** Somebody of Guazapares whose work nobody has confirmed yet. */

@@ -6,12 +6,17 @@ import { AulaIcon } from '@aula/platform/web';
 import { faultOf, fieldId, FieldNotes, type FieldWords } from '@aula/platform/web/forms';
 import { startWith, switchMap } from 'rxjs';
 
+export const NEW_PASSPHRASE_WORDS: FieldWords = {
+  required: $localize`:@@identity.write-a-password-of-minimum-characters:Escribe una contraseña de ${PASSPHRASE_MINIMUM}:minimum: caracteres o más.`,
+  unfit: $localize`:@@identity.the-password-needs-at-least-minimum:La contraseña necesita al menos ${PASSPHRASE_MINIMUM}:minimum: caracteres: prueba con cuatro o cinco palabras.`,
+};
+
 /** A passphrase that can be looked at while it is typed. A new one is counted aloud up to the minimum. */
 @Component({
   selector: 'aula-passphrase-field',
   imports: [AulaIcon, FieldNotes, ReactiveFormsModule],
   template: `
-    <label [for]="id" i18n="@@identity.password">Contraseña</label>
+    <label [for]="id">{{ label() }}</label>
     <div class="with-button">
       <input
         required [id]="id" [formControl]="control()" [type]="isShown() ? 'text' : 'password'" [maxlength]="maximum"
@@ -40,6 +45,7 @@ export class PassphraseField {
   readonly control = input.required<FormControl<string>>();
   readonly words = input.required<FieldWords>();
   readonly isNew = input(false);
+  readonly label = input($localize`:@@identity.password:Contraseña`);
 
   protected readonly id = fieldId();
   protected readonly isShown = signal(false);

@@ -9,13 +9,13 @@ import { faultOf, fieldId, FieldNotes, type FieldWords } from '@aula/platform/we
   template: `
     <label [for]="id">{{ label() }}</label>
     <input
-      required [id]="id" [formControl]="control()" type="text" [attr.inputmode]="'numeric'" autocomplete="one-time-code" spellcheck="false" maxlength="12"
+      required [id]="id" [formControl]="control()" type="text" [attr.inputmode]="isLong() ? 'text' : 'numeric'" autocomplete="one-time-code" autocapitalize="none" spellcheck="false" [maxlength]="isLong() ? 40 : 12"
       [attr.aria-invalid]="fault() !== ''" [attr.aria-describedby]="id + '-notas'"
     />
     <aula-field-notes [id]="id + '-notas'" [hint]="hint()" [fault]="fault()" />
   `,
   styles: `
-    input { max-inline-size: 14rem; font-size: 1.75rem; font-variant-numeric: tabular-nums; letter-spacing: .18em; }
+    input { max-inline-size: 17rem; font-size: 1.75rem; font-variant-numeric: tabular-nums; letter-spacing: .18em; }
   `,
   host: { class: 'field' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -25,6 +25,8 @@ export class CodeField {
   readonly label = input.required<string>();
   readonly words = input.required<FieldWords>();
   readonly hint = input('');
+  /** Where a code from paper is taken too: letters and digits. */
+  readonly isLong = input(false);
 
   protected readonly id = fieldId();
   protected readonly fault = faultOf(this.control, this.words);

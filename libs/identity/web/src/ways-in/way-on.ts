@@ -14,6 +14,10 @@ export class WayOn {
 
   /** Whoever chose English elsewhere, and nothing on this device, goes on in English. */
   async follow(session: Session, back: string | undefined): Promise<void> {
+    if (session.step === 'enter-code') {
+      await this.router.navigate(['/entrar/dos-pasos'], { queryParams: { volver: back } });
+      return;
+    }
     this.session.signedIn(session);
     const address = whereTo(back);
     if (session.account?.language === 'en' && language !== 'en' && !this.choice.isMade()) this.choice.open('en', address);

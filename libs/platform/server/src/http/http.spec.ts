@@ -107,11 +107,27 @@ describe('one declaration', () => {
     expect(problem).toMatchObject({ status: 500, code: 'request.unexpected' });
   });
 
-  test('a page of another site may not write', async () => {
-    const write = (headers: Record<string, string>) => fetch(`${given.base}/api/notes`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: '{"text":"x"}' });
-    expect((await write({ 'sec-fetch-site': 'cross-site' })).status).toBe(403);
-    expect((await write({ origin: 'https://elsewhere.example' })).status).toBe(403);
-    expect((await write({ 'sec-fetch-site': 'same-origin' })).status).toBe(401);
+  describe('a page of another site may not write', () => {
+    const own = () => given.base;
+    const port = () => given.base.replace(/\d+$/, '1');
+    test.each<[string, () => Record<string, string>, number]>([
+      ['another site, as the browser says', () => ({ 'sec-fetch-site': 'cross-site' }), 403],
+      ['another site, without an origin', () => ({ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }), 403],
+      ['a neighbour under the same name', () => ({ 'sec-fetch-site': 'same-site', origin: 'https://otra.aula.test' }), 403],
+      ['another site that says it is ours', () => ({ 'sec-fetch-site': 'cross-site', origin: own() }), 403],
+      ['an origin elsewhere, from a browser that says nothing more', () => ({ origin: 'https://elsewhere.example' }), 403],
+      ['a neighbour, from such a browser', () => ({ origin: `http://otra.${new URL(own()).host}` }), 403],
+      ['another port, from such a browser', () => ({ origin: port() }), 403],
+      ['a page that hides where it is from', () => ({ origin: 'null' }), 403],
+      ['no origin at all that could be read', () => ({ origin: 'x' }), 403],
+      ['our own page', () => ({ 'sec-fetch-site': 'same-origin', origin: own() }), 401],
+      ['our own page, from a browser that says nothing more', () => ({ origin: own() }), 401],
+      ['a person who typed it', () => ({ 'sec-fetch-site': 'none' }), 401],
+      ['a program, which is no page', () => ({}), 401],
+    ])('%s', async (_, headers, status) => {
+      const answer = await fetch(`${given.base}/api/notes`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers() }, body: '{"text":"x"}' });
+      expect(answer.status).toBe(status);
+    });
   });
 
   test('what is declared open to other sites may be written from anywhere, as nobody', async () => {

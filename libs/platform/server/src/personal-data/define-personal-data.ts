@@ -19,8 +19,8 @@ export type ColumnKind = keyof typeof COLUMN_KINDS;
 /** What kind of data, and how the person reads its name. */
 export type PersonalColumn = readonly [kind: ColumnKind, label: string];
 
-/** The column by which a row says whose it is: an account's id (in some tables a text), an e-mail address, or the id of a row that is somebody's. */
-export type Whose = string | { readonly asText: string } | { readonly email: string } | { readonly through: string; readonly to: string };
+/** The column by which a row says whose it is: an account's id (in some tables a text, or one of several), an e-mail address, or the id of a row that is somebody's. */
+export type Whose = string | { readonly asText: string } | { readonly among: string } | { readonly email: string } | { readonly through: string; readonly to: string };
 
 export interface PersonalTable {
   /** What the table holds, as a heading: `Inscripciones`. */
@@ -49,6 +49,7 @@ const HELD_BACK: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['other', 'secret
 export function columnOf(whose: Whose): string {
   if (typeof whose === 'string') return whose;
   if ('asText' in whose) return whose.asText;
+  if ('among' in whose) return whose.among;
   return 'email' in whose ? whose.email : whose.through;
 }
 

@@ -19,6 +19,7 @@ export function whoseIs(name: string, tables: PersonalTables, seen: readonly str
   const { whose } = tableNamed(name, tables);
   if (typeof whose === 'string') return `${escapeIdentifier(whose)} = (select account_id from subject)`;
   if ('asText' in whose) return `${escapeIdentifier(whose.asText)} = (select account_id::text from subject)`;
+  if ('among' in whose) return `${escapeIdentifier(whose.among)} @> array[(select account_id from subject)]`;
   if ('email' in whose) return `${escapeIdentifier(whose.email)} = (select email from subject)`;
   return `${escapeIdentifier(whose.through)} in (select id from ${escapeIdentifier(whose.to)} where ${whoseIs(whose.to, tables, [...seen, name])})`;
 }

@@ -23,7 +23,7 @@ export const OF_QUIZ = `
 export const DECIDE = `
   with decided as (
     update attempt_request r set state = $2, decided_by = $3, decided_at = $4, words = $5 where r.id = $1 and r.state = 'open' and ${mayDecide('r')} returning r.*)
-  select ${COLUMNS('decided')} from decided`;
+  select ${COLUMNS('decided')}, decided.account_id as "accountId", decided.municipality_key as "municipalityKey" from decided`;
 
 /** $1 request, $2 actor */
 export const DECIDED = `
@@ -34,6 +34,8 @@ export const TO_TELL = `select account_id as "accountId", quiz_id as "quizId", s
 
 export interface OpenRequestRow {
   readonly id: string;
+  readonly accountId: string;
+  readonly municipalityKey: string | null;
   readonly quizId: string;
   readonly reason: string;
   readonly askedAt: Date;
@@ -51,7 +53,7 @@ export type AnswerRow = Pick<KeptAnswer, 'questionId' | 'arrival'> & { readonly 
 
 /** Oldest first, each with its attempts and what was answered in them. */
 export const OPEN = `
-  select r.id, r.quiz_id as "quizId", r.reason, r.asked_at as "askedAt", a.given_names as "givenNames", a.first_surname as "firstSurname", a.second_surname as "secondSurname",
+  select r.id, r.account_id as "accountId", r.municipality_key as "municipalityKey", r.quiz_id as "quizId", r.reason, r.asked_at as "askedAt", a.given_names as "givenNames", a.first_surname as "firstSurname", a.second_surname as "secondSurname",
     f.agency, f.position, m.name as municipality, r.total, coalesce((
       select json_agg(json_build_object('number', t.number, 'score', t.score::float8, 'submittedAt', t.submitted_at, 'answers', coalesce((
         select json_agg(json_build_object('questionId', w.question_id, 'arrival', w.arrival, 'response', w.response)) from answer w where w.attempt_id = t.id), '[]')) order by t.number)

@@ -1,14 +1,19 @@
 import { CoursesService } from '@aula/catalogue/server';
+import { AuditLog } from '@aula/identity/server';
 import { type Actor, Clock, Database, DomainError, Outbox } from '@aula/platform/server';
 import { type AttemptRequest as RequestView, type DecideRequest, type OpenRequests, quizzesErrors } from '@aula/quizzes/contract';
 import { Inject, Injectable } from '@nestjs/common';
 import { PublishedQuizzes } from '../quiz/published-quizzes';
+import { requestDecidedUpon, requestsRead } from '../quizzes.audited';
 import { tellDecision } from '../quizzes.jobs';
-import type { RequestState } from './attempt-request.entity';
+import type { AttemptRequest, RequestState } from './attempt-request.entity';
 import { COUNT, DECIDE, DECIDED, OPEN, type OpenRequestRow, type RequestRow } from './attempt-requests.queries';
 import { toOpenRequest, toRequest } from './to-request';
 
 type DecidedRow = RequestRow & { readonly isOwnDecision: boolean; readonly isOwnRequest: boolean };
+
+type WhoAndWhere = Pick<AttemptRequest, 'accountId' | 'municipalityKey'>;
+type DecidedNowRow = RequestRow & WhoAndWhere;
 
 const STATES: Readonly<Record<DecideRequest['decision'], RequestState>> = { grant: 'granted', decline: 'declined' };
 
@@ -21,6 +26,7 @@ export class RequestDecisionsService {
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(CoursesService) private readonly courses: CoursesService,
     @Inject(PublishedQuizzes) private readonly quizzes: PublishedQuizzes,
+    @Inject(AuditLog) private readonly audit: AuditLog,
   ) {}
 
   /** The open ones, oldest first. */
@@ -32,6 +38,7 @@ export class RequestDecisionsService {
         const quiz = await this.quizzes.byId(actor, row.quizId);
         items.push(toOpenRequest(row, quiz, await this.courses.version(actor, quiz.courseVersionId)));
       }
+      if (rows.length > 0) await this.audit.record(actor, { action: requestsRead, ...whoAndWhere(rows), details: {} });
       return { items, total: rows[0]?.total ?? 0 };
     });
   }
@@ -43,9 +50,10 @@ export class RequestDecisionsService {
   /** The first decision stands. A granted request is itself the attempt more: nothing else is written that could be missing. */
   decide(actor: Actor, requestId: string, { decision, words }: DecideRequest): Promise<RequestView> {
     return this.db.as(actor, async () => {
-      const [decided] = await this.db.query<RequestRow>(DECIDE, [requestId, STATES[decision], actor.id, this.clock.now(), words]);
+      const [decided] = await this.db.query<DecidedNowRow>(DECIDE, [requestId, STATES[decision], actor.id, this.clock.now(), words]);
       if (!decided) return toRequest(await this.decidedBefore(actor, requestId, STATES[decision]));
       this.outbox.request(tellDecision, { requestId });
+      await this.audit.record(actor, { action: requestDecidedUpon, ...whoAndWhere([decided]), details: { decision } });
       return toRequest(decided);
     });
   }
@@ -58,4 +66,8 @@ export class RequestDecisionsService {
     if (request.state !== state || !request.isOwnDecision) throw new DomainError(quizzesErrors, 'quizzes.request-decided');
     return request;
   }
+}
+
+function whoAndWhere(rows: readonly WhoAndWhere[]): { subjects: string[]; municipalities: string[] } {
+  return { subjects: rows.map(({ accountId }) => accountId), municipalities: rows.flatMap(({ municipalityKey }) => municipalityKey ?? []) };
 }

@@ -47,10 +47,10 @@ it('hands them over as a file that no spreadsheet runs, in the language of the p
 it('hands over the table of municipalities, found and ordered as on the screen', async () => {
   const { headers, text } = await download(coordinator, addressOf(reportingApi.downloadMunicipalities, { query: { q: 'juar', order: 'name' } }));
   expect(headers.get('content-disposition')).toBe('attachment; filename="cobertura-chihuahua-2026-11-23.csv"');
-  expect(text).toBe('\ufeffClave INEGI,Municipio,Cuentas,Inscritas,Acreditadas,Cobertura (%)\r\n08037,Juárez,1,1,1,100\r\n');
+  expect(text).toBe('\ufeffClave INEGI,Municipio,Cuentas,Cuentas confirmadas,Inscritas,Acreditadas,Cobertura (%)\r\n08037,Juárez,1,0,1,1,100\r\n');
   const whole = (await download(coordinator, addressOf(reportingApi.downloadMunicipalities))).text.trimEnd().split('\r\n');
   expect(whole).toHaveLength(1 + 67);
-  expect(whole[1]).toBe('08037,Juárez,1,1,1,100');
+  expect(whole[1]).toBe('08037,Juárez,1,0,1,1,100');
   expect(whole[2]).toBe('08001,Ahumada,0,0,0,');
 });
 

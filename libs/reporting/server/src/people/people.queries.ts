@@ -27,7 +27,7 @@ export const peopleOf = (figure: Figure): string => `
   ), page as (
     select *, row_number() over (order by ${BY_NAME}) as place_in_list from found order by place_in_list limit $9 offset $10
   )
-  select numbers.*, municipality_key as "municipalityKey", municipality_name as "municipalityName", agency, position, courses, since::text,
+  select numbers.*, account_id as "accountId", municipality_key as "municipalityKey", municipality_name as "municipalityName", agency, position, courses, since::text,
     "isReached", given_names as "givenNames", first_surname as "firstSurname", second_surname as "secondSurname"
   from numbers left join page on true order by place_in_list`;
 
@@ -39,6 +39,7 @@ export interface PeopleNumbers {
 
 export interface PersonRow extends PeopleNumbers {
   /** Null where nobody is on the page. */
+  readonly accountId: string | null;
   readonly municipalityKey: string | null;
   readonly municipalityName: string;
   readonly agency: string;

@@ -1,13 +1,14 @@
 import { appendFile, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Database, system } from '@aula/platform/server';
-import { type GivenApplication, truthOf } from '@aula/platform/testing';
+import { type GivenApplication, truthOf, withClient } from '@aula/platform/testing';
 import { roleGranted } from '../../identity.audited';
 import { givenAPerson } from '../../testing';
 import { givenIdentity } from '../../testing/given-identity';
 import { AuditLog } from '../audit-log';
 import { AuditHeads } from './audit-heads';
 import { AuditSealing } from './audit-sealing.service';
+import { writeHeadsAnew } from './write-heads-anew';
 import { AuditVerification } from './audit-verification.service';
 
 let house: GivenApplication;
@@ -169,6 +170,26 @@ describe('heads outside', () => {
     await rm(await headFile());
     await sealed(1);
     expect(await findings()).toEqual([{ what: 'heads-missing', from: 1, until: 2 }]);
+  });
+
+  it('are written anew in a restored house, where what came after the backup stays told', async () => {
+    await sealed(1, 1);
+    await sealed(2);
+    await plant('delete from audit_entry where id > 2; delete from audit_sealing where entry_id > 2; delete from audit_seal where number > 2; delete from audit_head where number > 2');
+    await withClient(house.database.superuserUrl, writeHeadsAnew);
+    const lost = { what: 'seals-missing', from: 3, until: 3, entries: 2 } as const;
+    expect(await findings()).toEqual([{ ...lost, isTail: true }]);
+    await sealed(1);
+    expect(await findings()).toEqual([{ ...lost, isTail: false }]);
+  });
+
+  it('are written anew where the folder of before is gone with its machine', async () => {
+    await sealed(1, 1);
+    await rm(await headFile());
+    await withClient(house.database.superuserUrl, writeHeadsAnew);
+    await seal();
+    expect(await verify()).toMatchObject({ isSound: true, seals: 2 });
+    expect((await readFile(await headFile(), 'utf8')).trim().split('\n')).toHaveLength(2);
   });
 
   it('are ours alone', async () => {

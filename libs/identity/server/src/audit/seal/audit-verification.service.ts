@@ -1,7 +1,7 @@
 import { type Actor, Database, type Environment, ENVIRONMENT, system } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditHeads } from './audit-heads';
-import { ENTRIES, GONE_UNSEALED, LAST_HEAD, SEALS_AFTER, STRAYS, WAITING } from './audit-seals.queries';
+import { ENTRIES, GONE_UNSEALED, LAST_HEAD, NEWEST_SEAL, SEALS_AFTER, STRAYS, WAITING } from './audit-seals.queries';
 import { digestOf, hashOf, isSigned, type SealableEntry, type SealContent, type SignedHead } from './seal-of';
 
 /** Something that does not add up. Numbers are those of seals, ids those of entries. */
@@ -58,6 +58,19 @@ export class AuditVerification {
     ];
     const lastSeal = walk.last ? { number: walk.last.number, sealedAt: walk.last.sealedAt } : null;
     return { isSound: all.length === 0, seals: walk.seals, entries: walk.entries, waiting, lastSeal, findings: all };
+  }
+
+  /** The newest seals alone, for a look in passing: against their entries, each other, and the newest number outside. */
+  async verifyNewest(_actor: Actor): Promise<Pick<AuditVerdict, 'isSound' | 'seals' | 'waiting' | 'lastSeal'>> {
+    const outside = await this.heads.lastNumber();
+    const [newest] = await this.db.read<{ number: number }>(system, NEWEST_SEAL, []);
+    const seals = newest ? await this.db.read<Seal>(system, SEALS_AFTER, [newest.number - AT_ONCE, AT_ONCE]) : [];
+    const found = await this.entriesOf(seals);
+    const isFollowing = seals.every((seal, place) => place === 0 || between(seals[place - 1], seal, new Map()).length === 0);
+    const [{ waiting } = { waiting: 0 }] = await this.db.read<{ waiting: number }>(system, WAITING, []);
+    const last = seals.at(-1);
+    const isSound = isFollowing && seals.every((seal) => inside(seal, found).length === 0) && outside <= (last?.number ?? 0);
+    return { isSound, seals: seals.length, waiting, lastSeal: last ? { number: last.number, sealedAt: last.sealedAt } : null };
   }
 
   private async readHeads(paths?: readonly string[]): Promise<{ heads: Map<number, SignedHead>; findings: AuditFinding[] }> {

@@ -1,0 +1,18 @@
+/** A row in every table that lists people, for somebody who is enrolled. $1 account, $2 enrolment, $3 course version, $4 folio */
+export const A_ROW_EVERYWHERE = `
+  with quiz_of_course as (select id from quiz where course_version_id = $3), attempted as (
+    insert into attempt (quiz_id, enrolment_id, account_id, number, seed, started_at) select id, $2, $1, 1, gen_random_uuid(), now() from quiz_of_course returning id
+  ), asked as (
+    insert into attempt_request (quiz_id, enrolment_id, account_id, municipality_key, reason, asked_at) select id, $2, $1, (select municipality_key from enrolment where id = $2), '', now() from quiz_of_course
+  ), noticed as (insert into notice_acceptance (account_id, version, accepted_at) values ($1, '1', now())
+  ), optional as (insert into optional_detail (account_id, field, value, purpose_version, consented_at) values ($1, 'sex', '{}', '1', now())
+  ), signed_in as (insert into session (hash, account_id, created_at, last_seen_at, expires_at) values (sha256($1::text::bytea), $1, now(), now(), now())
+  ), answered as (insert into idempotency_key (account_id, key, hash, made_at) values ($1, 'k', 'x', now())
+  ), told as (insert into notice (account_id, key, language, subject, text, path, told_at) values ($1, 'x', 'es', 'x', 'x', '/x', now())
+  ), wrote as (insert into trainer_reminder (course_id, account_id, words, asked_at) select course_id, $1, '', now() from course_version where id = $3
+  ), reminded as (insert into reminder (account_id, sent_on, enrolment_id, sent_at) values ($1, now(), $2, now())
+  ), mailed as (insert into mailed_code (purpose, email_hash, account_id, sent_at, sendings, expires_at, tries_left) values ('sign-in', sha256($1::text::bytea), $1, now(), 1, now() + interval '1 minute', 5)
+  ), preferred as (insert into mail_preference (account_id, category, is_wanted, changed_at) values ($1, 'reminder', true, now())
+  ), named as (insert into certificate_name (account_id, name, confirmed_at) values ($1, 'Ana Paz', now()))
+  insert into certificate (enrolment_id, account_id, folio, name, course_key, course_title, hours, completed_on, municipality_key, municipality_name, state_name, issuer, issued_at, file_key, file_sha256)
+  select id, $1, $4, 'Ana Paz', 'x', 'x', 1, now(), municipality_key, left(municipality_key, 0), left(municipality_key, 0), 'x', now(), $4, repeat('0', 64) from enrolment where id = $2`;

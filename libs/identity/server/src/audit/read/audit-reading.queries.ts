@@ -1,0 +1,58 @@
+import { USUAL_ZONE } from '@aula/platform/server';
+import { reachedPeople } from '../../account/account.queries';
+
+/** What the house is called in the log; `by` finds it by these words. */
+const HOUSE = 'la plataforma linea de comandos system';
+
+/** All words in what somebody can be found by, or the id itself. */
+const isMeant = (id: string, words: string): string => `
+  (${id}::text = any (${words}) or exists (select from ${reachedPeople(1)} person where person.account_id::text = ${id}::text
+    and not exists (select from unnest(${words}) as word where position(aula_plain(word) in person.plain) = 0)))`;
+
+const startOf = (day: string): string => `(${day}::timestamp at time zone '${USUAL_ZONE}')`;
+
+/** Which parts of a filter are there: only what is asked for stands in the statement. */
+export type Asked = Readonly<Record<'before' | 'by' | 'about' | 'action' | 'from' | 'to' | 'place', boolean>>;
+const when = (isAsked: boolean, condition: string, parameter: string): string => (isAsked ? `and ${condition}` : `and (${parameter} is null or true)`);
+
+/**
+ * Entries all of whose places the actor reaches, the newest first. Who reaches everything sees those of no place too. The policy says the same again.
+ * $1–$2 the actor's reach, $3 before which id, $4 words of who acted, $5 words of whom it concerns, $6 action, $7 first day, $8 last day, $9 place, $10 how many
+ */
+export const entriesIn = (asked: Asked): string => `
+  select e.id, e.made_at as "madeAt", e.action, e.actor_id as "actorId", e.subjects[1:1] as "firstSubjects", cardinality(e.subjects) as people, e.municipalities, e.details,
+    concat_ws(' ', only_one.given_names, only_one.first_surname, only_one.second_surname) as "onlyName"
+  from audit_entry e left join ${reachedPeople(1)} only_one on cardinality(e.subjects) = 1 and only_one.account_id = e.subjects[1]
+  where ('*' = any ($2::text[]) or (cardinality(e.municipalities) > 0 and not exists (
+      select from unnest(e.municipalities) as place where not (place = any ($2::text[]) or left(place, 2) = any ($2::text[])))))
+    ${when(asked.before, 'e.id < $3::bigint', '$3::bigint')}
+    ${when(asked.by, `((e.actor_id = 'system' and not exists (select from unnest($4::text[]) as word where position(aula_plain(word) in '${HOUSE}') = 0)) or ${isMeant('e.actor_id', '$4::text[]')})`, '$4::text[]')}
+    ${when(asked.about, `exists (select from unnest(e.subjects) as subject where ${isMeant('subject', '$5::text[]')})`, '$5::text[]')}
+    ${when(asked.action, 'e.action = $6::text', '$6::text')}
+    ${when(asked.from, `e.made_at >= ${startOf('$7::date')}`, '$7::date')} ${when(asked.to, `e.made_at < ${startOf('($8::date + 1)')}`, '$8::date')}
+    ${when(asked.place, 'exists (select from unnest(e.municipalities) as place where place = $9::text or left(place, 2) = $9::text)', '$9::text')}
+  order by e.id desc limit $10`;
+
+export interface EntryRow {
+  readonly id: string;
+  readonly madeAt: Date;
+  readonly action: string;
+  readonly actorId: string;
+  readonly firstSubjects: readonly string[];
+  readonly people: number;
+  readonly municipalities: readonly string[];
+  readonly details: Readonly<Record<string, unknown>>;
+  /** Of the only subject, where the actor reaches them; otherwise empty. */
+  readonly onlyName: string;
+}
+
+/** What no policy shows to a person: who acted, wherever they work, and which seal covers what. As the house. $1 ids of those who acted, $2 ids of entries */
+export const ACTORS = `select id, concat_ws(' ', given_names, first_surname, second_surname) as name from account where id::text = any ($1)`;
+export const SEALS_OF = 'select entry_id as id, seal_number as seal from audit_sealing where entry_id = any ($1::bigint[])';
+
+/** Whom an entry concerns, by name where the actor reaches them. $1–$2 the actor's reach, $3 entry, $4 at most */
+export const SUBJECTS_OF = `
+  select e.correlation_id as "correlationId", subject.id, nullif(concat_ws(' ', person.given_names, person.first_surname, person.second_surname), '') as name
+  from audit_entry e left join lateral (select id, place from unnest(e.subjects) with ordinality as s (id, place) order by place limit $4) subject on true
+    left join ${reachedPeople(1)} person on person.account_id = subject.id
+  where e.id = $3::bigint order by subject.place`;

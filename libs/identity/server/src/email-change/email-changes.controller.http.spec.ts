@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { type CodeAsked, identityApi } from '@aula/identity/contract';
+import type { Problem } from '@aula/platform/contract';
+import { type GivenApplication, statementsOf, truthOf } from '@aula/platform/testing';
+import { mailedTo } from '../testing';
+import { Browser } from '../testing/browser';
+import { givenAPassphrase, PASSPHRASE, signUpIn } from '../testing/given-a-way-in';
+import { givenIdentity } from '../testing/given-identity';
+
+const DAY = 86_400_000;
+
+describe('changing the e-mail', () => {
+  let house: GivenApplication;
+  let phone: Browser;
+  let email: string;
+  let wanted: string;
+  let number = 0;
+  beforeAll(async () => { house = await givenIdentity(); });
+  afterAll(() => house.close());
+  beforeEach(async () => {
+    [email, wanted] = [`antes.${++number}@leon.example`, `despues.${number}@leon.example`];
+    phone = new Browser(house.base);
+    await signUpIn(house, phone, { email });
+  });
+
+  const ask = async (to = wanted, browser = phone) => (await browser.send<CodeAsked & Problem>(identityApi.askForEmail, { email: to })).body;
+  const change = async (code: string, to = wanted, browser = phone) => (await browser.send<Problem>(identityApi.changeEmail, { email: to, code })).body.code;
+  const emailNow = async () => (await phone.send(identityApi.readSession)).body.account?.email;
+  const mailsTo = (to: string) => truthOf<{ subject: string; text: string }>(house.database, 'select subject, text from mail where recipient = $1 order by queued_at, key', [to]);
+  async function changed(): Promise<string> {
+    await ask();
+    expect(await change((await mailedTo(house.database, wanted)).code)).toBeUndefined();
+    return (await mailsTo(email)).map(({ text }) => /entrar\/recuperar#([\w-]{64})/.exec(text)?.[1]).find(Boolean) ?? '';
+  }
+
+  it('takes a code from the new address, and tells both', async () => {
+    await changed();
+    expect(await emailNow()).toBe(wanted);
+    expect((await mailsTo(email)).map(({ subject }) => subject)).toContain('Tu cuenta ahora usa otro correo');
+    expect((await mailsTo(wanted)).map(({ subject }) => subject)).toContain('Tu correo cambió');
+  });
+
+  it('done again, as after an answer that was lost, changes nothing and says so', async () => {
+    await changed();
+    expect(await change('000000')).toBeUndefined();
+    expect(await truthOf(house.database, 'select 1 from email_change where new_email = $1', [wanted])).toHaveLength(1);
+  });
+
+  it('takes no other code, nor one that was made for somebody else', async () => {
+    await ask();
+    const { code } = await mailedTo(house.database, wanted);
+    const stranger = new Browser(house.base);
+    await signUpIn(house, stranger, { email: `otra.${number}@leon.example` });
+    expect(await change(code, wanted, stranger)).toBe('identity.code-wrong');
+    expect(await change(code === '000000' ? '000001' : '000000')).toBe('identity.code-wrong');
+    expect(await emailNow()).toBe(email);
+  });
+
+  it('signs nobody in with such a code', async () => {
+    await ask();
+    const { code } = await mailedTo(house.database, wanted);
+    expect((await new Browser(house.base).send<Problem>(identityApi.signInByCode, { email: wanted, code, attempt: randomUUID() })).body.code).toBe('identity.code-wrong');
+  });
+
+  it('tells nobody whether an address has an account: same answer, same statements, and a mail to its owner', async () => {
+    const taken = `tercera.${number}@leon.example`;
+    await signUpIn(house, new Browser(house.base), { email: taken });
+    house.clock.advance(60_000);
+    const answers: object[] = [];
+    const ofFree = await statementsOf(async () => answers.push(await ask()));
+    const ofTaken = await statementsOf(async () => answers.push(await ask(taken)));
+    expect(ofTaken).toEqual(ofFree);
+    expect(answers[1]).toEqual(answers[0]);
+    expect((await mailsTo(taken)).map(({ subject }) => subject)).toContain('Este correo ya tiene una cuenta');
+  });
+
+  it('asks whoever signed in long ago for a code first', async () => {
+    house.clock.advance(15 * 60_000);
+    expect((await ask()).code).toBe('identity.code-needed');
+  });
+
+  it('is taken back from the old mailbox for seven days: sessions end, and the passphrase opens nothing', async () => {
+    const undo = await changed();
+    await givenAPassphrase(house, wanted);
+    house.clock.advance(7 * DAY - 1);
+    const owner = new Browser(house.base);
+    expect((await owner.send(identityApi.undoEmail, { link: undo })).status).toBe(201);
+    expect((await phone.send(identityApi.readSession)).body.account).toBeNull();
+    for (const name of [email, wanted]) expect((await owner.send(identityApi.signIn, { email: name, passphrase: PASSPHRASE })).status).toBe(401);
+    await owner.send(identityApi.askForCode, { email });
+    expect((await owner.send(identityApi.signInByCode, { email, code: (await mailedTo(house.database, email)).code, attempt: randomUUID() })).body.account).toMatchObject({ email });
+    expect((await owner.send<Problem>(identityApi.undoEmail, { link: undo })).body.code).toBe('identity.link-over');
+  });
+
+  it('is final after seven days, and a link that was made up opens nothing', async () => {
+    const undo = await changed();
+    house.clock.advance(7 * DAY);
+    for (const link of [undo, 'A'.repeat(64)]) expect((await phone.send<Problem>(identityApi.undoEmail, { link })).body.code).toBe('identity.link-over');
+  });
+});

@@ -1,0 +1,177 @@
+import { identityApi, type RecoveryCodes, type RoleWithScope, type TwoStep, type TwoStepKey } from '@aula/identity/contract';
+import type { Problem } from '@aula/platform/contract';
+import { visitor } from '@aula/platform/server';
+import { type GivenApplication, truthOf } from '@aula/platform/testing';
+import { AccountsService } from '../account/accounts.service';
+import { givenAPerson } from '../testing';
+import { Browser } from '../testing/browser';
+import { givenAPassphrase, PASSPHRASE } from '../testing/given-a-way-in';
+import { givenIdentity } from '../testing/given-identity';
+import { SecondCodesService } from './second-codes.service';
+import { codeAt, stepAt } from './totp';
+import { TwoStepService } from './two-step.service';
+
+const COORDINATOR: RoleWithScope = { role: 'coordinator', scope: 'state', key: '21' };
+const LEARNER: RoleWithScope = { role: 'learner', scope: 'own', key: '' };
+
+describe('the second step', () => {
+  let house: GivenApplication;
+  let email: string;
+  let accountId: string;
+  let browser: Browser;
+  let key: Buffer;
+  beforeAll(async () => { house = await givenIdentity({ variables: { AULA_MODE: 'production', DATABASE_POOL: '10' } }); });
+  afterAll(() => house.close());
+
+  async function given(...roles: RoleWithScope[]): Promise<void> {
+    ({ email, accountId } = await givenAPerson(house.database, { roles }));
+    await givenAPassphrase(house, email);
+    browser = new Browser(house.base);
+    await signIn();
+  }
+  const signIn = (from = browser) => from.send(identityApi.signIn, { email, passphrase: PASSPHRASE });
+  const enter = (code: string, from = browser) => from.send<Problem & { account?: object | null }>(identityApi.enterSecondStep, { code });
+  const state = async () => (await browser.send<TwoStep>(identityApi.readTwoStep)).body;
+  /** As the telephone shows it now; each call a half minute later, as none is taken twice. */
+  function code(): string {
+    house.clock.advance(30_000);
+    return codeAt(key, stepAt(house.clock.now()));
+  }
+  async function setUp(): Promise<string[]> {
+    const { body } = await browser.send<TwoStepKey>(identityApi.startTwoStep);
+    key = fromBase32(body.key.replaceAll(' ', ''));
+    return (await browser.send<RecoveryCodes>(identityApi.confirmTwoStep, { code: code() })).body.codes;
+  }
+
+  it('is owed by a coordinator, whose session opens nothing but their own until it is set up', async () => {
+    await given(COORDINATOR, LEARNER);
+    const session = (await browser.send(identityApi.readSession)).body;
+    expect(session.step).toBe('set-up');
+    expect(session.account?.permissions).not.toContain('identity.role.grant');
+    expect((await house.app.get(AccountsService).actorOf(accountId)).territory).toEqual([]);
+    expect(await state()).toEqual({ isOn: false, isRequired: true, recoveryCodesLeft: 0 });
+    expect(await setUp()).toHaveLength(10);
+    expect((await browser.send(identityApi.readSession)).body.step).toBeUndefined();
+    expect((await house.app.get(AccountsService).actorOf(accountId)).territory).toEqual(['21']);
+    expect(await state()).toEqual({ isOn: true, isRequired: true, recoveryCodesLeft: 10 });
+  });
+
+  it('is lifted in the demo', async () => {
+    const demo = await givenIdentity({ database: house.database });
+    await given(COORDINATOR);
+    demo.clock.set(house.clock.now().toISOString());
+    const other = new Browser(demo.base);
+    expect((await signIn(other)).body).toMatchObject({ account: { email } });
+    expect((await other.send(identityApi.readSession)).body.step).toBeUndefined();
+    await demo.close();
+  });
+
+  it('asks for a code after the passphrase, and there is no session before', async () => {
+    await given(LEARNER);
+    await setUp();
+    const phone = new Browser(house.base);
+    expect((await signIn(phone)).body).toEqual({ account: null, step: 'enter-code' });
+    expect((await phone.send(identityApi.readSession)).body.account).toBeNull();
+    expect((await enter('000000', phone)).body.code).toBe('identity.second-code-wrong');
+    expect((await enter(code(), phone)).body.account).toMatchObject({ email });
+    expect((await phone.send(identityApi.readSession)).body.account).not.toBeNull();
+  });
+
+  it('takes no code twice, also not of two browsers at the same moment', async () => {
+    await given(LEARNER);
+    await setUp();
+    const browsers = Array.from({ length: 8 }, () => new Browser(house.base));
+    for (const one of browsers) await signIn(one);
+    const once = code();
+    const answers = await Promise.all(browsers.map((one) => enter(once, one)));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect((await enter(once, browsers.at(-1))).status).not.toBe(201);
+  });
+
+  it('is taken with a code from paper too, each once', async () => {
+    await given(LEARNER);
+    const [first = '', second = ''] = await setUp();
+    await signIn();
+    expect((await enter(first.toLowerCase())).status).toBe(201);
+    await signIn();
+    expect((await enter(first)).body.code).toBe('identity.second-code-wrong');
+    expect((await enter(second)).status).toBe(201);
+    expect((await state()).recoveryCodesLeft).toBe(8);
+    const { codes } = (await browser.send<RecoveryCodes>(identityApi.renewRecoveryCodes, { code: code() })).body;
+    expect((await state()).recoveryCodesLeft).toBe(10);
+    await signIn();
+    const third = (await enter(codes[2] ?? '')).status;
+    expect([codes.includes(second), third]).toEqual([false, 201]);
+  });
+
+  it('cannot be guessed, and whoever was shut out that way enters with a code from paper', async () => {
+    await given(LEARNER);
+    const [paper = ''] = await setUp();
+    const codes = house.app.get(SecondCodesService);
+    const outcomes = await Promise.all(Array.from({ length: 100 }, (_, number) => codes.take(visitor, accountId, String(number).padStart(6, '0')).catch((error: unknown) => (error as { code: string }).code)));
+    expect(outcomes.filter((one) => one === false).length).toBeLessThanOrEqual(6);
+    await signIn();
+    expect((await enter(codeAt(key, stepAt(house.clock.now()) + 1))).body.code).toBe('identity.too-many-tries');
+    expect((await enter(paper)).status).toBe(201);
+  });
+
+  it('is over after ten minutes, and is nobody’s without the first one', async () => {
+    await given(LEARNER);
+    await setUp();
+    await signIn();
+    house.clock.advance(10 * 60_000);
+    expect((await enter(code())).body.code).toBe('identity.second-step-over');
+    expect((await enter(code(), new Browser(house.base))).body.code).toBe('identity.second-step-over');
+  });
+
+  it('is turned off by whoever may, with a code; not by whom a role asks for it', async () => {
+    await given(LEARNER);
+    await setUp();
+    const off = async (typed: string) => (await browser.send<Problem>(identityApi.turnOffTwoStep, { code: typed })).body.code;
+    expect(await off('000000')).toBe('identity.second-code-wrong');
+    expect(await off(code())).toBeUndefined();
+    expect((await signIn()).body.account).toMatchObject({ email });
+    const told = await truthOf<{ subject: string }>(house.database, 'select subject from mail where recipient = $1 order by queued_at', [email]);
+    expect(told.map(({ subject }) => subject)).toEqual(['Tu cuenta ahora pide un segundo paso', 'Tu cuenta ya no pide un segundo paso']);
+    await given(COORDINATOR);
+    await setUp();
+    expect(await off(code())).toBe('identity.two-step-required');
+  });
+
+  it('is begun only in a session that is fresh, with the same key for a while', async () => {
+    await given(LEARNER);
+    const start = async () => (await browser.send<TwoStepKey & Problem>(identityApi.startTwoStep)).body;
+    const { key: first, address } = await start();
+    expect(address).toContain(`secret=${first.replaceAll(' ', '')}`);
+    expect((await start()).key).toBe(first);
+    house.clock.advance(15 * 60_000);
+    expect((await start()).code).toBe('identity.code-needed');
+    await signIn();
+    expect((await start()).key).not.toBe(first);
+  });
+
+  it('is reset by an administrator for whoever lost everything: all their sessions end, and they are told', async () => {
+    await given(COORDINATOR);
+    await setUp();
+    const administrator = (await givenAPerson(house.database, { municipalityKey: null, roles: [{ role: 'administrator', scope: 'all', key: '' }] })).actor;
+    const twoSteps = house.app.get(TwoStepService);
+    await expect(twoSteps.reset((await givenAPerson(house.database)).actor, accountId)).rejects.toMatchObject({ code: 'request.not-allowed' });
+    await twoSteps.reset(administrator, accountId);
+    expect((await browser.send(identityApi.readSession)).body.account).toBeNull();
+    expect((await signIn()).body.step).toBe('set-up');
+    expect(await truthOf(house.database, `select 1 from mail where recipient = $1 and key like 'identity.two-step-reset:%'`, [email])).toHaveLength(1);
+  });
+
+  it('keeps neither key nor codes where they could be read', async () => {
+    await given(LEARNER);
+    const codes = await setUp();
+    const [row] = await truthOf<{ secret: Buffer }>(house.database, 'select * from two_step where account_id = $1', [accountId]);
+    expect(row?.secret.includes(key)).toBe(false);
+    for (const one of codes) expect(JSON.stringify(row)).not.toContain(one);
+  });
+});
+
+function fromBase32(text: string): Buffer {
+  const bits = [...text].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+}

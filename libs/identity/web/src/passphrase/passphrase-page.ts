@@ -1,0 +1,97 @@
+import { ChangeDetectionStrategy, Component, effect, ElementRef, inject, Injector, signal, viewChild } from '@angular/core';
+import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
+import { Router, RouterLink } from '@angular/router';
+import { identityApi, savePassphrase } from '@aula/identity/contract';
+import { ProblemError } from '@aula/platform/contract';
+import { ApiClient, AulaIcon, Drafts, language, ProblemNotice, ProblemSentences, read, SkeletonView } from '@aula/platform/web';
+import { type FieldWords, fits, focusFirstInvalid, putSentence } from '@aula/platform/web/forms';
+import { SessionStore } from '../session/session-store';
+import { NEW_PASSPHRASE_WORDS, PassphraseField } from '../ui/passphrase-field';
+import { CODE_DRAFT, draftOf } from '../ways-in/code-draft';
+
+const HERE = '/cuenta/contrasena';
+const FIELDS: Readonly<Partial<Record<string, 'passphrase' | 'present'>>> = { 'identity.passphrase-too-common': 'passphrase', 'identity.present-passphrase-wrong': 'present' };
+
+/** Sets a passphrase, or changes it. Asks for the present one, or for a code from the mailbox; whoever has just used one is asked for nothing. */
+@Component({
+  selector: 'aula-passphrase-page',
+  imports: [AulaIcon, PassphraseField, ProblemNotice, ReactiveFormsModule, RouterLink, SkeletonView],
+  templateUrl: './passphrase-page.html',
+  styles: `
+    form { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; margin-block: 1.2rem; max-inline-size: 30rem; }
+    aula-problem-notice { margin-block: -1rem; }
+    .actions { margin-block-start: 1.2rem; }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class PassphrasePage {
+  private readonly api = inject(ApiClient);
+  private readonly drafts = inject(Drafts);
+  private readonly router = inject(Router);
+  private readonly sentences = inject(ProblemSentences);
+  private readonly injector = inject(Injector);
+  private readonly page = viewChild<ElementRef<HTMLFormElement>>('page');
+
+  protected readonly account = inject(SessionStore).account;
+  protected readonly own = read(identityApi.readOwnPassphrase);
+  protected readonly isSending = signal(false);
+  protected readonly problem = signal<unknown>(undefined);
+  protected readonly form = new FormGroup({
+    present: new FormControl('', { nonNullable: true }),
+    passphrase: new FormControl('', { nonNullable: true, validators: fits(savePassphrase.shape.passphrase) }),
+  });
+  protected readonly words = NEW_PASSPHRASE_WORDS;
+  protected readonly presentWords: FieldWords = { required: $localize`:@@identity.passphrase.write-present:Escribe la contraseña que usas hoy.` };
+
+  constructor() {
+    effect(() => {
+      const { present } = this.form.controls;
+      present.setValidators(this.own.value()?.proof === 'passphrase' ? fits(savePassphrase.shape.present.def.innerType) : []);
+      present.updateValueAndValidity();
+    });
+  }
+
+  protected async save(): Promise<void> {
+    this.form.markAllAsTouched();
+    this.problem.set(undefined);
+    if (this.isSending()) return;
+    if (this.form.invalid) { this.toFault(); return; }
+    this.isSending.set(true);
+    try {
+      const { passphrase, present } = this.form.getRawValue();
+      await this.api.call(identityApi.saveOwnPassphrase, { body: { passphrase, ...(present !== '' && { present }) } });
+      await this.router.navigateByUrl('/cuenta', { state: { isSaved: true } });
+    } catch (error) {
+      this.tell(error);
+    } finally {
+      this.isSending.set(false);
+    }
+  }
+
+  /** The way for whoever has none, or has forgotten it: a code, and back here. */
+  protected async askForCode(): Promise<void> {
+    const email = this.account()?.email;
+    if (this.isSending() || !email) return;
+    this.isSending.set(true);
+    this.problem.set(undefined);
+    try {
+      this.drafts.keep(CODE_DRAFT, draftOf(email, await this.api.call(identityApi.askForCode, { body: { email, language } }), HERE));
+      await this.router.navigateByUrl('/entrar/codigo');
+    } catch (error) {
+      this.problem.set(error);
+    } finally {
+      this.isSending.set(false);
+    }
+  }
+
+  private tell(error: unknown): void {
+    const field = FIELDS[error instanceof ProblemError ? error.problem.code : ''];
+    if (field) { putSentence(this.form.controls[field], this.sentences.of(error)); this.toFault(); }
+    else this.problem.set(error);
+  }
+
+  private toFault(): void {
+    const form = this.page();
+    if (form) focusFirstInvalid(form.nativeElement, this.injector);
+  }
+}
