@@ -9,9 +9,9 @@ async function openAccount(page: Page, surname: string): Promise<string> {
   await page.getByLabel('Nombre o nombres').fill('Nabor');
   await page.getByLabel('Primer apellido').fill(surname);
   await page.getByLabel('No tengo correo propio: con un nombre de usuario').check();
-  await expect(page.getByLabel('Nombre de usuario')).toHaveValue(/^nabor\.\w+/);
+  await expect(page.getByLabel('Nombre de usuario', { exact: true })).toHaveValue(/^nabor\.\w+/);
   await expectAccessible(page);
-  const userName = await page.getByLabel('Nombre de usuario').inputValue();
+  const userName = await page.getByLabel('Nombre de usuario', { exact: true }).inputValue();
   await page.getByLabel('Contraseña', { exact: true }).fill(PASSPHRASE);
   await page.getByLabel('Dependencia').fill('Obras Públicas');
   await page.getByLabel('Cargo').fill('Auxiliar');
@@ -29,9 +29,10 @@ test('a code from the enlace opens an account without an e-mail, and the person 
   await staff.getByRole('button', { name: 'Crear el código' }).click();
   await expect(staff.getByText('Elige el lugar de las personas que invitas.')).toBeVisible();
   await expectAccessible(staff);
-  await staff.getByLabel('Lugar').selectOption({ label: 'Juárez, Chihuahua' });
-  await staff.getByLabel('Curso al que se inscriben').selectOption({ index: 1 });
-  await staff.getByLabel('Cuántas personas').fill('2');
+  const form = staff.getByRole('form', { name: 'Un código nuevo' });
+  await form.getByLabel('Lugar').selectOption({ label: 'Juárez, Chihuahua' });
+  await form.getByLabel('Curso al que se inscriben').selectOption({ index: 1 });
+  await form.getByLabel('Cuántas personas').fill('2');
   await staff.getByRole('button', { name: 'Crear el código' }).click();
 
   await expect(staff.getByRole('heading', { name: 'Te invitamos a Aula Abierta' })).toBeVisible();
@@ -62,6 +63,29 @@ test('a code from the enlace opens an account without an e-mail, and the person 
     await signIn(page, userName, PASSPHRASE);
     await page.goto('/inicio');
     await expect(page.getByText('Gobierno abierto').first()).toBeVisible();
+  });
+
+  await test.step('forgets the passphrase, and gets back in by a sheet from the enlace', async () => {
+    const { items } = (await (await staff.request.get(`/api/people?q=${userName}`)).json()) as { items: { accountId: string }[] };
+    await staff.goto(`/admin/personas/${items[0]?.accountId ?? ''}`);
+    await staff.getByRole('link', { name: 'Dar una hoja de recuperación' }).click();
+    await staff.getByRole('button', { name: 'Crear la hoja' }).click();
+    await expect(staff.getByRole('img', { name: /Código QR/ })).toBeVisible();
+    await expectAccessible(staff);
+    const sheet = await staff.locator('.code').innerText();
+
+    const library = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    const other = await library.newPage();
+    await other.goto(`/recuperacion#${sheet}`);
+    await expect(other.getByLabel('Código de la hoja')).toHaveValue(sheet);
+    await expectAccessible(other);
+    await other.getByLabel('Nombre de usuario', { exact: true }).fill(userName);
+    await other.getByLabel('Contraseña', { exact: true }).fill('siete faroles junto al río Conchos');
+    await other.getByRole('button', { name: 'Guardar la contraseña y entrar' }).click();
+    await expect(other).toHaveURL(/\/inicio$/);
+    await library.close();
+    await page.goto('/cuenta');
+    await expect(page).toHaveURL(/\/entrar/);
   });
 
   await staff.goto('/admin/invitaciones');

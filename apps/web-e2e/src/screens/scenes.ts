@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
+import { signInAs } from './sign-in-as';
 
 /** A demo person, by the front of their address. */
 export type Who = 'visitor' | 'norma.terrazas' | 'xochitl.penafiel' | 'jose.munoz' | 'j.ibarra' | 'guadalupe.zuniga' | 'beatriz.del.angel' | 'renata.villarreal' | 'emiliano.reyes' | 'administracion.plataforma';
@@ -20,6 +21,7 @@ export interface Scene {
 
 const LEARNER = 'xochitl.penafiel';
 const TRAINER = 'renata.villarreal';
+const ENLACE = 'norma.terrazas';
 const COURSE = '/cursos/ga-101';
 const ROSTER = `/impartir${COURSE}`;
 const QUIZ = `${COURSE}/cuestionarios/final`;
@@ -75,6 +77,39 @@ async function askForCode(page: Page): Promise<void> {
   await page.locator('input[type=email]').fill('nadie@demo.example');
   await page.locator('button[type=submit]').click();
   await expect(page.locator('aula-code-field')).toBeVisible();
+}
+
+/** A code for a page to be looked at with: made by the enlace, who then leaves. */
+async function makeCode(page: Page): Promise<{ id: string; code: string }> {
+  const { request } = page.context();
+  const endsOn = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+  const made = await request.post('/api/invitation-codes', { headers: { 'idempotency-key': crypto.randomUUID() }, data: { placeKey: '08037', courseKey: 'ga-101', limit: 30, endsOn } });
+  return (await made.json()) as { id: string; code: string };
+}
+
+const below = (page: Page, path: string) => page.goto(`${new URL(page.url()).pathname.startsWith('/en/') ? '/en' : ''}${path}`, { waitUntil: 'networkidle' });
+
+async function openSheet(page: Page): Promise<void> {
+  await below(page, `/admin/invitaciones/${(await makeCode(page)).id}/hoja`);
+  await expect(page.locator('aula-qr')).toBeVisible();
+}
+
+async function openInvitation(page: Page): Promise<void> {
+  await signInAs(page, ENLACE);
+  const { code } = await makeCode(page);
+  await page.context().request.delete('/api/session');
+  await below(page, `/invitacion/${code}`);
+  await expect(page.locator('aula-invited dl')).toBeVisible();
+}
+
+async function openWithoutEmail(page: Page): Promise<void> {
+  await openInvitation(page);
+  await page.locator('input[value=user-name]').check();
+}
+
+async function chooseFile(page: Page): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles({ name: 'personas.csv', mimeType: 'text/csv', buffer: Buffer.from('Correo;Municipio\nana.saucedo@demo.example;Juárez\neva.saucedo;Selaya\n') });
+  await expect(page.locator('.plain-list')).toBeVisible();
 }
 
 /** Every page as somebody meets it. A page of the route table without a scene fails the run. */
@@ -149,8 +184,17 @@ export const SCENES: readonly Scene[] = [
   { path: '/admin/bitacora', name: 'audit-nothing-found', address: '/admin/bitacora?quien=nadie', who: 'administracion.plataforma' },
   { path: '/invitacion', name: 'enter-code', address: '/invitacion', who: 'visitor' },
   { path: '/invitacion', name: 'enter-code-faults', address: '/invitacion', who: 'visitor', prepare: (page) => page.locator('button[type=submit]').click() },
-  { path: '/invitacion/*', name: 'invitation', address: '/invitacion/DEMO', who: 'visitor' },
-  { path: '/admin/invitaciones', name: 'invitations', address: '/admin/invitaciones', who: 'norma.terrazas' },
+  { path: '/invitacion/*', name: 'invitation', address: '/invitacion', who: 'visitor', prepare: openInvitation },
+  { path: '/invitacion/*', name: 'invitation-without-email', address: '/invitacion', who: 'visitor', prepare: openWithoutEmail },
+  { path: '/invitacion/*', name: 'invitation-unknown', address: '/invitacion/1111-1111', who: 'visitor' },
+  { path: '/recuperacion', name: 'recovery', address: '/recuperacion', who: 'visitor' },
+  { path: '/recuperacion', name: 'recovery-faults', address: '/recuperacion', who: 'visitor', prepare: (page) => page.locator('button[type=submit]').click() },
+  { path: '/admin/invitaciones', name: 'invitations', address: '/admin/invitaciones', who: ENLACE },
+  { path: '/admin/invitaciones', name: 'invitations-faults', address: '/admin/invitaciones', who: ENLACE, prepare: (page) => page.locator('button[type=submit]').first().click() },
+  { path: '/admin/invitaciones/*/hoja', name: 'invitation-sheet', address: '/admin/invitaciones', who: ENLACE, isPrinted: true, prepare: openSheet },
+  { path: '/admin/invitaciones/importar', name: 'import', address: '/admin/invitaciones/importar', who: ENLACE },
+  { path: '/admin/invitaciones/importar', name: 'import-faults', address: '/admin/invitaciones/importar', who: ENLACE, prepare: chooseFile },
+  { path: '/admin/personas/*/recuperacion', name: 'recovery-sheet', address: '/admin/personas/00000000-0000-4000-8000-000000000000/recuperacion', who: ENLACE },
   { path: '/**', name: 'not-found', address: '/no-existe', who: 'visitor' },
   { path: '/v/:folio', name: 'check-unknown', address: '/v/AA-7F3K-92QX', who: 'visitor' },
   { path: '/baja/:token', name: 'unsubscribe', address: '/demo/correo', who: 'visitor', hasOneAddress: true, prepare: followWayOut },

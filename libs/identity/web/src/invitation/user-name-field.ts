@@ -59,7 +59,9 @@ export class UserNameField implements OnInit {
     }
   }
 
+  /** The names alone: what else the form holds has no place in an address. */
   private ask(typed?: string) {
-    return this.api.call(invitingApi.suggestUserName, { params: { code: this.code() }, query: { ...this.names(), ...(typed !== undefined && { typed }) } });
+    const { givenNames, firstSurname, secondSurname } = this.names();
+    return this.api.call(invitingApi.suggestUserName, { params: { code: this.code() }, query: { givenNames, firstSurname, secondSurname, ...(typed !== undefined && { typed }) } });
   }
 }

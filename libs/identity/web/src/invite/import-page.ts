@@ -34,6 +34,7 @@ export class ImportPage {
   protected readonly maySend = computed(() => { const check = this.check(); return check !== undefined && check.faultCount === 0 && check.invited > 0; });
   protected readonly moreFaults = computed(() => { const check = this.check(); return check ? check.faultCount - check.faults.length : 0; });
   protected readonly sent = computed(() => { const { sent, total } = this.progress() ?? { sent: 0, total: 0 }; return $localize`:@@identity.import.sent:Correos enviados: ${formatNumber(sent)}:sent: de ${formatNumber(total)}:total:`; });
+  protected readonly kinds = '.csv,.txt,text/csv';
   protected readonly formatNumber = formatNumber;
 
   constructor() {
