@@ -7,7 +7,7 @@ const read = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url), '
 const { javascript, fonts, head: HEAD } = read('budgets.json');
 
 /**
- * The pages of the web application: their addresses (`*` is one part of one), whose they are, and what they load. The build fails on a lazy part
+ * The pages of the web application: their addresses (`*` is one part of one), whose they are, and what they load; `seldom` is what few visits load, and no page counts. The build fails on a lazy part
  * that stands in no page; a spec of the web compares the addresses with its routes.
  */
 const PAGES = read('pages.json');
@@ -46,7 +46,7 @@ export function exceededByFonts(bytes) {
 
 /** Lazy parts that stand in no page. @param {Stats} stats */
 export function unlisted(stats) {
-  const listed = new Set([...SHELL, ...PAGES.flatMap(({ parts }) => parts)]);
+  const listed = new Set([...SHELL, ...PAGES.flatMap(({ parts, seldom = [] }) => [...parts, ...seldom])]);
   const parts = Object.entries(stats.outputs).filter(([file]) => file.endsWith('.js')).map(([, { entryPoint }]) => entryPoint);
   return parts.filter((part) => part !== undefined && !listed.has(part));
 }

@@ -9,7 +9,7 @@ import { reportingRoutes } from '@aula/reporting/web';
 
 /**
  * The addresses of the product. A domain's routes are a short list that is here from the start; its pages load when somebody goes there.
- * (Lists loaded lazily would cost a slow line one more journey for each page, and domains share the addresses below `/cursos`.)
+ * (Lists loaded lazily would cost a slow line one more journey for each page, and domains share the addresses below `/cursos`. Identity's are so many that it has two.)
  */
 export const routes: Routes = [
   { path: '', pathMatch: 'full', canActivate: [visitorOnly], loadComponent: () => import('./landing/landing-page').then((m) => m.LandingPage) },
@@ -18,12 +18,12 @@ export const routes: Routes = [
   { path: 'admin/trabajos', title: $localize`:@@web.jobs:Trabajos`, canActivate: [permittedOnly('platform.job.read')], loadComponent: () => import('./jobs/jobs-page').then((m) => m.JobsPage) },
   { path: 'admin', pathMatch: 'full', redirectTo: 'admin/personas' },
   { path: 'admin/permisos', title: $localize`:@@web.permissions:Permisos`, canActivate: [permittedOnly('identity.person.list')], loadComponent: () => import('./permissions/permissions-page').then((m) => m.PermissionsPage) },
-  { path: '', children: identityRoutes },
   { path: '', children: notificationsRoutes },
   { path: '', children: catalogueRoutes },
   { path: '', children: enrolmentRoutes },
   { path: '', children: quizzesRoutes },
   { path: '', children: certificatesRoutes },
   { path: '', children: reportingRoutes },
+  { path: '', children: identityRoutes },
   { path: '**', title: $localize`:@@web.page-not-found:Página no encontrada`, loadComponent: () => import('./layout/not-found-page').then((m) => m.NotFoundPage) },
 ];

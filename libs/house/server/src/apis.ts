@@ -3,6 +3,7 @@ import { certificatesApi } from '@aula/certificates/contract';
 import { enrolmentApi } from '@aula/enrolment/contract';
 import { identityApi } from '@aula/identity/contract';
 import { invitingApi } from '@aula/identity/contract/inviting';
+import { optionalDetailsApi } from '@aula/identity/contract/optional-details';
 import { staffApi } from '@aula/identity/contract/staff';
 import { notificationsApi } from '@aula/notifications/contract';
 import { type Api, platformApi } from '@aula/platform/contract';
@@ -14,7 +15,7 @@ import { territoryApi } from '@aula/territory/contract';
 export const apis: Readonly<Record<string, Api>> = {
   platform: platformApi,
   territory: territoryApi,
-  identity: { ...identityApi, ...invitingApi, ...staffApi },
+  identity: { ...identityApi, ...invitingApi, ...optionalDetailsApi, ...staffApi },
   notifications: notificationsApi,
   catalogue: catalogueApi,
   enrolment: enrolmentApi,

@@ -1,6 +1,5 @@
 import { day, endpoint, languages } from '@aula/platform/contract';
 import * as z from 'zod/mini';
-import { OPTIONAL_FIELDS, optionalDetails, saveOptionalDetail } from './optional-details';
 import { acceptNotice, ownNotice, privacyNotice, simplifiedNotice } from './privacy-notice';
 
 const language = z._default(languages, 'es');
@@ -11,12 +10,4 @@ export const privacyApi = {
   readSimplifiedNotice: endpoint({ method: 'GET', path: '/privacy-notice/simplified', query: { language }, allow: 'public', response: simplifiedNotice }),
   /** Says that the notice in force was accepted or, where no purpose changed, that it was read. Again changes nothing. */
   acceptPrivacyNotice: endpoint({ method: 'PUT', path: '/account/privacy-notice', allow: 'identity.notice.accept-own', body: acceptNotice, response: ownNotice }),
-  readOptionalDetails: endpoint({ method: 'GET', path: '/account/optional-details', query: { language }, allow: 'identity.optional-detail.read-own', response: optionalDetails }),
-  /** Keeps one answer, with the consent to the purpose that was on the screen. */
-  saveOptionalDetail: endpoint({ method: 'PUT', path: '/account/optional-details', query: { language }, allow: 'identity.optional-detail.write-own', body: saveOptionalDetail, response: optionalDetails }),
-  /** Takes back one consent: the answer is gone. What was not there changes nothing. */
-  withdrawOptionalDetail: endpoint({
-    method: 'DELETE', path: '/account/optional-details/:field', params: { field: z.enum(OPTIONAL_FIELDS) }, query: { language },
-    allow: 'identity.optional-detail.write-own', response: optionalDetails,
-  }),
 };

@@ -1,7 +1,8 @@
 import type { identityErrors } from '@aula/identity/contract';
 import type { ProblemTexts } from '@aula/platform/web';
+import type { adminTexts } from './admin.texts';
 
-export const identityTexts: ProblemTexts<keyof typeof identityErrors> = {
+export const identityTexts: ProblemTexts<Exclude<keyof typeof identityErrors, keyof typeof adminTexts>> = {
   'identity.email-taken': () => $localize`:@@identity.there-is-an-account-with-this:Ya hay una cuenta con este correo. Si es tuya, entra con tu contraseña; si no, escribe otro correo.`,
   'identity.wrong-credentials': () => $localize`:@@identity.the-e-mail-or-the-password:El correo o la contraseña no coinciden. Revisa los dos y vuelve a intentarlo.`,
   'identity.code-wrong': () => $localize`:@@identity.code.wrong:Ese código no es el del último mensaje, o ya no sirve. Revísalo; tras cinco intentos hay que pedir otro o abrir el enlace del correo.`,
@@ -16,8 +17,6 @@ export const identityTexts: ProblemTexts<keyof typeof identityErrors> = {
   'identity.passphrase-too-common': () => $localize`:@@identity.this-password-appears-in-lists-that:Esta contraseña aparece en listas que ya circulan. Elige cuatro o cinco palabras que solo tú juntarías.`,
   'identity.notice-outdated': () => $localize`:@@identity.the-privacy-notice-changed-while-you:El aviso de privacidad cambió mientras llenabas tus datos. Lo que escribiste sigue aquí: léelo y acéptalo otra vez.`,
   'identity.profile-changed-meanwhile': () => $localize`:@@identity.profile-changed-meanwhile:Mientras escribías, estos datos cambiaron desde otro dispositivo. Nada se guardó todavía y lo que escribiste sigue aquí: revísalo y vuelve a guardar.`,
-  'identity.no-such-entry': () => $localize`:@@identity.no-such-entry:Ese registro no está en la bitácora, o es de un lugar fuera de tu alcance.`,
-  'identity.audit-too-much': () => $localize`:@@identity.audit-too-much:Son más de 50,000 registros. Pide menos días y descárgalos por partes.`,
   'identity.no-such-invitation': () => $localize`:@@identity.no-such-invitation:No encontramos esta invitación. Revisa el código letra por letra, o pide otra a quien te la dio.`,
   'identity.invitation-ended': () => $localize`:@@identity.invitation-ended:Esta invitación ya venció. Pide otra a quien te la dio; lo que escribiste sigue aquí.`,
   'identity.invitation-revoked': () => $localize`:@@identity.invitation-revoked:Esta invitación se anuló. Pide otra a quien te la dio.`,
@@ -26,19 +25,8 @@ export const identityTexts: ProblemTexts<keyof typeof identityErrors> = {
   'identity.user-name-taken': () => $localize`:@@identity.user-name.taken:Otra persona ya usa este nombre de usuario. Elige otro.`,
   'identity.no-way-to-sign-in': () => $localize`:@@identity.no-way-to-sign-in:Falta con qué entrarás: un correo o un nombre de usuario.`,
   'identity.outside-invited-place': () => $localize`:@@identity.outside-invited-place:Esta invitación es para otro lugar. Elige un municipio de ese estado.`,
-  'identity.no-such-course': () => $localize`:@@identity.no-such-course:Ese curso ya no está. Elige otro, o ninguno por ahora.`,
   'identity.invitation-used': () => $localize`:@@identity.invitation-used:Con esta invitación ya se abrió una cuenta. Si es tuya, entra con el correo en el que la recibiste.`,
-  'identity.has-account-already': () => $localize`:@@identity.has-account-already:Ya hay una cuenta con este correo: no necesita invitación.`,
-  'identity.invited-already': () => $localize`:@@identity.invited-already:Esta persona ya tiene una invitación abierta.`,
-  'identity.import-has-faults': () => $localize`:@@identity.import-has-faults:El archivo tiene datos por corregir y no se invitó a nadie. Revísalo otra vez.`,
-  'identity.recovers-by-mail': () => $localize`:@@identity.recovers-by-mail:Esta persona tiene correo: puede entrar con un código que le llega ahí, desde «Entrar».`,
   'identity.recovery-wrong': () => $localize`:@@identity.recovery-wrong:El nombre de usuario y el código no van juntos, o la hoja ya se usó o venció. Revísalos, o pide otra hoja.`,
-  'identity.invitation-end-out-of-range': () => $localize`:@@identity.invitation-end-out-of-range:Elige un día entre hoy y dentro de un año.`,
-  'identity.affiliation-changed-meanwhile': () => $localize`:@@identity.affiliation-changed-meanwhile:Esta persona cambió sus datos mientras los veías. No se guardó nada y lo que escribiste sigue aquí: míralos de nuevo.`,
-  'identity.role-held-already': () => $localize`:@@identity.role-held-already:Esta persona ya tiene ese papel en algunos de esos días. Termínalo antes, o elige días que no se encimen.`,
-  'identity.last-administrator': () => $localize`:@@identity.last-administrator:Es la última persona que administra sin fecha de fin. Da antes ese papel a alguien más.`,
-  'identity.no-such-person': () => $localize`:@@identity.no-such-person:No encontramos a nadie más con ese correo o nombre de usuario en tu territorio. Revisa cómo está escrito.`,
-  'identity.days-do-not-fit': () => $localize`:@@identity.days-do-not-fit:Esos días no se pueden: no empieces antes de hoy ni termines antes de empezar, y la suplencia no dura más que el papel.`,
   'identity.no-such-notice': () => $localize`:@@identity.no-such-notice:No hay una versión del aviso con esa fecha.`,
   'identity.purpose-outdated': () => $localize`:@@identity.purpose-outdated:El texto de «para qué los usamos» cambió mientras respondías. Lo que elegiste sigue aquí: léelo y vuelve a guardar.`,
   'identity.answer-not-offered': () => $localize`:@@identity.answer-not-offered:Una de las opciones ya no está. Lo que elegiste sigue aquí: recarga la página y revísalo.`,

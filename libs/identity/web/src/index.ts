@@ -1,5 +1,4 @@
 export { identityRoutes } from './identity.routes';
 export { identitySlots } from './identity.slots';
-export { identityTexts } from './identity.texts';
 export { SessionStore } from './session/session-store';
 export { permittedOnly, signedInOnly, visitorOnly } from './session/session-guards';

@@ -2,7 +2,7 @@ export { ApiClient, type CallOptions } from './http/api-client';
 export { read, type Read } from './http/read';
 export { ConnectionStore } from './connection/connection-store';
 export { SettingsStore } from './settings/settings-store';
-export { type ProblemDetails, ProblemSentences, type ProblemTexts, provideProblemTexts, sentenceFor } from './problem/problem-texts';
+export { learnProblemTexts, type ProblemDetails, ProblemSentences, type ProblemTexts, provideProblemTexts, sentenceFor } from './problem/problem-texts';
 export { formatDay, formatDayOfWeek, formatHour, formatHours, formatInstant, formatMegabytes, formatMinutes, formatNumber } from './format/format';
 export { onDevice } from './format/on-device';
 export { AulaIcon } from './icon/aula-icon';

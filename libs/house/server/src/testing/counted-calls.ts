@@ -2,6 +2,7 @@ import { catalogueApi } from '@aula/catalogue/contract';
 import { certificatesApi } from '@aula/certificates/contract';
 import { enrolmentApi } from '@aula/enrolment/contract';
 import { identityApi, type SignUp } from '@aula/identity/contract';
+import { optionalDetailsApi } from '@aula/identity/contract/optional-details';
 import { invitingApi } from '@aula/identity/contract/inviting';
 import { staffApi } from '@aula/identity/contract/staff';
 import { notificationsApi } from '@aula/notifications/contract';
@@ -134,13 +135,13 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
     const [{ version }, { call }] = [await given.visitor(identityApi.readPrivacyNotice), await given.person()];
     return () => call(identityApi.acceptPrivacyNotice, { body: { version, language: 'es' } });
   },
-  'identity.readOptionalDetails': asPerson(({ call }) => call(identityApi.readOptionalDetails)),
+  'identity.readOptionalDetails': asPerson(({ call }) => call(optionalDetailsApi.readOptionalDetails)),
   'identity.saveOptionalDetail': async (given) => {
     const { call } = await given.person();
-    const { purpose } = await call(identityApi.readOptionalDetails);
-    return () => call(identityApi.saveOptionalDetail, { body: { field: 'sex', choices: ['woman'], words: '', purpose: purpose.version } });
+    const { purpose } = await call(optionalDetailsApi.readOptionalDetails);
+    return () => call(optionalDetailsApi.saveOptionalDetail, { body: { field: 'sex', choices: ['woman'], words: '', purpose: purpose.version } });
   },
-  'identity.withdrawOptionalDetail': asPerson(({ call }) => call(identityApi.withdrawOptionalDetail, { params: { field: 'sex' } })),
+  'identity.withdrawOptionalDetail': asPerson(({ call }) => call(optionalDetailsApi.withdrawOptionalDetail, { params: { field: 'sex' } })),
   'identity.listDemoAccounts': visit(({ visitor }) => visitor(identityApi.listDemoAccounts)),
   'identity.listPeople': overSomebody(({ call }) => call(staffApi.listPeople)),
   'identity.downloadPeople': overSomebody(({ call }) => call(staffApi.downloadPeople)),

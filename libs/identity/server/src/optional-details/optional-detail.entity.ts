@@ -1,4 +1,4 @@
-import type { OptionalField } from '@aula/identity/contract';
+import type { OptionalField } from '@aula/identity/contract/optional-details';
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
 /** One thing a person says about themselves because they want to, with their consent; or, emptied, that they took it back. */

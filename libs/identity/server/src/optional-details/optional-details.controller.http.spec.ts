@@ -1,4 +1,4 @@
-import { identityApi } from '@aula/identity/contract';
+import { optionalDetailsApi } from '@aula/identity/contract/optional-details';
 import { type GivenApplication, problemOf } from '@aula/platform/testing';
 import { givenASession, givenAPerson } from '../testing';
 import { Browser } from '../testing/browser';
@@ -22,14 +22,14 @@ describe('optional details over HTTP', () => {
 
   it('are the person’s own: said, read in either language, taken back', async () => {
     const [ana, beto] = [await signedIn(), await signedIn()];
-    const saved = await ana.send<{ items: unknown[] }>(identityApi.saveOptionalDetail, answer);
+    const saved = await ana.send<{ items: unknown[] }>(optionalDetailsApi.saveOptionalDetail, answer);
     expect([saved.status, saved.body.items]).toEqual([200, [expect.objectContaining({ field: 'accessibility', choices: ['captions'], words: 'Letra grande' })]]);
-    const read = await ana.send<{ purpose: unknown }>(identityApi.readOptionalDetails, undefined, { query: { language: 'en' } });
+    const read = await ana.send<{ purpose: unknown }>(optionalDetailsApi.readOptionalDetails, undefined, { query: { language: 'en' } });
     expect(read.body.purpose).toEqual({ version: CURRENT_PURPOSE.version, language: 'en', text: CURRENT_PURPOSE.texts.en });
-    expect((await beto.send<{ items: unknown[] }>(identityApi.readOptionalDetails)).body.items).toEqual([]);
-    await beto.send(identityApi.withdrawOptionalDetail, undefined, { params: { field: 'accessibility' } });
-    expect((await ana.send<{ items: unknown[] }>(identityApi.readOptionalDetails)).body.items).toHaveLength(1);
-    expect((await ana.send<{ items: unknown[] }>(identityApi.withdrawOptionalDetail, undefined, { params: { field: 'accessibility' } })).body.items).toEqual([]);
+    expect((await beto.send<{ items: unknown[] }>(optionalDetailsApi.readOptionalDetails)).body.items).toEqual([]);
+    await beto.send(optionalDetailsApi.withdrawOptionalDetail, undefined, { params: { field: 'accessibility' } });
+    expect((await ana.send<{ items: unknown[] }>(optionalDetailsApi.readOptionalDetails)).body.items).toHaveLength(1);
+    expect((await ana.send<{ items: unknown[] }>(optionalDetailsApi.withdrawOptionalDetail, undefined, { params: { field: 'accessibility' } })).body.items).toEqual([]);
   });
 
   it.each([
@@ -39,10 +39,10 @@ describe('optional details over HTTP', () => {
     [400, { ...answer, words: 'x'.repeat(201) }],
     [400, { ...answer, accountId: '0190b7a0-0000-7000-8000-0000000000f1' }],
   ])('answers %d to what it does not take', async (status, body) => {
-    expect((await (await signedIn()).send(identityApi.saveOptionalDetail, body)).status).toBe(status);
+    expect((await (await signedIn()).send(optionalDetailsApi.saveOptionalDetail, body)).status).toBe(status);
   });
 
   it('are nobody’s without a session', async () => {
-    expect((await problemOf(house.call(undefined, identityApi.readOptionalDetails))).status).toBe(401);
+    expect((await problemOf(house.call(undefined, optionalDetailsApi.readOptionalDetails))).status).toBe(401);
   });
 });

@@ -1,4 +1,4 @@
-import { identityApi } from '@aula/identity/contract';
+import { optionalDetailsApi } from '@aula/identity/contract/optional-details';
 import type { InputOf } from '@aula/platform/contract';
 import { type Actor, Caller, Endpoint, Input } from '@aula/platform/server';
 import { Controller, Inject } from '@nestjs/common';
@@ -8,18 +8,18 @@ import { OptionalDetailsService } from './optional-details.service';
 export class OptionalDetailsController {
   constructor(@Inject(OptionalDetailsService) private readonly details: OptionalDetailsService) {}
 
-  @Endpoint(identityApi.readOptionalDetails)
-  readOptionalDetails(@Caller() actor: Actor, @Input() { query }: InputOf<typeof identityApi.readOptionalDetails>) {
+  @Endpoint(optionalDetailsApi.readOptionalDetails)
+  readOptionalDetails(@Caller() actor: Actor, @Input() { query }: InputOf<typeof optionalDetailsApi.readOptionalDetails>) {
     return this.details.read(actor, query.language);
   }
 
-  @Endpoint(identityApi.saveOptionalDetail)
-  saveOptionalDetail(@Caller() actor: Actor, @Input() { body, query }: InputOf<typeof identityApi.saveOptionalDetail>) {
+  @Endpoint(optionalDetailsApi.saveOptionalDetail)
+  saveOptionalDetail(@Caller() actor: Actor, @Input() { body, query }: InputOf<typeof optionalDetailsApi.saveOptionalDetail>) {
     return this.details.save(actor, body, query.language);
   }
 
-  @Endpoint(identityApi.withdrawOptionalDetail)
-  withdrawOptionalDetail(@Caller() actor: Actor, @Input() { params, query }: InputOf<typeof identityApi.withdrawOptionalDetail>) {
+  @Endpoint(optionalDetailsApi.withdrawOptionalDetail)
+  withdrawOptionalDetail(@Caller() actor: Actor, @Input() { params, query }: InputOf<typeof optionalDetailsApi.withdrawOptionalDetail>) {
     return this.details.withdraw(actor, params.field, query.language);
   }
 }

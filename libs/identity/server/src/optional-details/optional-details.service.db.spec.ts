@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { RoleWithScope, SaveOptionalDetail } from '@aula/identity/contract';
+import type { RoleWithScope } from '@aula/identity/contract';
+import type { SaveOptionalDetail } from '@aula/identity/contract/optional-details';
 import { type Actor, Database, system, visitor } from '@aula/platform/server';
 import { type GivenApplication, truthOf } from '@aula/platform/testing';
 import { givenAPerson, type GivenPerson } from '../testing';

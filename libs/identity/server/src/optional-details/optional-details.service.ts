@@ -1,4 +1,5 @@
-import { identityErrors, isOffered, type OptionalDetails, type OptionalField, type SaveOptionalDetail } from '@aula/identity/contract';
+import { identityErrors } from '@aula/identity/contract';
+import { isOffered, type OptionalDetails, type OptionalField, type SaveOptionalDetail } from '@aula/identity/contract/optional-details';
 import type { Language } from '@aula/platform/contract';
 import { type Actor, Clock, Database, DomainError } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';

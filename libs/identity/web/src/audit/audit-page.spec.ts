@@ -1,6 +1,7 @@
 import { type AuditEntry, type AuditStanding, type OpenedEntry, staffApi } from '@aula/identity/contract/staff';
 import { FakeApi, OpenPage } from '@aula/platform/web/testing';
 import { territoryApi } from '@aula/territory/contract';
+import { adminTexts } from '../admin.texts';
 import { identityTexts } from '../identity.texts';
 import { AuditLogPage } from './audit-page';
 
@@ -23,7 +24,7 @@ describe('audit log', () => {
     api = new FakeApi().answer(staffApi.listAuditEntries, { items: [entry()], next: null }).answer(staffApi.readAuditStanding, standing())
       .answer(staffApi.openAuditEntry, opened).answer(territoryApi.listStates, { items: [{ key: '08', name: 'Chihuahua', shortName: 'Chihuahua', municipalityCount: 67 }] });
   });
-  const open = async (query = '') => { page = await OpenPage.at({ address: `/admin/bitacora${query}`, path: 'admin/bitacora', component: AuditLogPage, api, texts: identityTexts }); };
+  const open = async (query = '') => { page = await OpenPage.at({ address: `/admin/bitacora${query}`, path: 'admin/bitacora', component: AuditLogPage, api, texts: { ...identityTexts, ...adminTexts } }); };
   const asked = () => Object.fromEntries(new URL(api.callsOf(staffApi.listAuditEntries).at(-1)?.address ?? '', 'http://localhost').searchParams);
   const type = (id: string, value: string) => { const field = page.element.querySelector<HTMLInputElement>(`#${id}`); if (!field) throw new Error(`no ${id}`); field.value = value; };
 

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
-import { INDIGENOUS_LANGUAGES, OPTIONAL_CHOICES } from '@aula/identity/contract';
+import { INDIGENOUS_LANGUAGES, OPTIONAL_CHOICES } from '@aula/identity/contract/optional-details';
 import { fieldId } from '@aula/platform/web/forms';
 import { languagesNamed } from './languages-named';
 

@@ -1,4 +1,4 @@
-import { INDIGENOUS_LANGUAGES, type IndigenousLanguage, OTHER_NAMES } from '@aula/identity/contract';
+import { INDIGENOUS_LANGUAGES, type IndigenousLanguage, OTHER_NAMES } from '@aula/identity/contract/optional-details';
 
 const COLLATOR = new Intl.Collator('es');
 const ALL = (Object.keys(INDIGENOUS_LANGUAGES) as IndigenousLanguage[]).sort((one, other) => COLLATOR.compare(INDIGENOUS_LANGUAGES[one], INDIGENOUS_LANGUAGES[other]));

@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { identityApi, OPTIONAL_CHOICES, OPTIONAL_FIELDS, type OptionalDetail, type OptionalDetails } from '@aula/identity/contract';
+import { OPTIONAL_CHOICES, OPTIONAL_FIELDS, type OptionalDetail, type OptionalDetails, optionalDetailsApi } from '@aula/identity/contract/optional-details';
 import { FakeApi, type OpenPage } from '@aula/platform/web/testing';
 import { identityTexts } from '../identity.texts';
 import { openSignedIn } from '../testing/open-signed-in';
@@ -30,12 +30,12 @@ describe('optional details', () => {
     label.querySelector('input')?.click();
     await page.settle();
   };
-  const bodies = () => api.callsOf(identityApi.saveOptionalDetail).map(({ body }) => body);
+  const bodies = () => api.callsOf(optionalDetailsApi.saveOptionalDetail).map(({ body }) => body);
   const textOf = (title: string) => card(title).textContent.replace(/\s+/g, ' ');
 
   beforeEach(() => {
     sessionStorage.clear();
-    api = new FakeApi().answer(identityApi.readOptionalDetails, standing()).answer(identityApi.saveOptionalDetail, standing(SEX)).answer(identityApi.withdrawOptionalDetail, standing());
+    api = new FakeApi().answer(optionalDetailsApi.readOptionalDetails, standing()).answer(optionalDetailsApi.saveOptionalDetail, standing(SEX)).answer(optionalDetailsApi.withdrawOptionalDetail, standing());
   });
 
   it('says what they are for before the first question, and that nobody has to answer', async () => {
@@ -55,10 +55,10 @@ describe('optional details', () => {
   });
 
   it('takes back with one tap', async () => {
-    api.answer(identityApi.readOptionalDetails, standing(SEX));
+    api.answer(optionalDetailsApi.readOptionalDetails, standing(SEX));
     await open();
     await press('Sexo', 'Retirar');
-    expect(api.callsOf(identityApi.withdrawOptionalDetail).map(({ address }) => address)).toEqual([expect.stringContaining('/account/optional-details/sex')]);
+    expect(api.callsOf(optionalDetailsApi.withdrawOptionalDetail).map(({ address }) => address)).toEqual([expect.stringContaining('/account/optional-details/sex')]);
     expect(textOf('Sexo')).toContain('Retirado: ya no guardamos tu respuesta.');
   });
 
@@ -69,12 +69,12 @@ describe('optional details', () => {
     await press('Género', 'Dejar sin responder');
     expect(bodies()).toEqual([]);
     TestBed.resetTestingModule();
-    api.answer(identityApi.readOptionalDetails, standing(SEX));
+    api.answer(optionalDetailsApi.readOptionalDetails, standing(SEX));
     await open();
     await press('Sexo', 'Cambiar');
     await tick('Sexo', 'Prefiero no responder');
     await press('Sexo', 'Dejar sin responder');
-    expect(api.callsOf(identityApi.withdrawOptionalDetail)).toHaveLength(1);
+    expect(api.callsOf(optionalDetailsApi.withdrawOptionalDetail)).toHaveLength(1);
   });
 
   it('finds languages by any name, keeps what was chosen in sight, and takes «none» alone', async () => {
@@ -97,7 +97,7 @@ describe('optional details', () => {
   });
 
   it('loses nothing of what was typed: not to a lost line, not to a reload', async () => {
-    api.fail(identityApi.saveOptionalDetail, 'request.offline');
+    api.fail(optionalDetailsApi.saveOptionalDetail, 'request.offline');
     await open();
     await press('Accesibilidad', 'Responder');
     await tick('Accesibilidad', 'Subtítulos en los videos');
@@ -109,7 +109,7 @@ describe('optional details', () => {
     TestBed.resetTestingModule();
     await open();
     expect(card('Accesibilidad').querySelector('textarea')?.value).toBe('Alguien que lea conmigo');
-    api.answer(identityApi.saveOptionalDetail, standing({ ...SEX, field: 'accessibility', choices: ['captions'], words: 'Alguien que lea conmigo' }));
+    api.answer(optionalDetailsApi.saveOptionalDetail, standing({ ...SEX, field: 'accessibility', choices: ['captions'], words: 'Alguien que lea conmigo' }));
     await press('Accesibilidad', 'Doy mi consentimiento y guardo');
     expect(bodies()[1]).toMatchObject({ choices: ['captions'], words: 'Alguien que lea conmigo' });
     expect(textOf('Accesibilidad')).toContain('Subtítulos en los videos y «Alguien que lea conmigo»');
@@ -120,19 +120,19 @@ describe('optional details', () => {
     await open();
     await press('Sexo', 'Responder');
     await tick('Sexo', 'Hombre');
-    api.fail(identityApi.saveOptionalDetail, 'identity.purpose-outdated', { status: 409 })
-      .answer(identityApi.readOptionalDetails, { ...standing(), purpose: { version: '2026-12-01', language: 'es', text: 'Para otra cosa.' } });
+    api.fail(optionalDetailsApi.saveOptionalDetail, 'identity.purpose-outdated', { status: 409 })
+      .answer(optionalDetailsApi.readOptionalDetails, { ...standing(), purpose: { version: '2026-12-01', language: 'es', text: 'Para otra cosa.' } });
     await press('Sexo', 'Doy mi consentimiento y guardo');
     expect(page.text).toContain('Para otra cosa.');
-    api.answer(identityApi.saveOptionalDetail, standing(SEX));
+    api.answer(optionalDetailsApi.saveOptionalDetail, standing(SEX));
     await press('Sexo', 'Doy mi consentimiento y guardo');
     expect(bodies()[1]).toMatchObject({ choices: ['man'], purpose: '2026-12-01' });
   });
 
   it('says what happened where they could not be read, and tries again', async () => {
-    api.fail(identityApi.readOptionalDetails, 'request.unavailable', { status: 503 });
+    api.fail(optionalDetailsApi.readOptionalDetails, 'request.unavailable', { status: 503 });
     await open();
-    api.answer(identityApi.readOptionalDetails, standing());
+    api.answer(optionalDetailsApi.readOptionalDetails, standing());
     await page.click('Volver a intentar');
     expect(textOf('Sexo')).toContain('Sin responder');
   });

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { identityApi } from '@aula/identity/contract';
+import { optionalDetailsApi } from '@aula/identity/contract/optional-details';
 import { AulaIcon, language, ProblemNotice, read, SkeletonView } from '@aula/platform/web';
 import { OptionalQuestionCard } from './optional-question-card';
 import { OPTIONAL_QUESTIONS } from './optional-questions';
@@ -37,7 +37,7 @@ import { OPTIONAL_QUESTIONS } from './optional-questions';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class OptionalDetailsPage {
-  protected readonly details = read(identityApi.readOptionalDetails, () => ({ query: { language } }));
+  protected readonly details = read(optionalDetailsApi.readOptionalDetails, () => ({ query: { language } }));
   protected readonly questions = computed(() => {
     const items = this.details.value()?.items ?? [];
     return OPTIONAL_QUESTIONS.map((question) => ({ ...question, kept: items.find(({ field }) => field === question.field) }));

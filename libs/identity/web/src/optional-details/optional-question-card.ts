@@ -1,5 +1,5 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, effect, ElementRef, inject, Injector, input, type OnInit, output, signal, viewChild } from '@angular/core';
-import { identityApi, INDIGENOUS_LANGUAGES, isOffered, OPTIONAL_CHOICES, OPTIONAL_WORDS_MAXIMUM, type OptionalDetail, type OptionalDetails } from '@aula/identity/contract';
+import { INDIGENOUS_LANGUAGES, isOffered, OPTIONAL_CHOICES, OPTIONAL_WORDS_MAXIMUM, type OptionalDetail, type OptionalDetails, optionalDetailsApi } from '@aula/identity/contract/optional-details';
 import { ProblemError } from '@aula/platform/contract';
 import { ApiClient, AulaIcon, Drafts, formatDay, language, ProblemNotice } from '@aula/platform/web';
 import { fieldId } from '@aula/platform/web/forms';
@@ -99,12 +99,12 @@ export class OptionalQuestionCard implements OnInit {
       this.fault.set($localize`:@@identity.optional.too-much:Así no podemos guardarlo: elige menos opciones o acorta el texto.`);
       return;
     }
-    await this.send(() => this.api.call(identityApi.saveOptionalDetail, { query: { language }, body: { ...answer, purpose: this.purpose() } }), $localize`:@@identity.optional.saved:Guardado.`);
+    await this.send(() => this.api.call(optionalDetailsApi.saveOptionalDetail, { query: { language }, body: { ...answer, purpose: this.purpose() } }), $localize`:@@identity.optional.saved:Guardado.`);
   }
 
   protected withdraw(): Promise<void> {
     return this.send(
-      () => this.api.call(identityApi.withdrawOptionalDetail, { query: { language }, params: { field: this.question().field } }),
+      () => this.api.call(optionalDetailsApi.withdrawOptionalDetail, { query: { language }, params: { field: this.question().field } }),
       $localize`:@@identity.optional.withdrawn:Retirado: ya no guardamos tu respuesta.`,
     );
   }

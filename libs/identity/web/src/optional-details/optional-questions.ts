@@ -1,4 +1,4 @@
-import { INDIGENOUS_LANGUAGES, OPTIONAL_CHOICES, type OptionalDetail, type OptionalField } from '@aula/identity/contract';
+import { INDIGENOUS_LANGUAGES, OPTIONAL_CHOICES, type OptionalDetail, type OptionalField } from '@aula/identity/contract/optional-details';
 import { inSeries } from '@aula/platform/web';
 
 export interface OptionalQuestion {

@@ -1,5 +1,6 @@
 import { type People, staffApi } from '@aula/identity/contract/staff';
 import { eventually, FakeApi, type OpenPage } from '@aula/platform/web/testing';
+import { adminTexts } from '../admin.texts';
 import { identityTexts } from '../identity.texts';
 import { aListedPerson, aListOfPeople } from '../testing/a-person';
 import { anAccount, municipality } from '../testing/an-account';
@@ -15,7 +16,7 @@ const NOBODY = { declared: 0, confirmed: 0, declined: 0 };
 describe('the people of a territory', () => {
   let api: FakeApi;
   const answer = (changes: Partial<People>) => api.answer(staffApi.listPeople, aListOfPeople(changes));
-  const open = (query = '', account = LIAISON) => openSignedIn({ address: `/admin/personas${query}`, path: 'admin/personas', component: PeoplePage, api, texts: identityTexts }, account);
+  const open = (query = '', account = LIAISON) => openSignedIn({ address: `/admin/personas${query}`, path: 'admin/personas', component: PeoplePage, api, texts: { ...identityTexts, ...adminTexts } }, account);
   const asked = () => Object.fromEntries(new URL(api.callsOf(staffApi.listPeople).at(-1)?.address ?? '', 'http://localhost').searchParams);
   const choose = async (page: OpenPage, id: string, value: string) => {
     const select = page.element.querySelector<HTMLSelectElement>(`#${id}`);

@@ -1,6 +1,7 @@
 import { type HeldRole, type Person, staffApi } from '@aula/identity/contract/staff';
 import { FakeApi, type OpenPage } from '@aula/platform/web/testing';
 import { territoryApi } from '@aula/territory/contract';
+import { adminTexts } from '../admin.texts';
 import { identityTexts } from '../identity.texts';
 import { aPerson } from '../testing/a-person';
 import { anAccount, municipality } from '../testing/an-account';
@@ -17,7 +18,7 @@ describe('one person, for staff', () => {
   let page: OpenPage;
   const open = async (account = COORDINATOR, changes: Partial<Person> = {}) => {
     api.answer(staffApi.readPerson, aPerson(changes));
-    page = await openSignedIn({ address: `/admin/personas/${WHO.accountId}`, path: 'admin/personas/:persona', component: PersonPage, api, texts: identityTexts }, account);
+    page = await openSignedIn({ address: `/admin/personas/${WHO.accountId}`, path: 'admin/personas/:persona', component: PersonPage, api, texts: { ...identityTexts, ...adminTexts } }, account);
   };
   const fill = (selector: string, value: string, event = 'input') => {
     const field = page.element.querySelector<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(selector);
@@ -115,7 +116,7 @@ describe('one person, for staff', () => {
 
   it('says so when there is nobody', async () => {
     api.fail(staffApi.readPerson, 'request.not-found', { status: 404 });
-    page = await openSignedIn({ address: `/admin/personas/${WHO.accountId}`, path: 'admin/personas/:persona', component: PersonPage, api, texts: identityTexts }, COORDINATOR);
+    page = await openSignedIn({ address: `/admin/personas/${WHO.accountId}`, path: 'admin/personas/:persona', component: PersonPage, api, texts: { ...identityTexts, ...adminTexts } }, COORDINATOR);
     expect(page.element.querySelector('[role=alert]')).not.toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { inject, Injectable, InjectionToken, type Provider } from '@angular/core';
+import { type EnvironmentProviders, inject, Injectable, InjectionToken, provideEnvironmentInitializer, type Provider } from '@angular/core';
 import { ProblemError } from '@aula/platform/contract';
 import { platformTexts } from './platform.texts';
 
@@ -18,6 +18,11 @@ export function provideProblemTexts(texts: ProblemTexts): Provider {
   return { provide: PROBLEM_TEXTS, useValue: texts, multi: true };
 }
 
+/** For a list of routes that is loaded later: its sentences come with it, and stay. */
+export function learnProblemTexts(texts: Partial<ProblemTexts>): EnvironmentProviders {
+  return provideEnvironmentInitializer(() => { inject(ProblemSentences).learn(texts); });
+}
+
 /** What happened, what was kept, what to do. `texts` adds to the platform's own. */
 export function sentenceFor(error: unknown, texts: Partial<ProblemTexts> = {}): string {
   const all: Partial<ProblemTexts> = { ...platformTexts, ...texts };
@@ -28,7 +33,11 @@ export function sentenceFor(error: unknown, texts: Partial<ProblemTexts> = {}): 
 
 @Injectable({ providedIn: 'root' })
 export class ProblemSentences {
-  private readonly texts: Partial<ProblemTexts> = Object.fromEntries((inject(PROBLEM_TEXTS, { optional: true }) ?? []).flatMap((texts) => Object.entries(texts)));
+  private texts: Partial<ProblemTexts> = Object.fromEntries((inject(PROBLEM_TEXTS, { optional: true }) ?? []).flatMap((texts) => Object.entries(texts)));
+
+  learn(texts: Partial<ProblemTexts>): void {
+    this.texts = { ...this.texts, ...texts };
+  }
 
   of(error: unknown): string {
     return sentenceFor(error, this.texts);
