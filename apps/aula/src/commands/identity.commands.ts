@@ -1,5 +1,5 @@
 import type { identityErrors } from '@aula/identity/contract';
-import { AdministratorsService } from '@aula/identity/server';
+import { AdministratorsService, TwoStepReset } from '@aula/identity/server';
 import { dayIn, DomainError, system, USUAL_ZONE } from '@aula/platform/server';
 import { type Command, InvalidArgumentError } from 'commander';
 import { answer, type AnswerOptions } from '../answer';
@@ -50,6 +50,16 @@ export function identityCommands(program: Command): void {
       const outcome = await withHouse((house) => house.get(AdministratorsService).removeAdministrator(system, email));
       if (outcome === 'is-last') throw new Refusal(`${email} es la última cuenta que administra. Abre antes otra: npm run aula -- administrator:create`);
       answer(options, { isRemoved: outcome === 'removed' }, [outcome === 'removed' ? `${email} ya no administra la plataforma.` : `${email} no administra la plataforma: no cambió nada.`]);
+    });
+
+  program
+    .command('two-step:reset')
+    .description('Quita el segundo paso a quien perdió teléfono y códigos, cierra sus sesiones y le avisa por correo. Antes comprueba quién lo pide.')
+    .requiredOption('--email <correo>', 'su correo', mailAddress)
+    .option('--json', 'responde en JSON')
+    .action(async ({ email, ...options }: AnswerOptions & { readonly email: string }) => {
+      const isReset = await withHouse((house) => house.get(TwoStepReset).resetByEmail(system, email));
+      answer(options, { isReset }, [isReset ? `${email} ya no tiene segundo paso: lo configura otra vez al entrar.` : `${email} no tenía segundo paso: no cambió nada.`]);
     });
 }
 

@@ -93,7 +93,7 @@ export class IdentityModule {
         TwoStepController,
         EmailChangesController,
       ],
-      exports: [...identityDoor, TwoStepService, AUTHENTICATOR],
+      exports: [...identityDoor, AUTHENTICATOR],
     };
   }
 }

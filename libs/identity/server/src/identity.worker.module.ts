@@ -57,6 +57,7 @@ import { Session } from './session/session.entity';
 import { SessionsService } from './session/sessions.service';
 import { SignUpService } from './sign-up/sign-up.service';
 import { PendingSignIn } from './two-step/pending-sign-in.entity';
+import { TwoStepReset } from './two-step/two-step-reset.service';
 import { TwoStep } from './two-step/two-step.entity';
 import { UsedRecoveryCode } from './two-step/used-recovery-code.entity';
 
@@ -126,6 +127,7 @@ export const identityServices: Provider[] = [
   AffiliationsService,
   CodeSecrets,
   MailedCodesService,
+  TwoStepReset,
   ...invitationServices,
   { provide: PassphraseHasher, useFactory: () => new PassphraseHasher() },
 ];
@@ -147,6 +149,7 @@ export const identityDoor = [
   RolesService,
   SentInvitationsService,
   SignUpService,
+  TwoStepReset,
 ];
 
 export function tablesFrom(permissions: PermissionTables): Provider {

@@ -59,7 +59,7 @@ export { endEverySession } from './session/end-every-session';
 export { Session } from './session/session.entity';
 export { SignUpService } from './sign-up/sign-up.service';
 export { TwoStepSecrets } from './two-step/two-step-secrets';
-export { TwoStepService } from './two-step/two-step.service';
+export { TwoStepReset } from './two-step/two-step-reset.service';
 
 export const identityMigrations: Migration[] = [
   IdentityPeople1763856200000,

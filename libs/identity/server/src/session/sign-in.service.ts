@@ -39,11 +39,18 @@ export class SignInService {
   }
 
   private async start(actor: Actor, exchange: Exchange, accountId: string, way: WayIn): Promise<Session> {
-    return this.enter(actor, exchange, await this.sessions.start(actor, accountId, deviceOf(exchange.request.get('user-agent')), way));
+    return this.give(actor, exchange, await this.sessions.start(actor, accountId, deviceOf(exchange.request.get('user-agent')), way));
+  }
+
+  /** With a session that a neighbour started: by an invitation, or by a code of the liaison. Where there is a second step it ends again, and the step follows. */
+  async enter(actor: Actor, exchange: Exchange, started: NewSession): Promise<Session> {
+    if (!(await this.secondSteps.begin(actor, exchange, started.accountId, 'passphrase'))) return this.give(actor, exchange, started);
+    await this.sessions.revoke(actor, started.id);
+    return { account: null, step: 'enter-code' };
   }
 
   /** Puts a session that was just started into this browser, in place of the one it had. */
-  async enter(actor: Actor, exchange: Exchange, started: NewSession): Promise<Session> {
+  private async give(actor: Actor, exchange: Exchange, started: NewSession): Promise<Session> {
     await this.end(actor, exchange);
     this.cookies.give(exchange, started);
     await this.devices.remember(actor, exchange, started.accountId);

@@ -39,13 +39,23 @@ export class SecondCodesService {
       // Codes on paper cannot be guessed, and are not counted: they are the way in for whom a stranger has shut out.
       const [[counted]] = await this.update<{ failures: number }>(COUNT_TRY, [accountId, this.clock.now(), STRANGER_WAITS]);
       if (!counted) return 'too-many';
-      const step = stepOf(this.secrets.open(kept.secret, accountId), code.replace(/\s/g, ''), this.clock.now());
+      const secret = this.secretOf(kept, accountId);
+      const step = secret && stepOf(secret, code.replace(/\s/g, ''), this.clock.now());
       if (step === undefined) return 'wrong';
       const [taken] = await this.update(TAKE_STEP, [accountId, step]);
       return taken.length > 0 ? 'right' : 'wrong';
     });
     if (outcome === 'too-many') throw new DomainError(identityErrors, 'identity.too-many-tries', { seconds: STRANGER_WAITS.at(-1) ?? 60 });
     return outcome === 'right';
+  }
+
+  /** None where it was sealed with a server's key of before: no code is right then, and the step has to be reset. */
+  private secretOf({ secret }: Kept, accountId: string): Buffer | undefined {
+    try {
+      return this.secrets.open(secret, accountId);
+    } catch {
+      return undefined;
+    }
   }
 
   /** TypeORM answers an update with its rows and their count. */

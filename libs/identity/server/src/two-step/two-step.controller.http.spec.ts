@@ -1,6 +1,6 @@
 import { identityApi, type RecoveryCodes, type RoleWithScope, type TwoStep, type TwoStepKey } from '@aula/identity/contract';
 import type { Problem } from '@aula/platform/contract';
-import { visitor } from '@aula/platform/server';
+import { system, visitor } from '@aula/platform/server';
 import { type GivenApplication, truthOf } from '@aula/platform/testing';
 import { AccountsService } from '../account/accounts.service';
 import { givenAPerson } from '../testing';
@@ -9,7 +9,7 @@ import { givenAPassphrase, PASSPHRASE } from '../testing/given-a-way-in';
 import { givenIdentity } from '../testing/given-identity';
 import { SecondCodesService } from './second-codes.service';
 import { codeAt, stepAt } from './totp';
-import { TwoStepService } from './two-step.service';
+import { TwoStepReset } from './two-step-reset.service';
 
 const COORDINATOR: RoleWithScope = { role: 'coordinator', scope: 'state', key: '21' };
 const LEARNER: RoleWithScope = { role: 'learner', scope: 'own', key: '' };
@@ -154,12 +154,23 @@ describe('the second step', () => {
     await given(COORDINATOR);
     await setUp();
     const administrator = (await givenAPerson(house.database, { municipalityKey: null, roles: [{ role: 'administrator', scope: 'all', key: '' }] })).actor;
-    const twoSteps = house.app.get(TwoStepService);
+    const twoSteps = house.app.get(TwoStepReset);
     await expect(twoSteps.reset((await givenAPerson(house.database)).actor, accountId)).rejects.toMatchObject({ code: 'request.not-allowed' });
-    await twoSteps.reset(administrator, accountId);
+    expect(await twoSteps.reset(administrator, accountId)).toBe(true);
+    expect(await twoSteps.resetByEmail(system, ` ${email.toUpperCase()}`)).toBe(false); // there is none any more
     expect((await browser.send(identityApi.readSession)).body.account).toBeNull();
     expect((await signIn()).body.step).toBe('set-up');
     expect(await truthOf(house.database, `select 1 from mail where recipient = $1 and key like 'identity.two-step-reset:%'`, [email])).toHaveLength(1);
+  });
+
+  it('sealed with a key of the server that is gone takes no code, and is reset by the command line', async () => {
+    await given(LEARNER);
+    await setUp();
+    await truthOf(house.database, 'update two_step set secret = sha256(secret) where account_id = $1', [accountId]);
+    await signIn();
+    expect((await enter(code())).body.code).toBe('identity.second-code-wrong');
+    expect(await house.app.get(TwoStepReset).resetByEmail(system, email)).toBe(true);
+    expect((await signIn()).body.account).toMatchObject({ email });
   });
 
   it('keeps neither key nor codes where they could be read', async () => {

@@ -1,16 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { identityErrors, type RecoveryCodes, type RoleWithScope, type TwoStep, type TwoStepKey } from '@aula/identity/contract';
-import { addressIn, type Language, platformErrors } from '@aula/platform/contract';
-import { type Actor, type AulaRequest, Clock, Database, DomainError, type Environment, ENVIRONMENT, Mailer, system } from '@aula/platform/server';
+import type { Language } from '@aula/platform/contract';
+import { type Actor, type AulaRequest, Clock, Database, DomainError, type Environment, ENVIRONMENT, system } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import encodeQR from 'qr';
-import { AccountsService } from '../account/accounts.service';
 import { isTwoStepRequired } from '../roles/two-step-rule';
 import { hashOf } from '../session/hash-of';
 import { SessionCookies } from '../session/session-cookies';
 import { SecondCodesService } from './second-codes.service';
 import { base32, keyAddress } from './totp';
-import { type TwoStepChange, twoStepMail } from './two-step-mail';
+import { TwoStepReset } from './two-step-reset.service';
 import { RECOVERY_CODES, TwoStepSecrets } from './two-step-secrets';
 
 const ISSUER = 'Aula Abierta';
@@ -49,11 +48,7 @@ const START = `
 
 const CONFIRM = 'update two_step set confirmed_at = coalesce(confirmed_at, $2) where account_id = $1';
 const RENEW = 'update two_step set recovery_id = $2 where account_id = $1 and confirmed_at is not null';
-/** Nothing of the telephone is kept. */
-const TURN_OFF = `update two_step set confirmed_at = null, secret = '' where account_id = $1 and confirmed_at is not null returning account_id`;
-const END_ALL = 'update session set revoked_at = $2 where account_id = $1 and revoked_at is null';
-
-/** A person's own second step: set up, renewed, turned off; and reset for whoever has lost both telephone and paper. */
+/** A person's own second step: set up, renewed, turned off. */
 @Injectable()
 export class TwoStepService {
   constructor(
@@ -62,8 +57,7 @@ export class TwoStepService {
     @Inject(SessionCookies) private readonly cookies: SessionCookies,
     @Inject(TwoStepSecrets) private readonly secrets: TwoStepSecrets,
     @Inject(SecondCodesService) private readonly codes: SecondCodesService,
-    @Inject(AccountsService) private readonly accounts: AccountsService,
-    @Inject(Mailer) private readonly mailer: Mailer,
+    @Inject(TwoStepReset) private readonly resets: TwoStepReset,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
@@ -90,7 +84,7 @@ export class TwoStepService {
     await this.show(actor, code);
     await this.db.as(system, async () => {
       await this.db.query(CONFIRM, [actor.id, this.clock.now()]);
-      await this.tell(actor.id, own, 'on');
+      await this.resets.tell(actor.id, own, 'on');
     });
     return { codes: this.secrets.recoveryCodes(own.recoveryId ?? '') };
   }
@@ -108,34 +102,12 @@ export class TwoStepService {
     if (isTwoStepRequired(own, this.environment.AULA_MODE)) throw new DomainError(identityErrors, 'identity.two-step-required');
     if (!own.isOn) return {};
     await this.show(actor, code);
-    await this.end(actor.id, own, 'off');
+    await this.resets.turnOff(actor.id, own, 'off');
     return {};
-  }
-
-  /** By an administrator, for somebody within their reach. Ends all of the person's sessions: whoever has the telephone now may be in one. */
-  async reset(actor: Actor, accountId: string): Promise<void> {
-    if (!actor.permissions.has('identity.two-step.reset')) throw new DomainError(platformErrors, 'request.not-allowed');
-    const person = await this.accounts.read(actor, accountId);
-    await this.end(accountId, person, 'reset');
   }
 
   private async show(actor: Actor, code: string): Promise<void> {
     if (!(await this.codes.take(actor, actor.id, code))) throw new DomainError(identityErrors, 'identity.second-code-wrong');
-  }
-
-  private end(accountId: string, person: Pick<Own, 'email' | 'givenNames' | 'language'>, change: TwoStepChange): Promise<void> {
-    return this.db.as(system, async () => {
-      const [ended] = (await this.db.query(TURN_OFF, [accountId])) as unknown as [unknown[], number];
-      if (ended.length === 0) return;
-      if (change === 'reset') await this.db.query(END_ALL, [accountId, this.clock.now()]);
-      await this.tell(accountId, person, change);
-    });
-  }
-
-  private async tell(accountId: string, { email, givenNames, language }: Pick<Own, 'email' | 'givenNames' | 'language'>, change: TwoStepChange): Promise<void> {
-    if (email === null) return;
-    const address = this.mailer.addressOf(addressIn(language, '/cuenta'));
-    await this.mailer.send({ key: `identity.two-step-${change}:${accountId}:${this.clock.now().toISOString()}`, recipient: email, ...twoStepMail(change, language, givenNames, address) });
   }
 
   private async own(actor: Actor, request?: AulaRequest): Promise<Own> {

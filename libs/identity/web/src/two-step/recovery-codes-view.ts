@@ -7,12 +7,12 @@ import { AulaIcon } from '@aula/platform/web';
   imports: [AulaIcon],
   template: `
     <section aria-labelledby="recuperacion">
-      <h2 id="recuperacion" i18n="@@identity.recovery.title">Tus códigos de recuperación</h2>
-      <p i18n="@@identity.recovery.keep-them">Imprímelos o cópialos ahora: no los volveremos a mostrar. Cada uno abre tu cuenta una vez, cuando no tengas el teléfono. Guárdalos donde nadie más los vea.</p>
+      <h2 id="recuperacion" i18n="@@identity.paper-codes.title">Tus códigos de recuperación</h2>
+      <p i18n="@@identity.paper-codes.keep-them">Imprímelos o cópialos ahora: no los volveremos a mostrar. Cada uno abre tu cuenta una vez, cuando no tengas el teléfono. Guárdalos donde nadie más los vea.</p>
       <ul class="plain-list">@for (code of codes(); track code) { <li translate="no">{{ code }}</li> }</ul>
       <div class="actions">
-        <button type="button" class="button line" (click)="print()"><aula-icon name="print" /><span i18n="@@identity.recovery.print">Imprimir</span></button>
-        <button type="button" class="button" (click)="kept.emit()" i18n="@@identity.recovery.kept">Ya los guardé</button>
+        <button type="button" class="button line" (click)="print()"><aula-icon name="print" /><span i18n="@@identity.paper-codes.print">Imprimir</span></button>
+        <button type="button" class="button" (click)="kept.emit()" i18n="@@identity.paper-codes.kept">Ya los guardé</button>
       </div>
     </section>
   `,
