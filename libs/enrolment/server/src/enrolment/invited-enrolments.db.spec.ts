@@ -1,10 +1,10 @@
 import { CatalogueWorkerModule } from '@aula/catalogue/server';
 import { givenACourse } from '@aula/catalogue/testing';
 import { invitedToCourse } from '@aula/identity/events';
-import { IdentityWorkerModule } from '@aula/identity/server';
+import { identityJobs, IdentityWorkerModule } from '@aula/identity/server';
 import { givenAPerson } from '@aula/identity/testing';
 import { NotificationsWorkerModule } from '@aula/notifications/server';
-import { Database, Outbox, system } from '@aula/platform/server';
+import { Database, Outbox, platformJobs, system } from '@aula/platform/server';
 import { givenADatabase, givenAWorker, type GivenWorker, type TestDatabase, truthOf } from '@aula/platform/testing';
 import { TerritoryWorkerModule } from '@aula/territory/server';
 import { enrolmentJobs } from '../enrolment.jobs';
@@ -15,7 +15,7 @@ describe('whoever opened an account by an invitation to a course', () => {
   let worker: GivenWorker;
   beforeAll(async () => {
     database = await givenADatabase();
-    worker = await givenAWorker({ database, jobs: enrolmentJobs, imports: [TerritoryWorkerModule, IdentityWorkerModule, NotificationsWorkerModule, CatalogueWorkerModule, EnrolmentWorkerModule] });
+    worker = await givenAWorker({ database, jobs: [...platformJobs, ...identityJobs, ...enrolmentJobs], imports: [TerritoryWorkerModule, IdentityWorkerModule, NotificationsWorkerModule, CatalogueWorkerModule, EnrolmentWorkerModule] });
     await givenACourse(database, { key: 'ga-101' });
   });
   afterAll(async () => {

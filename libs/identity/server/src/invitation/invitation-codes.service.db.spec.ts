@@ -52,7 +52,8 @@ describe('invitation codes', () => {
   it.each([
     ['request.not-allowed', { placeKey: '21' }],
     ['request.not-allowed', { placeKey: '21114' }],
-    ['request.not-allowed', { role: 'coordinator' as const }],
+    ['request.not-allowed', { role: 'coordinator' as const, placeKey: '08' }],
+    ['request.not-allowed', { role: 'liaison' as const, placeKey: '08' }],
     ['territory.no-such-municipality', { placeKey: '08999' }],
     ['identity.no-such-course', { courseKey: 'otro' }],
     ['identity.invitation-end-out-of-range', { endsOn: '2026-11-22' }],
@@ -64,7 +65,6 @@ describe('invitation codes', () => {
 
   it('are made by those alone who may invite, and give every role where an administrator makes them', async () => {
     await expect(codes.make(await staff(STATE('trainer')), aMakeInvitationCode())).rejects.toMatchObject({ code: 'request.not-allowed' });
-    await expect(codes.make(visitor, aMakeInvitationCode())).rejects.toMatchObject({ code: 'request.not-allowed' });
     const administrator = await staff({ role: 'administrator', scope: 'all', key: '' });
     expect((await codes.choices(administrator)).roles).toEqual(['learner', 'trainer', 'liaison', 'coordinator']);
     expect((await codes.make(administrator, aMakeInvitationCode({ role: 'coordinator', placeKey: '21' }))).role).toBe('coordinator');

@@ -53,7 +53,7 @@ export class IdentityInvitationCodes1764215000000 implements MigrationInterface 
 
       alter table wrong_code enable row level security;
       alter table wrong_code force row level security;
-      create policy house_alone on wrong_code using (aula_is_system()) with check (aula_is_system());
+      create policy wrong_code_house on wrong_code using (aula_is_system()) with check (aula_is_system());
     `);
   }
 

@@ -18,7 +18,7 @@ export class IdentityRecovery1764215100000 implements MigrationInterface {
       );
       alter table recovery_code enable row level security;
       alter table recovery_code force row level security;
-      create policy house_alone on recovery_code using (aula_is_system()) with check (aula_is_system());
+      create policy recovery_code_house on recovery_code using (aula_is_system()) with check (aula_is_system());
     `);
   }
 

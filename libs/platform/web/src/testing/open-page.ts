@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, type Provider, type Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter, Router } from '@angular/router';
+import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { type ProblemTexts, provideProblemTexts } from '../problem/problem-texts';
 import type { FakeApi } from './fake-api';
@@ -25,7 +25,7 @@ export class OpenPage {
   private constructor(private readonly harness: RouterTestingHarness) {}
 
   static async at({ address, path = address.slice(1), component, api, texts = {}, providers = [], prepare }: PageToOpen): Promise<OpenPage> {
-    TestBed.configureTestingModule({ providers: [api.provide(), provideProblemTexts(texts), provideRouter([{ path, component }, { path: '**', component: Elsewhere }]), ...providers] });
+    TestBed.configureTestingModule({ providers: [api.provide(), provideProblemTexts(texts), provideRouter([{ path, component }, { path: '**', component: Elsewhere }], withComponentInputBinding()), ...providers] });
     prepare?.();
     const page = new OpenPage(await RouterTestingHarness.create(address));
     await page.settle();
