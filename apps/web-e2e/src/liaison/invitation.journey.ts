@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../accessible';
 import { signIn } from '../people';
+import { test } from '../test';
 
 const PASSPHRASE = 'cuatro lluvias sobre el adobe';
 

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible } from '../accessible';
 import { pressOn } from '../keyboard';
 import { signIn } from '../people';
+import { test } from '../test';
 
 const LIAISON_OF_JUAREZ = 'norma.terrazas@demo.example';
 const AUDITOR = 'gilberto.olvera@demo.example';

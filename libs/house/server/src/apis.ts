@@ -2,6 +2,7 @@ import { catalogueApi } from '@aula/catalogue/contract';
 import { certificatesApi } from '@aula/certificates/contract';
 import { enrolmentApi } from '@aula/enrolment/contract';
 import { identityApi } from '@aula/identity/contract';
+import { credentialsApi } from '@aula/identity/contract/credentials';
 import { invitingApi } from '@aula/identity/contract/inviting';
 import { optionalDetailsApi } from '@aula/identity/contract/optional-details';
 import { staffApi } from '@aula/identity/contract/staff';
@@ -15,7 +16,7 @@ import { territoryApi } from '@aula/territory/contract';
 export const apis: Readonly<Record<string, Api>> = {
   platform: platformApi,
   territory: territoryApi,
-  identity: { ...identityApi, ...invitingApi, ...optionalDetailsApi, ...staffApi },
+  identity: { ...identityApi, ...credentialsApi, ...invitingApi, ...optionalDetailsApi, ...staffApi },
   notifications: notificationsApi,
   catalogue: catalogueApi,
   enrolment: enrolmentApi,

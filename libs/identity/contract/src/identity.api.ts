@@ -1,12 +1,9 @@
 import { endpoint, named, nothing } from '@aula/platform/contract';
 import * as z from 'zod/mini';
 import { demoAccount, session, signIn, signUp } from './account';
-import { emailChangeApi } from './email-change.api';
-import { ownPassphraseApi } from './own-passphrase.api';
 import { ownSessions } from './own-session';
 import { privacyApi } from './privacy.api';
 import { languageChoice, profile, saveProfile } from './profile';
-import { twoStepApi } from './two-step.api';
 import { codeAsked, waysInApi } from './ways-in.api';
 
 const done = named('Done', nothing);
@@ -14,9 +11,6 @@ const demoAccounts = named('DemoAccounts', z.object({ items: z.array(demoAccount
 
 export const identityApi = {
   ...waysInApi,
-  ...ownPassphraseApi,
-  ...twoStepApi,
-  ...emailChangeApi,
   /** Opens an account and mails the code that signs in. An e-mail with an account is answered alike, and its owner gets a code too. */
   signUp: endpoint({ method: 'POST', path: '/accounts', allow: 'public', body: signUp, response: codeAsked }),
   signIn: endpoint({ method: 'POST', path: '/session', allow: 'public', body: signIn, response: session }),

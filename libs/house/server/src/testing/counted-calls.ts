@@ -2,6 +2,7 @@ import { catalogueApi } from '@aula/catalogue/contract';
 import { certificatesApi } from '@aula/certificates/contract';
 import { enrolmentApi } from '@aula/enrolment/contract';
 import { identityApi, type SignUp } from '@aula/identity/contract';
+import { credentialsApi } from '@aula/identity/contract/credentials';
 import { optionalDetailsApi } from '@aula/identity/contract/optional-details';
 import { invitingApi } from '@aula/identity/contract/inviting';
 import { staffApi } from '@aula/identity/contract/staff';
@@ -83,22 +84,22 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
     await given.passphraseOf(body.email);
     return () => given.visitor(identityApi.signIn, { body: { email: body.email, passphrase: PASSPHRASE } });
   },
-  'identity.readOwnPassphrase': asPerson(({ call }) => call(identityApi.readOwnPassphrase)),
-  'identity.saveOwnPassphrase': async (given) => { const { call } = await given.fresh(); return () => call(identityApi.saveOwnPassphrase, { body: { passphrase: PASSPHRASE } }); },
-  'identity.readTwoStep': asPerson(({ call }) => call(identityApi.readTwoStep)),
-  'identity.startTwoStep': asPerson(({ call }) => call(identityApi.startTwoStep)),
-  'identity.confirmTwoStep': async (given) => { const { call, next } = await given.twoStepped(false); return () => call(identityApi.confirmTwoStep, { body: { code: next() } }); },
-  'identity.renewRecoveryCodes': async (given) => { const { call, next } = await given.twoStepped(true); return () => call(identityApi.renewRecoveryCodes, { body: { code: next() } }); },
-  'identity.turnOffTwoStep': async (given) => { const { call, next } = await given.twoStepped(true); return () => call(identityApi.turnOffTwoStep, { body: { code: next() } }); },
-  'identity.enterSecondStep': async (given) => { const { half, next } = await given.twoStepped(true); return () => half(identityApi.enterSecondStep, { body: { code: next() } }); },
-  'identity.askForEmail': asPerson(({ call }) => call(identityApi.askForEmail, { body: { email: `otra.${randomUUID()}@prueba.example` } })),
+  'identity.readOwnPassphrase': asPerson(({ call }) => call(credentialsApi.readOwnPassphrase)),
+  'identity.saveOwnPassphrase': async (given) => { const { call } = await given.fresh(); return () => call(credentialsApi.saveOwnPassphrase, { body: { passphrase: PASSPHRASE } }); },
+  'identity.readTwoStep': asPerson(({ call }) => call(credentialsApi.readTwoStep)),
+  'identity.startTwoStep': asPerson(({ call }) => call(credentialsApi.startTwoStep)),
+  'identity.confirmTwoStep': async (given) => { const { call, next } = await given.twoStepped(false); return () => call(credentialsApi.confirmTwoStep, { body: { code: next() } }); },
+  'identity.renewRecoveryCodes': async (given) => { const { call, next } = await given.twoStepped(true); return () => call(credentialsApi.renewRecoveryCodes, { body: { code: next() } }); },
+  'identity.turnOffTwoStep': async (given) => { const { call, next } = await given.twoStepped(true); return () => call(credentialsApi.turnOffTwoStep, { body: { code: next() } }); },
+  'identity.enterSecondStep': async (given) => { const { half, next } = await given.twoStepped(true); return () => half(credentialsApi.enterSecondStep, { body: { code: next() } }); },
+  'identity.askForEmail': asPerson(({ call }) => call(credentialsApi.askForEmail, { body: { email: `otra.${randomUUID()}@prueba.example` } })),
   'identity.changeEmail': async (given) => {
     const [{ call }, email] = [await given.person(), `otra.${randomUUID()}@prueba.example`];
-    await call(identityApi.askForEmail, { body: { email } });
+    await call(credentialsApi.askForEmail, { body: { email } });
     const { code } = await given.mailedTo(email);
-    return () => call(identityApi.changeEmail, { body: { email, code } });
+    return () => call(credentialsApi.changeEmail, { body: { email, code } });
   },
-  'identity.undoEmail': async (given) => { const link = await given.undoLink(); return () => given.visitor(identityApi.undoEmail, { body: { link } }); },
+  'identity.undoEmail': async (given) => { const link = await given.undoLink(); return () => given.visitor(credentialsApi.undoEmail, { body: { link } }); },
   'identity.askForCode': async (given) => { const { email } = await aSignUp(given); return () => given.visitor(identityApi.askForCode, { body: { email } }); },
   'identity.signInByCode': async (given) => {
     const body = await aSignUp(given);

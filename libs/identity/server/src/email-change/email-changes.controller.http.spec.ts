@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type CodeAsked, identityApi } from '@aula/identity/contract';
+import { credentialsApi } from '@aula/identity/contract/credentials';
 import type { Problem } from '@aula/platform/contract';
 import { type GivenApplication, statementsOf, truthOf } from '@aula/platform/testing';
 import { mailedTo } from '../testing';
@@ -23,8 +24,8 @@ describe('changing the e-mail', () => {
     await signUpIn(house, phone, { email });
   });
 
-  const ask = async (to = wanted, browser = phone) => (await browser.send<CodeAsked & Problem>(identityApi.askForEmail, { email: to })).body;
-  const change = async (code: string, to = wanted, browser = phone) => (await browser.send<Problem>(identityApi.changeEmail, { email: to, code })).body.code;
+  const ask = async (to = wanted, browser = phone) => (await browser.send<CodeAsked & Problem>(credentialsApi.askForEmail, { email: to })).body;
+  const change = async (code: string, to = wanted, browser = phone) => (await browser.send<Problem>(credentialsApi.changeEmail, { email: to, code })).body.code;
   const emailNow = async () => (await phone.send(identityApi.readSession)).body.account?.email;
   const mailsTo = (to: string) => truthOf<{ subject: string; text: string }>(house.database, 'select subject, text from mail where recipient = $1 order by queued_at, key', [to]);
   async function changed(): Promise<string> {
@@ -84,17 +85,17 @@ describe('changing the e-mail', () => {
     await givenAPassphrase(house, wanted);
     house.clock.advance(7 * DAY - 1);
     const owner = new Browser(house.base);
-    expect((await owner.send(identityApi.undoEmail, { link: undo })).status).toBe(201);
+    expect((await owner.send(credentialsApi.undoEmail, { link: undo })).status).toBe(201);
     expect((await phone.send(identityApi.readSession)).body.account).toBeNull();
     for (const name of [email, wanted]) expect((await owner.send(identityApi.signIn, { email: name, passphrase: PASSPHRASE })).status).toBe(401);
     await owner.send(identityApi.askForCode, { email });
     expect((await owner.send(identityApi.signInByCode, { email, code: (await mailedTo(house.database, email)).code, attempt: randomUUID() })).body.account).toMatchObject({ email });
-    expect((await owner.send<Problem>(identityApi.undoEmail, { link: undo })).body.code).toBe('identity.link-over');
+    expect((await owner.send<Problem>(credentialsApi.undoEmail, { link: undo })).body.code).toBe('identity.link-over');
   });
 
   it('is final after seven days, and a link that was made up opens nothing', async () => {
     const undo = await changed();
     house.clock.advance(7 * DAY);
-    for (const link of [undo, 'A'.repeat(64)]) expect((await phone.send<Problem>(identityApi.undoEmail, { link })).body.code).toBe('identity.link-over');
+    for (const link of [undo, 'A'.repeat(64)]) expect((await phone.send<Problem>(credentialsApi.undoEmail, { link })).body.code).toBe('identity.link-over');
   });
 });

@@ -1,4 +1,4 @@
-import { identityApi } from '@aula/identity/contract';
+import { credentialsApi } from '@aula/identity/contract/credentials';
 import type { InputOf } from '@aula/platform/contract';
 import { type Actor, Caller, Endpoint, Exchange, Input } from '@aula/platform/server';
 import { Controller, Inject } from '@nestjs/common';
@@ -8,18 +8,18 @@ import { EmailChangesService } from './email-changes.service';
 export class EmailChangesController {
   constructor(@Inject(EmailChangesService) private readonly changes: EmailChangesService) {}
 
-  @Endpoint(identityApi.askForEmail)
-  askForEmail(@Caller() actor: Actor, @Input() { body }: InputOf<typeof identityApi.askForEmail>, @Exchange() { request }: Exchange) {
+  @Endpoint(credentialsApi.askForEmail)
+  askForEmail(@Caller() actor: Actor, @Input() { body }: InputOf<typeof credentialsApi.askForEmail>, @Exchange() { request }: Exchange) {
     return this.changes.ask(actor, request, body.email);
   }
 
-  @Endpoint(identityApi.changeEmail)
-  changeEmail(@Caller() actor: Actor, @Input() { body }: InputOf<typeof identityApi.changeEmail>, @Exchange() { request }: Exchange) {
+  @Endpoint(credentialsApi.changeEmail)
+  changeEmail(@Caller() actor: Actor, @Input() { body }: InputOf<typeof credentialsApi.changeEmail>, @Exchange() { request }: Exchange) {
     return this.changes.change(actor, request, body);
   }
 
-  @Endpoint(identityApi.undoEmail)
-  undoEmail(@Caller() actor: Actor, @Input() { body }: InputOf<typeof identityApi.undoEmail>) {
+  @Endpoint(credentialsApi.undoEmail)
+  undoEmail(@Caller() actor: Actor, @Input() { body }: InputOf<typeof credentialsApi.undoEmail>) {
     return this.changes.undo(actor, body.link);
   }
 }

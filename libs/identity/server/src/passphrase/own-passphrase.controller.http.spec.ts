@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { identityApi, type OwnPassphrase } from '@aula/identity/contract';
+import { identityApi } from '@aula/identity/contract';
+import { credentialsApi, type OwnPassphrase } from '@aula/identity/contract/credentials';
 import type { Problem } from '@aula/platform/contract';
 import { type GivenApplication, truthOf } from '@aula/platform/testing';
 import { mailedTo } from '../testing';
@@ -23,8 +24,8 @@ describe('one’s own passphrase', () => {
     await signUpIn(house, phone, { email });
   });
 
-  const read = async (browser = phone) => (await browser.send<OwnPassphrase>(identityApi.readOwnPassphrase)).body;
-  const save = async (body: object, browser = phone) => (await browser.send<Problem>(identityApi.saveOwnPassphrase, body)).body.code;
+  const read = async (browser = phone) => (await browser.send<OwnPassphrase>(credentialsApi.readOwnPassphrase)).body;
+  const save = async (body: object, browser = phone) => (await browser.send<Problem>(credentialsApi.saveOwnPassphrase, body)).body.code;
   const mayEnter = async (passphrase: string) => (await new Browser(house.base).send(identityApi.signIn, { email, passphrase })).status === 201;
   const isIn = async (browser: Browser) => (await browser.send(identityApi.readSession)).body.account !== null;
   const later = () => { house.clock.advance(16 * 60_000); };

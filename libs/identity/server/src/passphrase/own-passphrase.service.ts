@@ -1,4 +1,5 @@
-import { identityErrors, type OwnPassphrase, type SavePassphrase } from '@aula/identity/contract';
+import { identityErrors } from '@aula/identity/contract';
+import type { OwnPassphrase, SavePassphrase } from '@aula/identity/contract/credentials';
 import { addressIn, type Language } from '@aula/platform/contract';
 import { type Actor, type AulaRequest, Clock, Database, DomainError, Mailer, system } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';

@@ -1,4 +1,5 @@
-import { identityApi, type RecoveryCodes, type RoleWithScope, type TwoStep, type TwoStepKey } from '@aula/identity/contract';
+import { identityApi, type RoleWithScope } from '@aula/identity/contract';
+import { credentialsApi, type RecoveryCodes, type TwoStep, type TwoStepKey } from '@aula/identity/contract/credentials';
 import type { Problem } from '@aula/platform/contract';
 import { system, visitor } from '@aula/platform/server';
 import { type GivenApplication, truthOf } from '@aula/platform/testing';
@@ -30,17 +31,17 @@ describe('the second step', () => {
     await signIn();
   }
   const signIn = (from = browser) => from.send(identityApi.signIn, { email, passphrase: PASSPHRASE });
-  const enter = (code: string, from = browser) => from.send<Problem & { account?: object | null }>(identityApi.enterSecondStep, { code });
-  const state = async () => (await browser.send<TwoStep>(identityApi.readTwoStep)).body;
+  const enter = (code: string, from = browser) => from.send<Problem & { account?: object | null }>(credentialsApi.enterSecondStep, { code });
+  const state = async () => (await browser.send<TwoStep>(credentialsApi.readTwoStep)).body;
   /** As the telephone shows it now; each call a half minute later, as none is taken twice. */
   function code(): string {
     house.clock.advance(30_000);
     return codeAt(key, stepAt(house.clock.now()));
   }
   async function setUp(): Promise<string[]> {
-    const { body } = await browser.send<TwoStepKey>(identityApi.startTwoStep);
+    const { body } = await browser.send<TwoStepKey>(credentialsApi.startTwoStep);
     key = fromBase32(body.key.replaceAll(' ', ''));
-    return (await browser.send<RecoveryCodes>(identityApi.confirmTwoStep, { code: code() })).body.codes;
+    return (await browser.send<RecoveryCodes>(credentialsApi.confirmTwoStep, { code: code() })).body.codes;
   }
 
   it('is owed by a coordinator, whose session opens nothing but their own until it is set up', async () => {
@@ -97,7 +98,7 @@ describe('the second step', () => {
     expect((await enter(first)).body.code).toBe('identity.second-code-wrong');
     expect((await enter(second)).status).toBe(201);
     expect((await state()).recoveryCodesLeft).toBe(8);
-    const { codes } = (await browser.send<RecoveryCodes>(identityApi.renewRecoveryCodes, { code: code() })).body;
+    const { codes } = (await browser.send<RecoveryCodes>(credentialsApi.renewRecoveryCodes, { code: code() })).body;
     expect((await state()).recoveryCodesLeft).toBe(10);
     await signIn();
     const third = (await enter(codes[2] ?? '')).status;
@@ -127,7 +128,7 @@ describe('the second step', () => {
   it('is turned off by whoever may, with a code; not by whom a role asks for it', async () => {
     await given(LEARNER);
     await setUp();
-    const off = async (typed: string) => (await browser.send<Problem>(identityApi.turnOffTwoStep, { code: typed })).body.code;
+    const off = async (typed: string) => (await browser.send<Problem>(credentialsApi.turnOffTwoStep, { code: typed })).body.code;
     expect(await off('000000')).toBe('identity.second-code-wrong');
     expect(await off(code())).toBeUndefined();
     expect((await signIn()).body.account).toMatchObject({ email });
@@ -140,7 +141,7 @@ describe('the second step', () => {
 
   it('is begun only in a session that is fresh, with the same key for a while', async () => {
     await given(LEARNER);
-    const start = async () => (await browser.send<TwoStepKey & Problem>(identityApi.startTwoStep)).body;
+    const start = async () => (await browser.send<TwoStepKey & Problem>(credentialsApi.startTwoStep)).body;
     const { key: first, address } = await start();
     expect(address).toContain(`secret=${first.replaceAll(' ', '')}`);
     expect((await start()).key).toBe(first);

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { identityErrors, type RecoveryCodes, type RoleWithScope, type TwoStep, type TwoStepKey } from '@aula/identity/contract';
+import { identityErrors, type RoleWithScope } from '@aula/identity/contract';
+import type { RecoveryCodes, TwoStep, TwoStepKey } from '@aula/identity/contract/credentials';
 import type { Language } from '@aula/platform/contract';
 import { type Actor, type AulaRequest, Clock, Database, DomainError, type Environment, ENVIRONMENT, system } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';

@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { identityApi } from '@aula/identity/contract';
+import { credentialsApi } from '@aula/identity/contract/credentials';
 import { platformApi } from '@aula/platform/contract';
 import { Drafts } from '@aula/platform/web';
 import { FakeApi, faultsIn, fieldNamed, OpenPage, typeInto } from '@aula/platform/web/testing';
@@ -19,7 +20,7 @@ beforeEach(() => {
   api = new FakeApi()
     .answer(platformApi.settings, { mode: 'production', operator: '', hasDemoMailbox: false })
     .answer(identityApi.readSession, { account: null })
-    .answer(identityApi.askForEmail, ASKED).answer(identityApi.askForCode, ASKED).answer(identityApi.changeEmail, {}).answer(identityApi.undoEmail, {});
+    .answer(credentialsApi.askForEmail, ASKED).answer(identityApi.askForCode, ASKED).answer(credentialsApi.changeEmail, {}).answer(credentialsApi.undoEmail, {});
 });
 
 describe('the page of one’s own e-mail', () => {
@@ -30,19 +31,19 @@ describe('the page of one’s own e-mail', () => {
     expect(page.text).toContain('Hoy usas xochitl@example.mx.');
     typeInto(page.element, 'Correo nuevo', ' Nueva@Example.mx ');
     await page.click('Enviarme un código');
-    expect(api.callsOf(identityApi.askForEmail).map(({ body }) => body)).toEqual([{ email: 'Nueva@Example.mx' }]);
+    expect(api.callsOf(credentialsApi.askForEmail).map(({ body }) => body)).toEqual([{ email: 'Nueva@Example.mx' }]);
     TestBed.resetTestingModule();
     const again = await open();
     expect(again.text).toContain('Mandamos un mensaje a Nueva@Example.mx');
     typeInto(again.element, 'Código de seis números', '123 456');
     await again.click('Cambiar mi correo');
-    expect(api.callsOf(identityApi.changeEmail).map(({ body }) => body)).toEqual([{ email: 'Nueva@Example.mx', code: '123 456' }]);
+    expect(api.callsOf(credentialsApi.changeEmail).map(({ body }) => body)).toEqual([{ email: 'Nueva@Example.mx', code: '123 456' }]);
     expect([TestBed.inject(SessionStore).account()?.email, again.address]).toEqual(['nueva@example.mx', '/cuenta']);
     expect(sessionStorage).toHaveLength(0);
   });
 
   it('says what is missing, keeps what is wrong, and lets another address be chosen', async () => {
-    api.fail(identityApi.changeEmail, 'identity.code-wrong');
+    api.fail(credentialsApi.changeEmail, 'identity.code-wrong');
     const page = await open();
     await page.click('Enviarme un código');
     expect(faultsIn(page.element)).toEqual(['Escribe el correo que quieres usar.']);
@@ -57,7 +58,7 @@ describe('the page of one’s own e-mail', () => {
   });
 
   it('leads over a code to the present address where the session is no longer fresh', async () => {
-    api.fail(identityApi.askForEmail, 'identity.code-needed');
+    api.fail(credentialsApi.askForEmail, 'identity.code-needed');
     const page = await open();
     typeInto(page.element, 'Correo nuevo', 'nueva@example.mx');
     await page.click('Enviarme un código');
@@ -72,15 +73,15 @@ describe('the page that takes an account back', () => {
 
   it('does nothing before its button, and says what it did', async () => {
     const page = await open(LINK);
-    expect(api.callsOf(identityApi.undoEmail)).toEqual([]);
+    expect(api.callsOf(credentialsApi.undoEmail)).toEqual([]);
     await page.click('Recuperar mi cuenta');
-    expect(api.callsOf(identityApi.undoEmail).map(({ body }) => body)).toEqual([{ link: LINK }]);
+    expect(api.callsOf(credentialsApi.undoEmail).map(({ body }) => body)).toEqual([{ link: LINK }]);
     expect(page.text).toContain('Tu cuenta vuelve a usar tu correo');
     expect(page.find('Entrar con un código').getAttribute('href')).toBe('/entrar');
   });
 
   it('says that the link is over, or not whole', async () => {
-    api.fail(identityApi.undoEmail, 'identity.link-over');
+    api.fail(credentialsApi.undoEmail, 'identity.link-over');
     const page = await open(LINK);
     await page.click('Recuperar mi cuenta');
     expect(page.element.querySelector('[role=alert]')).not.toBeNull();

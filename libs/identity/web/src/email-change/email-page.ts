@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, signal, viewChild } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
-import { askForEmail, changeEmail, identityApi } from '@aula/identity/contract';
+import { identityApi } from '@aula/identity/contract';
+import { askForEmail, changeEmail, credentialsApi } from '@aula/identity/contract/credentials';
 import { ProblemError } from '@aula/platform/contract';
 import { ApiClient, AulaIcon, Drafts, language, ProblemNotice, SettingsStore } from '@aula/platform/web';
 import { type FieldWords, fits, focusFirstInvalid, TextField } from '@aula/platform/web/forms';
@@ -54,7 +55,7 @@ export class EmailPage {
   protected ask(): Promise<void> {
     return this.sent(this.address, async () => {
       const email = this.address.getRawValue().email.trim();
-      await this.api.call(identityApi.askForEmail, { body: { email } });
+      await this.api.call(credentialsApi.askForEmail, { body: { email } });
       this.drafts.keep(DRAFT, { email });
       this.wanted.set(email);
     });
@@ -62,7 +63,7 @@ export class EmailPage {
 
   protected change(): Promise<void> {
     return this.sent(this.proof, async () => {
-      await this.api.call(identityApi.changeEmail, { body: { email: this.wanted(), code: this.proof.getRawValue().code } });
+      await this.api.call(credentialsApi.changeEmail, { body: { email: this.wanted(), code: this.proof.getRawValue().code } });
       this.session.changed({ email: this.wanted().normalize('NFC').toLowerCase() });
       this.drafts.forget(DRAFT);
       await this.router.navigateByUrl('/cuenta', { state: { isSaved: true } });

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { ActivatedRoute, RouterLink } from '@angular/router';
-import { identityApi } from '@aula/identity/contract';
+import { credentialsApi } from '@aula/identity/contract/credentials';
 import { ApiClient, AulaIcon, EmptyState, ProblemNotice } from '@aula/platform/web';
 
 /** What the link in the mail to an address that was left opens: a button that takes the account back. */
@@ -39,7 +39,7 @@ export class RecoverPage {
     this.isSending.set(true);
     this.problem.set(undefined);
     try {
-      await this.api.call(identityApi.undoEmail, { body: { link: this.link } });
+      await this.api.call(credentialsApi.undoEmail, { body: { link: this.link } });
       this.isDone.set(true);
     } catch (error) {
       this.problem.set(error);

@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
-import { identityApi, type OwnPassphrase } from '@aula/identity/contract';
+import { identityApi } from '@aula/identity/contract';
+import { credentialsApi, type OwnPassphrase } from '@aula/identity/contract/credentials';
 import { Drafts } from '@aula/platform/web';
 import { FakeApi, faultsIn, fieldNamed, type OpenPage, typeInto } from '@aula/platform/web/testing';
 import { identityTexts } from '../identity.texts';
@@ -14,15 +15,15 @@ describe('the page of one’s own passphrase', () => {
   beforeEach(() => {
     sessionStorage.clear();
     api = new FakeApi()
-      .answer(identityApi.saveOwnPassphrase, {})
+      .answer(credentialsApi.saveOwnPassphrase, {})
       .answer(identityApi.askForCode, { expiresAt: '2026-11-27T18:15:00Z', mayAskAgainAt: '2026-11-27T18:01:00Z' });
   });
 
   function open(own: OwnPassphrase): Promise<OpenPage> {
-    api.answer(identityApi.readOwnPassphrase, own);
+    api.answer(credentialsApi.readOwnPassphrase, own);
     return openSignedIn({ address: '/cuenta/contrasena', component: PassphrasePage, api, texts: identityTexts });
   }
-  const sent = () => api.callsOf(identityApi.saveOwnPassphrase).map(({ body }) => body);
+  const sent = () => api.callsOf(credentialsApi.saveOwnPassphrase).map(({ body }) => body);
 
   it('takes a first one from whoever has just used a code', async () => {
     const page = await open({ isSet: false, proof: 'nothing' });
@@ -57,7 +58,7 @@ describe('the page of one’s own passphrase', () => {
   });
 
   it.each([['identity.present-passphrase-wrong', 'Contraseña actual', 'Esta no es tu contraseña actual'], ['identity.passphrase-too-common', 'Contraseña nueva', 'Elige cuatro o cinco palabras']])('puts %s at «%s» and keeps both', async (code, label, sentence) => {
-    api.fail(identityApi.saveOwnPassphrase, code);
+    api.fail(credentialsApi.saveOwnPassphrase, code);
     const page = await open({ isSet: true, proof: 'passphrase' });
     typeInto(page.element, 'Contraseña actual', 'la de antes');
     typeInto(page.element, 'Contraseña nueva', GOOD);
@@ -74,10 +75,10 @@ describe('the page of one’s own passphrase', () => {
   });
 
   it('says what failed, and reads again when asked', async () => {
-    api.fail(identityApi.readOwnPassphrase, 'request.offline');
+    api.fail(credentialsApi.readOwnPassphrase, 'request.offline');
     const page = await openSignedIn({ address: '/cuenta/contrasena', component: PassphrasePage, api, texts: identityTexts });
     expect(page.element.querySelector('[role=alert]')).not.toBeNull();
-    api.answer(identityApi.readOwnPassphrase, { isSet: false, proof: 'code' });
+    api.answer(credentialsApi.readOwnPassphrase, { isSet: false, proof: 'code' });
     await page.click('Volver a intentar');
     expect(page.text).toContain('No tienes contraseña');
   });

@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, effect, ElementRef, inject, Injector, signal, viewChild } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
-import { identityApi, savePassphrase } from '@aula/identity/contract';
+import { identityApi } from '@aula/identity/contract';
+import { credentialsApi, savePassphrase } from '@aula/identity/contract/credentials';
 import { ProblemError } from '@aula/platform/contract';
 import { ApiClient, AulaIcon, Drafts, language, ProblemNotice, ProblemSentences, read, SkeletonView } from '@aula/platform/web';
 import { type FieldWords, fits, focusFirstInvalid, putSentence } from '@aula/platform/web/forms';
@@ -33,7 +34,7 @@ export class PassphrasePage {
   private readonly page = viewChild<ElementRef<HTMLFormElement>>('page');
 
   protected readonly account = inject(SessionStore).account;
-  protected readonly own = read(identityApi.readOwnPassphrase);
+  protected readonly own = read(credentialsApi.readOwnPassphrase);
   protected readonly isSending = signal(false);
   protected readonly problem = signal<unknown>(undefined);
   protected readonly form = new FormGroup({
@@ -59,7 +60,7 @@ export class PassphrasePage {
     this.isSending.set(true);
     try {
       const { passphrase, present } = this.form.getRawValue();
-      await this.api.call(identityApi.saveOwnPassphrase, { body: { passphrase, ...(present !== '' && { present }) } });
+      await this.api.call(credentialsApi.saveOwnPassphrase, { body: { passphrase, ...(present !== '' && { present }) } });
       await this.router.navigateByUrl('/cuenta', { state: { isSaved: true } });
     } catch (error) {
       this.tell(error);

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import type { TwoStepKey } from '@aula/identity/contract';
+import type { TwoStepKey } from '@aula/identity/contract/credentials';
 
 /** What a telephone is to learn: to photograph, to open on the telephone itself, or to type. */
 @Component({

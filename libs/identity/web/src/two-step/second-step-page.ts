@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, ElementRef, inject, Injector, input, signal, viewChild } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { RouterLink } from '@angular/router';
-import { enterSecondStep, identityApi } from '@aula/identity/contract';
+import { credentialsApi, enterSecondStep } from '@aula/identity/contract/credentials';
 import { ApiClient, ProblemNotice } from '@aula/platform/web';
 import { type FieldWords, fits, focusFirstInvalid } from '@aula/platform/web/forms';
 import { CodeField } from '../ways-in/code-field';
@@ -52,7 +52,7 @@ export class SecondStepPage {
     if (this.form.invalid) { focusFirstInvalid(this.page().nativeElement, this.injector); return; }
     this.isSending.set(true);
     try {
-      await this.wayOn.follow(await this.api.call(identityApi.enterSecondStep, { body: this.form.getRawValue() }), this.volver());
+      await this.wayOn.follow(await this.api.call(credentialsApi.enterSecondStep, { body: this.form.getRawValue() }), this.volver());
     } catch (error) {
       this.problem.set(error);
     } finally {

@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
-import { identityApi, type TwoStep } from '@aula/identity/contract';
+import { identityApi } from '@aula/identity/contract';
+import { credentialsApi, type TwoStep } from '@aula/identity/contract/credentials';
 import { FakeApi, fieldNamed, type OpenPage, typeInto } from '@aula/platform/web/testing';
 import { identityTexts } from '../identity.texts';
 import { SessionStore } from '../session/session-store';
@@ -14,15 +15,15 @@ describe('the page of the second step', () => {
   beforeEach(() => {
     sessionStorage.clear();
     api = new FakeApi()
-      .answer(identityApi.startTwoStep, { key: 'GEZD GNBV', address: 'otpauth://totp/Aula%20Abierta:x?secret=GEZDGNBV', size: 2, path: 'M0 0h1v1h-1z' })
-      .answer(identityApi.confirmTwoStep, { codes: CODES })
-      .answer(identityApi.renewRecoveryCodes, { codes: CODES })
-      .answer(identityApi.turnOffTwoStep, {})
+      .answer(credentialsApi.startTwoStep, { key: 'GEZD GNBV', address: 'otpauth://totp/Aula%20Abierta:x?secret=GEZDGNBV', size: 2, path: 'M0 0h1v1h-1z' })
+      .answer(credentialsApi.confirmTwoStep, { codes: CODES })
+      .answer(credentialsApi.renewRecoveryCodes, { codes: CODES })
+      .answer(credentialsApi.turnOffTwoStep, {})
       .answer(identityApi.askForCode, { expiresAt: '2026-11-27T18:15:00Z', mayAskAgainAt: '2026-11-27T18:01:00Z' });
   });
 
   function open(standing: TwoStep): Promise<OpenPage> {
-    api.answer(identityApi.readTwoStep, standing);
+    api.answer(credentialsApi.readTwoStep, standing);
     return openSignedIn({ address: '/cuenta/dos-pasos', component: TwoStepPage, api, texts: identityTexts });
   }
   const OFF: TwoStep = { isOn: false, isRequired: false, recoveryCodesLeft: 0 };
@@ -35,16 +36,16 @@ describe('the page of the second step', () => {
     expect(page.text).toContain('GEZD GNBV');
     typeInto(page.element, 'Código que muestra tu teléfono', '123456');
     await page.click('Activar');
-    expect(api.callsOf(identityApi.confirmTwoStep).map(({ body }) => body)).toEqual([{ code: '123456' }]);
+    expect(api.callsOf(credentialsApi.confirmTwoStep).map(({ body }) => body)).toEqual([{ code: '123456' }]);
     expect([...page.element.querySelectorAll('aula-recovery-codes li')].map(({ textContent }) => textContent)).toEqual(CODES);
-    api.answer(identityApi.readTwoStep, ON);
+    api.answer(credentialsApi.readTwoStep, ON);
     await page.click('Ya los guardé');
     expect(page.text).toContain('Te quedan 9 códigos de recuperación.');
     expect(page.text).not.toContain(CODES[0]);
   });
 
   it('puts a wrong code at its field and keeps it', async () => {
-    api.fail(identityApi.confirmTwoStep, 'identity.second-code-wrong');
+    api.fail(credentialsApi.confirmTwoStep, 'identity.second-code-wrong');
     const page = await open(OFF);
     await page.click('Configurar');
     typeInto(page.element, 'Código que muestra tu teléfono', '123456');
@@ -54,7 +55,7 @@ describe('the page of the second step', () => {
   });
 
   it('leads over a mailed code where the session is no longer fresh', async () => {
-    api.fail(identityApi.startTwoStep, 'identity.code-needed');
+    api.fail(credentialsApi.startTwoStep, 'identity.code-needed');
     const page = await open(OFF);
     await page.click('Configurar');
     await page.click('Enviarme un código');
@@ -82,7 +83,7 @@ describe('the page of the second step', () => {
     await page.click('Ya los guardé');
     typeInto(page.element, 'Código', '123456');
     await page.click('Quitar el segundo paso');
-    expect(api.callsOf(identityApi.turnOffTwoStep)).toHaveLength(1);
+    expect(api.callsOf(credentialsApi.turnOffTwoStep)).toHaveLength(1);
     TestBed.resetTestingModule();
     expect((await open({ ...ON, isRequired: true })).has('Quitar el segundo paso')).toBe(false);
   });

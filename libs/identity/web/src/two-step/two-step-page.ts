@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, signal, viewChild } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
-import { enterSecondStep, identityApi, type TwoStepKey } from '@aula/identity/contract';
+import { identityApi } from '@aula/identity/contract';
+import { credentialsApi, enterSecondStep, type TwoStepKey } from '@aula/identity/contract/credentials';
 import { ProblemError } from '@aula/platform/contract';
 import { ApiClient, AulaIcon, Drafts, language, ProblemNotice, ProblemSentences, read, SkeletonView } from '@aula/platform/web';
 import { fits, focusFirstInvalid, putSentence } from '@aula/platform/web/forms';
@@ -34,7 +35,7 @@ export class TwoStepPage {
   private readonly session = inject(SessionStore);
   private readonly page = viewChild<ElementRef<HTMLFormElement>>('page');
 
-  protected readonly standing = read(identityApi.readTwoStep);
+  protected readonly standing = read(credentialsApi.readTwoStep);
   protected readonly key = signal<TwoStepKey | undefined>(undefined);
   protected readonly codes = signal<readonly string[]>([]);
   protected readonly isBusy = signal(false);
@@ -49,23 +50,23 @@ export class TwoStepPage {
   });
 
   protected start(): Promise<void> {
-    return this.busy(async () => { this.key.set(await this.api.call(identityApi.startTwoStep)); });
+    return this.busy(async () => { this.key.set(await this.api.call(credentialsApi.startTwoStep)); });
   }
 
   protected confirm(): Promise<void> {
     return this.withCode(async (body) => {
-      this.codes.set((await this.api.call(identityApi.confirmTwoStep, { body })).codes);
+      this.codes.set((await this.api.call(credentialsApi.confirmTwoStep, { body })).codes);
       this.key.set(undefined);
     });
   }
 
   protected renew(): Promise<void> {
-    return this.withCode(async (body) => { this.codes.set((await this.api.call(identityApi.renewRecoveryCodes, { body })).codes); });
+    return this.withCode(async (body) => { this.codes.set((await this.api.call(credentialsApi.renewRecoveryCodes, { body })).codes); });
   }
 
   protected turnOff(): Promise<void> {
     return this.withCode(async (body) => {
-      await this.api.call(identityApi.turnOffTwoStep, { body });
+      await this.api.call(credentialsApi.turnOffTwoStep, { body });
       this.standing.reload();
     });
   }
