@@ -1,4 +1,4 @@
-import type { FailedJob, JobKind } from '@aula/platform/contract';
+import type { FailedJob, JobKind } from '@aula/platform/contract/jobs';
 import { failedLines, outboxLines, overviewLines } from './job-lines';
 
 const now = new Date('2026-11-23T15:00:00Z');

@@ -1,4 +1,4 @@
-import type { FailedJob, FailedJobs, JobsOverview } from '@aula/platform/contract';
+import type { FailedJob, FailedJobs, JobsOverview } from '@aula/platform/contract/jobs';
 import type { UnrelayedEvents } from '@aula/platform/server';
 import { age } from './age';
 import { tableLines } from './table-lines';

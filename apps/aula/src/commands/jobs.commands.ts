@@ -1,5 +1,5 @@
 import { jobs } from '@aula/house/server';
-import { deliveryId, type RetrySelection } from '@aula/platform/contract';
+import { deliveryId, type RetrySelection } from '@aula/platform/contract/jobs';
 import { Clock, EVERYTHING, JobsInspection, system } from '@aula/platform/server';
 import { type Command, InvalidArgumentError } from 'commander';
 import * as z from 'zod/mini';

@@ -5,7 +5,6 @@ export { caller, type CallerOptions } from './caller';
 export { day, instant, line, nothing, prose } from './values';
 export { platformPermissions } from './platform.permissions';
 export { EVERY_ROLE, type Permissions, ROLES, ROLES_HEADER, type Role } from './permissions';
-export { deliveryId, type FailedJob, type FailedJobs, type JobKind, jobsApi, type JobsOverview, type RetrySelection } from './jobs.api';
 export { type PolicyReport } from './policy-report';
 export { type DemoMail, platformApi } from './platform.api';
 export { addressIn, type Language, LANGUAGE_NAMES, languages } from './language';

@@ -1,3 +1,4 @@
+// A door of its own: what only administrators ask for is in nobody's first bundle.
 import * as z from 'zod/mini';
 import { endpoint, named } from './endpoint';
 import { instant } from './values';
@@ -55,9 +56,9 @@ export type RetrySelection = z.infer<typeof retrySelection>;
 const retried = named('RetriedJobs', z.object({ retried: count }));
 
 export const jobsApi = {
-  overview: endpoint({ method: 'GET', path: '/jobs', allow: 'platform.job.read', response: jobsOverview }),
+  jobsOverview: endpoint({ method: 'GET', path: '/jobs', allow: 'platform.job.read', response: jobsOverview }),
   /** The newest two hundred. */
-  listFailed: endpoint({ method: 'GET', path: '/jobs/failed', allow: 'platform.job.read', query: { job: z.optional(jobName) }, response: failedJobs }),
+  listFailedJobs: endpoint({ method: 'GET', path: '/jobs/failed', allow: 'platform.job.read', query: { job: z.optional(jobName) }, response: failedJobs }),
   /** Safe to repeat: what has tries left, is in hand or is done stays as it is. */
-  retry: endpoint({ method: 'POST', path: '/jobs/retry', allow: 'platform.job.retry', body: retrySelection, response: retried }),
+  retryJobs: endpoint({ method: 'POST', path: '/jobs/retry', allow: 'platform.job.retry', body: retrySelection, response: retried }),
 };

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { endpoint, named } from './endpoint';
-import { jobsApi } from './jobs.api';
 import { policyReportsApi } from './policy-report';
 import { instant } from './values';
 
@@ -29,8 +28,5 @@ export const platformApi = {
   settings: endpoint({ method: 'GET', path: '/settings', allow: 'public', response: settings }),
   /** The last hundred messages that a mail server would have sent. Demo mode only. */
   demoMailbox: endpoint({ method: 'GET', path: '/demo-mailbox', allow: 'public', response: demoMailbox }),
-  jobsOverview: jobsApi.overview,
-  listFailedJobs: jobsApi.listFailed,
-  retryJobs: jobsApi.retry,
   reportPolicyViolation: policyReportsApi.report,
 };

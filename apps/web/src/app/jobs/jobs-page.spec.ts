@@ -1,4 +1,4 @@
-import { type FailedJob, type JobKind, type JobsOverview, platformApi } from '@aula/platform/contract';
+import { type FailedJob, type JobKind, jobsApi, type JobsOverview } from '@aula/platform/contract/jobs';
 import { FakeApi, OpenPage } from '@aula/platform/web/testing';
 import { JobsPage } from './jobs-page';
 import { LOOK_AGAIN_MS } from './jobs-store';
@@ -12,8 +12,8 @@ describe('jobs', () => {
   let api: FakeApi;
   let page: OpenPage;
   beforeEach(() => {
-    api = new FakeApi().answer(platformApi.jobsOverview, overview(kind({ job: 'certificates.issue-certificate', doneLately: 7 }), kind({ failed: 2, waiting: 1_234, oldestAt: '2026-11-22T15:00:00Z' })))
-      .answer(platformApi.listFailedJobs, { total: 2, items: [failed(2), failed(1)] }).answer(platformApi.retryJobs, { retried: 2 });
+    api = new FakeApi().answer(jobsApi.jobsOverview, overview(kind({ job: 'certificates.issue-certificate', doneLately: 7 }), kind({ failed: 2, waiting: 1_234, oldestAt: '2026-11-22T15:00:00Z' })))
+      .answer(jobsApi.listFailedJobs, { total: 2, items: [failed(2), failed(1)] }).answer(jobsApi.retryJobs, { retried: 2 });
   });
   afterEach(() => { page.element.remove(); });
 
@@ -21,7 +21,7 @@ describe('jobs', () => {
     page = await OpenPage.at({ address: '/admin/trabajos', component: JobsPage, api });
     document.body.append(page.element);
   };
-  const bodies = () => api.callsOf(platformApi.retryJobs).map(({ body }) => body);
+  const bodies = () => api.callsOf(jobsApi.retryJobs).map(({ body }) => body);
   const news = () => page.element.querySelector('[role=status]')?.textContent;
 
   it('tells each kind with its figures, and first of all what has stopped', async () => {
@@ -49,7 +49,7 @@ describe('jobs', () => {
   it('tries all of a kind again, says how many, and shows how they stand then', async () => {
     await open();
     await page.click('Intentar de nuevo los 2');
-    api.answer(platformApi.jobsOverview, overview(kind({ waiting: 2 }))).answer(platformApi.listFailedJobs, { total: 0, items: [] });
+    api.answer(jobsApi.jobsOverview, overview(kind({ waiting: 2 }))).answer(jobsApi.listFailedJobs, { total: 0, items: [] });
     await page.click('Sí, intentar de nuevo');
     expect(bodies()).toEqual([{ job: MAIL }]);
     expect(news()).toBe('Se intentan de nuevo 2. En unos segundos sabrás cómo les fue.');
@@ -58,7 +58,7 @@ describe('jobs', () => {
   });
 
   it('tries one again, and tells when somebody else had asked before', async () => {
-    api.answer(platformApi.retryJobs, { retried: 0 });
+    api.answer(jobsApi.retryJobs, { retried: 0 });
     await open();
     await page.click('Intentar este de nuevo');
     expect(bodies()).toEqual([{ ids: [`2:${MAIL}`] }]);
@@ -66,7 +66,7 @@ describe('jobs', () => {
   });
 
   it('says at the question what went wrong, and asks still', async () => {
-    api.fail(platformApi.retryJobs, 'request.offline');
+    api.fail(jobsApi.retryJobs, 'request.offline');
     await open();
     await page.click('Intentar de nuevo los 2');
     await page.click('Sí, intentar de nuevo');
@@ -76,25 +76,25 @@ describe('jobs', () => {
 
   it('keeps what it showed when the next look fails, and looks again when asked', async () => {
     await open();
-    api.fail(platformApi.jobsOverview, 'request.unavailable', { status: 503 });
+    api.fail(jobsApi.jobsOverview, 'request.unavailable', { status: 503 });
     await page.click('Actualizar');
     expect(page.text).toContain('pausa breve');
     expect(page.text).toContain('2 trabajos se pararon');
-    api.answer(platformApi.jobsOverview, overview());
+    api.answer(jobsApi.jobsOverview, overview());
     await page.click('Volver a intentar');
     expect(page.text).toContain('Nada por hacer');
     expect(page.text).not.toContain('pausa breve');
   });
 
   it('says what happened when nothing comes at all', async () => {
-    api.fail(platformApi.jobsOverview, 'request.not-allowed', { status: 403 });
+    api.fail(jobsApi.jobsOverview, 'request.not-allowed', { status: 403 });
     await open();
     expect(page.text).toContain('Tu cuenta no tiene permiso');
     expect(page.has('Actualizar')).toBe(false);
   });
 
   it('tells what nobody takes up', async () => {
-    api.answer(platformApi.jobsOverview, { ...overview(kind({ due: 1 })), outbox: { waiting: 3, oldestAt: '2026-11-23T14:00:00Z' } });
+    api.answer(jobsApi.jobsOverview, { ...overview(kind({ due: 1 })), outbox: { waiting: 3, oldestAt: '2026-11-23T14:00:00Z' } });
     await open();
     expect(page.text).toContain('Hay trabajo que nadie ha tomado');
     expect(page.text).toContain('3 eventos sin repartir; el más antiguo, desde el lunes 23 de noviembre');
@@ -105,9 +105,9 @@ describe('jobs', () => {
     await open();
     const [look] = every.mock.calls.filter(([, milliseconds]) => milliseconds === LOOK_AGAIN_MS).map(([work]) => work as () => void);
     every.mockRestore();
-    const before = api.callsOf(platformApi.jobsOverview).length;
+    const before = api.callsOf(jobsApi.jobsOverview).length;
     look?.();
     await page.settle();
-    expect(api.callsOf(platformApi.jobsOverview)).toHaveLength(before + 1);
+    expect(api.callsOf(jobsApi.jobsOverview)).toHaveLength(before + 1);
   });
 });

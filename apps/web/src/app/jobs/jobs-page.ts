@@ -1,6 +1,6 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, signal, viewChild } from '@angular/core';
 import { AdminSections } from '@aula/identity/web/staff';
-import type { FailedJob, JobKind } from '@aula/platform/contract';
+import type { FailedJob, JobKind } from '@aula/platform/contract/jobs';
 import { AulaIcon, EmptyState, formatInstant, formatNumber, ProblemNotice, SkeletonView, StatusChip } from '@aula/platform/web';
 import { jobWords, outboxSentence, retryAllSentence, standingSentence, stoppedSentence, triesSentence } from './jobs-sentences';
 import { JobsStore } from './jobs-store';

@@ -1,4 +1,4 @@
-import type { JobKind, JobsOverview } from '@aula/platform/contract';
+import type { JobKind, JobsOverview } from '@aula/platform/contract/jobs';
 import { formatInstant, formatNumber } from '@aula/platform/web';
 
 /** How the work stands, in one sentence: what has stopped first, then what nobody takes up. */

@@ -1,6 +1,6 @@
 import { DOCUMENT } from '@angular/common';
 import { computed, DestroyRef, inject, Injectable, linkedSignal, signal } from '@angular/core';
-import { type FailedJob, type JobsOverview, platformApi, type RetrySelection } from '@aula/platform/contract';
+import { type FailedJob, jobsApi, type JobsOverview, type RetrySelection } from '@aula/platform/contract/jobs';
 import { ApiClient, ConnectionStore, read } from '@aula/platform/web';
 import { retriedSentence } from './jobs-sentences';
 import { whileInFront } from './while-in-front';
@@ -12,8 +12,8 @@ export const LOOK_AGAIN_MS = 15_000;
 export class JobsStore {
   private readonly api = inject(ApiClient);
   private readonly connection = inject(ConnectionStore);
-  private readonly standing = read(platformApi.jobsOverview);
-  private readonly failed = read(platformApi.listFailedJobs, () => ({}));
+  private readonly standing = read(jobsApi.jobsOverview);
+  private readonly failed = read(jobsApi.listFailedJobs, () => ({}));
 
   /** The last that came, also when the next one did not. */
   readonly overview = linkedSignal<JobsOverview | undefined, JobsOverview | undefined>({ source: this.standing.value, computation: (now, before) => now ?? before?.value });
@@ -41,7 +41,7 @@ export class JobsStore {
     this.isRetrying.set(true);
     this.retryError.set(undefined);
     try {
-      const { retried } = await this.api.call(platformApi.retryJobs, { body: selection });
+      const { retried } = await this.api.call(jobsApi.retryJobs, { body: selection });
       this.news.set(retriedSentence(retried));
       this.look();
       return true;

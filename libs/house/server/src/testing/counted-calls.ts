@@ -8,6 +8,7 @@ import { invitingApi } from '@aula/identity/contract/inviting';
 import { staffApi } from '@aula/identity/contract/staff';
 import { notificationsApi } from '@aula/notifications/contract';
 import { platformApi } from '@aula/platform/contract';
+import { jobsApi } from '@aula/platform/contract/jobs';
 import { quizzesApi, type Response } from '@aula/quizzes/contract';
 import { reportingApi } from '@aula/reporting/contract';
 import { territoryApi } from '@aula/territory/contract';
@@ -71,9 +72,9 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
   'platform.ready': visit(({ visitor }) => visitor(platformApi.ready)),
   'platform.settings': visit(({ visitor }) => visitor(platformApi.settings)),
   'platform.demoMailbox': visit(({ visitor }) => visitor(platformApi.demoMailbox)),
-  'platform.jobsOverview': asAdministrator(({ call }) => call(platformApi.jobsOverview)),
-  'platform.listFailedJobs': asAdministrator(({ call }) => call(platformApi.listFailedJobs)),
-  'platform.retryJobs': asAdministrator(({ call }) => call(platformApi.retryJobs, { body: { job: 'platform.send-mail' } })),
+  'platform.jobsOverview': asAdministrator(({ call }) => call(jobsApi.jobsOverview)),
+  'platform.listFailedJobs': asAdministrator(({ call }) => call(jobsApi.listFailedJobs)),
+  'platform.retryJobs': asAdministrator(({ call }) => call(jobsApi.retryJobs, { body: { job: 'platform.send-mail' } })),
   'platform.reportPolicyViolation': visit(({ visitor }) => visitor(platformApi.reportPolicyViolation, { body: { 'csp-report': { 'effective-directive': 'script-src-elem', 'blocked-uri': 'inline' } } })),
   'territory.listStates': visit(({ visitor }) => visitor(territoryApi.listStates)),
   'territory.searchMunicipalities': visit(({ visitor }) => visitor(territoryApi.searchMunicipalities, { query: { q: 'juarez' } })),

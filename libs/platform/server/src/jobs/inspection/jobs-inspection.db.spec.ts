@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { defineEvent, type JobKind } from '@aula/platform/contract';
+import { defineEvent } from '@aula/platform/contract';
+import type { JobKind } from '@aula/platform/contract/jobs';
 import { givenADatabase, givenAWorker, type GivenWorker, type TestDatabase, truthOf } from '@aula/platform/testing';
 import * as z from 'zod/mini';
 import { system } from '../../actor';

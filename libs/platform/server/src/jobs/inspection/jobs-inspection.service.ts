@@ -1,4 +1,4 @@
-import type { FailedJobs, JobKind, JobsOverview, RetrySelection } from '@aula/platform/contract';
+import type { FailedJobs, JobKind, JobsOverview, RetrySelection } from '@aula/platform/contract/jobs';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { type Actor, system } from '../../actor';
 import { Clock } from '../../clock';

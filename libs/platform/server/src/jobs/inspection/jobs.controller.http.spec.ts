@@ -1,4 +1,5 @@
-import { platformApi, platformPermissions, ROLES } from '@aula/platform/contract';
+import { platformPermissions, ROLES } from '@aula/platform/contract';
+import { jobsApi } from '@aula/platform/contract/jobs';
 import { givenAnApplication, type GivenApplication, problemOf, truthOf } from '@aula/platform/testing';
 import type { Actor } from '../../actor';
 
@@ -16,7 +17,7 @@ const asRole = (role: (typeof ROLES)[number]): Actor => ({
 });
 const administrator = asRole('administrator');
 const calls = (actor: Actor | undefined) => [
-  house.call(actor, platformApi.jobsOverview), house.call(actor, platformApi.listFailedJobs), house.call(actor, platformApi.retryJobs, { body: { job: 'school.ring' } }),
+  house.call(actor, jobsApi.jobsOverview), house.call(actor, jobsApi.listFailedJobs), house.call(actor, jobsApi.retryJobs, { body: { job: 'school.ring' } }),
 ];
 
 test.each(ROLES.filter((role) => role !== 'administrator'))('a %s is told nothing and tries nothing again', async (role) => {
@@ -28,15 +29,15 @@ test('a visitor neither', async () => {
 });
 
 test('an administrator sees what stopped and why, and tries it again once', async () => {
-  const { kinds } = await house.call(administrator, platformApi.jobsOverview);
+  const { kinds } = await house.call(administrator, jobsApi.jobsOverview);
   expect(kinds.map(({ job, failed }) => [job, failed])).toEqual([['school.open', 1], ['school.ring', 1]]);
-  const { total, items } = await house.call(administrator, platformApi.listFailedJobs, { query: { job: 'school.ring' } });
+  const { total, items } = await house.call(administrator, jobsApi.listFailedJobs, { query: { job: 'school.ring' } });
   expect([total, items[0]?.lastError, items[0]?.tries]).toEqual([1, 'Error: nobody came', 8]);
-  const again = () => house.call(administrator, platformApi.retryJobs, { body: { ids: items.map(({ id }) => id) } });
+  const again = () => house.call(administrator, jobsApi.retryJobs, { body: { ids: items.map(({ id }) => id) } });
   expect([await again(), await again()]).toEqual([{ retried: 1 }, { retried: 0 }]);
 });
 
 test.each([[{}], [{ ids: [] }], [{ ids: ['1'] }], [{ ids: ['1:school.ring; drop'] }], [{ job: 'school.ring', ids: ['1:school.ring'] }], [{ job: 'School' }]])('%j is refused', async (body) => {
-  const answer = await problemOf(house.call(administrator, platformApi.retryJobs, { body: body as never }));
+  const answer = await problemOf(house.call(administrator, jobsApi.retryJobs, { body: body as never }));
   expect(answer.status).toBe(400);
 });

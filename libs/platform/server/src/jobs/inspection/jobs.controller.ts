@@ -1,4 +1,5 @@
-import { type InputOf, jobsApi } from '@aula/platform/contract';
+import { type InputOf } from '@aula/platform/contract';
+import { jobsApi } from '@aula/platform/contract/jobs';
 import { Controller, Inject } from '@nestjs/common';
 import type { Actor } from '../../actor';
 import { Caller, Endpoint, Input } from '../../http/endpoint.decorator';
@@ -8,18 +9,18 @@ import { JobsInspection } from './jobs-inspection.service';
 export class JobsController {
   constructor(@Inject(JobsInspection) private readonly jobs: JobsInspection) {}
 
-  @Endpoint(jobsApi.overview)
-  overview(@Caller() actor: Actor, @Input() _input: InputOf<typeof jobsApi.overview>) {
+  @Endpoint(jobsApi.jobsOverview)
+  overview(@Caller() actor: Actor, @Input() _input: InputOf<typeof jobsApi.jobsOverview>) {
     return this.jobs.overview(actor);
   }
 
-  @Endpoint(jobsApi.listFailed)
-  listFailed(@Caller() actor: Actor, @Input() { query }: InputOf<typeof jobsApi.listFailed>) {
+  @Endpoint(jobsApi.listFailedJobs)
+  listFailed(@Caller() actor: Actor, @Input() { query }: InputOf<typeof jobsApi.listFailedJobs>) {
     return this.jobs.failed(actor, { job: query.job ?? null });
   }
 
-  @Endpoint(jobsApi.retry)
-  retry(@Caller() actor: Actor, @Input() { body }: InputOf<typeof jobsApi.retry>) {
+  @Endpoint(jobsApi.retryJobs)
+  retry(@Caller() actor: Actor, @Input() { body }: InputOf<typeof jobsApi.retryJobs>) {
     return this.jobs.retry(actor, body);
   }
 }
