@@ -10,6 +10,9 @@ from outbox o where o.relayed_at is null and o.made_at < now() - interval '5 min
 select 'platform.relayed-is-delivered' as promise, o.id::text as subject
 from outbox o left join (values
     ('platform.send-mail', 'platform.send-mail'),
+    ('identity.tell-of-lock', 'identity.tell-of-lock'),
+    ('identity.send-invitations', 'identity.send-invitations'),
+    ('identity.invited-to-course', 'enrolment.enrol-invited'),
     ('enrolment.remind-learner', 'enrolment.remind-learner'),
     ('enrolment.send-trainer-reminder', 'enrolment.send-trainer-reminder'),
     ('quizzes.tell-decision', 'quizzes.tell-decision'),

@@ -162,5 +162,4 @@ export function tablesFrom(permissions: PermissionTables): Provider {
  */
 @Global()
 @Module({ imports: [TypeOrmModule.forFeature(identityEntities)], providers: [...identityServices, tablesFrom([]), AuditBeat, InvitationSender, LockMailJobs], exports: identityDoor })
-@Module({ imports: [TypeOrmModule.forFeature(identityEntities)], providers: [...identityServices, tablesFrom([]), AuditBeat, LockMailJobs, InvitationSender], exports: identityDoor })
 export class IdentityWorkerModule {}

@@ -3,7 +3,7 @@ import { CatalogueWorkerModule } from '@aula/catalogue/server';
 import type { GivenCourse } from '@aula/catalogue/testing';
 import { enrolmentJobs, EnrolmentWorkerModule } from '@aula/enrolment/server';
 import { givenAnEnrolment } from '@aula/enrolment/testing';
-import { IdentityWorkerModule } from '@aula/identity/server';
+import { identityJobs, IdentityWorkerModule } from '@aula/identity/server';
 import { givenAPerson, type GivenPerson, type PersonToBe } from '@aula/identity/testing';
 import { NotificationsWorkerModule } from '@aula/notifications/server';
 import { platformJobs } from '@aula/platform/server';
@@ -37,6 +37,6 @@ export async function givenACompletion(database: TestDatabase, course: GivenCour
 export function givenACertificatesWorker(database: TestDatabase, folder: string): Promise<GivenWorker> {
   return givenAWorker({
     imports: [TerritoryWorkerModule, IdentityWorkerModule, NotificationsWorkerModule, CatalogueWorkerModule, EnrolmentWorkerModule, CertificatesWorkerModule],
-    jobs: [...platformJobs, ...enrolmentJobs, ...certificatesJobs], database, variables: { FILES_DIR: folder, DATABASE_POOL: '8' },
+    jobs: [...platformJobs, ...identityJobs, ...enrolmentJobs, ...certificatesJobs], database, variables: { FILES_DIR: folder, DATABASE_POOL: '8' },
   });
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { CatalogueModule, CatalogueWorkerModule } from '@aula/catalogue/server';
 import { enrolmentPermissions } from '@aula/enrolment/contract';
-import { IdentityModule, IdentityWorkerModule } from '@aula/identity/server';
+import { identityJobs, IdentityModule, IdentityWorkerModule } from '@aula/identity/server';
 import { givenAPerson, type GivenPerson, type PersonToBe } from '@aula/identity/testing';
 import { NotificationsModule, NotificationsWorkerModule } from '@aula/notifications/server';
 import { platformJobs } from '@aula/platform/server';
@@ -22,7 +22,7 @@ export class GivenReminders {
     });
     const worker = await givenAWorker({
       imports: [TerritoryWorkerModule, IdentityWorkerModule, NotificationsWorkerModule, CatalogueWorkerModule, EnrolmentWorkerModule],
-      jobs: [...platformJobs, ...enrolmentJobs], database: house.database, clock: house.clock, variables: { DATABASE_POOL: '8', ...variables },
+      jobs: [...platformJobs, ...identityJobs, ...enrolmentJobs], database: house.database, clock: house.clock, variables: { DATABASE_POOL: '8', ...variables },
     });
     return new GivenReminders(house, worker);
   }

@@ -39,7 +39,7 @@ describe('checking credentials', () => {
   it('holds at most one current affiliation for a person, and a role once', async () => {
     const { accountId } = await givenAPerson(database);
     await expect(truthOf(database, `insert into affiliation (account_id, agency, position, starts_on) values ($1, 'Otra', 'Otro', '2026-02-01')`, [accountId])).rejects.toThrow('affiliation_current');
-    await expect(truthOf(database, `insert into role_assignment (account_id, role, scope, starts_at) values ($1, 'learner', 'own', '2026-02-01')`, [accountId])).rejects.toThrow('role_assignment_current');
+    await expect(truthOf(database, `insert into role_assignment (account_id, role, scope, starts_at) values ($1, 'learner', 'own', '2026-02-01')`, [accountId])).rejects.toThrow('role_assignment_once');
     await expect(truthOf(database, `insert into role_assignment (account_id, role, scope, key, starts_at) values ($1, 'coordinator', 'state', '08037', '2026-02-01')`, [accountId])).rejects.toThrow('check constraint');
   });
 });

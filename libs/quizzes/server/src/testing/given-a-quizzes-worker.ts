@@ -1,6 +1,6 @@
 import { CatalogueWorkerModule } from '@aula/catalogue/server';
 import { enrolmentJobs, EnrolmentWorkerModule } from '@aula/enrolment/server';
-import { IdentityWorkerModule } from '@aula/identity/server';
+import { identityJobs, IdentityWorkerModule } from '@aula/identity/server';
 import { NotificationsWorkerModule } from '@aula/notifications/server';
 import { platformJobs } from '@aula/platform/server';
 import { givenAWorker, type GivenWorker, type TestDatabase } from '@aula/platform/testing';
@@ -12,6 +12,6 @@ import { QuizzesWorkerModule } from '../quizzes.worker.module';
 export function givenAQuizzesWorker(database: TestDatabase): Promise<GivenWorker> {
   return givenAWorker({
     imports: [TerritoryWorkerModule, IdentityWorkerModule, NotificationsWorkerModule, CatalogueWorkerModule, EnrolmentWorkerModule, QuizzesWorkerModule],
-    jobs: [...platformJobs, ...enrolmentJobs, ...quizzesJobs], database,
+    jobs: [...platformJobs, ...identityJobs, ...enrolmentJobs, ...quizzesJobs], database,
   });
 }
