@@ -58,6 +58,13 @@ test('every table with people is looked at', () => {
   expect(tables.map(({ table }) => table)).toEqual(['account', 'affiliation', 'attempt', 'attempt_request', 'certificate', 'certificate_name', 'completion', 'email_change', 'enrolment', 'idempotency_key', 'invitation_use', 'known_device', 'mail_preference', 'mailed_code', 'notice', 'notice_acceptance', 'optional_detail', 'passphrase_guard', 'pending_sign_in', 'recovery_code', 'reminder', 'role_assignment', 'roster_entry', 'session', 'trainer_reminder', 'two_step', 'used_recovery_code']);
 });
 
+test('in each of them there is a row to be kept from others', async () => {
+  for (const { table, column } of tables) {
+    const [found] = await truthOf<{ count: number }>(house.database, `select count(*)::int as count from ${table} where ${column}::text = $1`, [ana.id]);
+    expect([table, found?.count]).toEqual([table, 1]);
+  }
+});
+
 test('past the first wall, a learner, a visitor and the staff of another state read nobody’s rows', async () => {
   const strangers = [visitor, beto, await staff({ role: 'coordinator', scope: 'state', key: '11' }, { role: 'trainer', scope: 'municipality', key: '08019' })];
   for (const { table, column } of tables) {
@@ -91,4 +98,22 @@ test('an enrolment keeps version, place and person, whoever tries', async () => 
   for (const actor of [ana, system]) {
     await expect(db.as(actor, () => db.query(`update enrolment set municipality_key = '11007' where account_id::text = $1`, [ana.id]))).rejects.toThrow('row-level security');
   }
+});
+
+test('who reaches its place revokes a code of invitation, once; nobody changes one that goes on to hold', async () => {
+  const [liaison, elsewhere] = [await staff({ role: 'liaison', scope: 'municipality', key: '08037' }), await staff({ role: 'liaison', scope: 'municipality', key: '08019' })];
+  const change = (actor: Actor, set: string) =>
+    db.as(actor, async () => ((await db.query(`update invitation_code set ${set} where made_by = $1 and place_key = '08037'`, [ana.id])) as unknown as [unknown, number])[1]);
+  expect(await change(elsewhere, 'revoked_at = now()')).toBe(0);
+  for (const set of ['use_limit = 1000', `role = 'coordinator'`, `ends_at = now() + interval '9 years'`]) await expect(change(liaison, set)).rejects.toThrow('row-level security');
+  expect(await change(liaison, 'revoked_at = now()')).toBe(1);
+  expect(await change(liaison, 'revoked_at = null')).toBe(0);
+  expect(await change(system, 'use_count = use_count + 1')).toBe(1);
+});
+
+test('a seal is awaited by entries that were written, and by nothing that somebody makes up', async () => {
+  await db.as(ana, () => db.query(`insert into audit_entry (actor_id, action, subjects, municipalities, details, made_at) values ($1, 'identity.person.read', '{}', '{}', '{}', now())`, [ana.id]));
+  const awaited = await truthOf<{ actor: string; next: string }>(house.database, 'select e.actor_id as actor, (e.id + 1)::text as next from audit_sealing s left join audit_entry e on e.id = s.entry_id');
+  expect(awaited.map(({ actor }) => actor)).toEqual([ana.id]);
+  await expect(db.as(ana, () => db.query('insert into audit_sealing (entry_id) values ($1)', [awaited[0]?.next]))).rejects.toThrow('row-level security');
 });

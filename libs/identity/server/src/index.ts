@@ -17,6 +17,7 @@ import { IdentityLimits1764213200000 } from './migrations/1764213200000-Identity
 import { IdentitySessionWays1764213300000 } from './migrations/1764213300000-IdentitySessionWays';
 import { IdentityTwoStep1764213400000 } from './migrations/1764213400000-IdentityTwoStep';
 import { IdentityEmailChanges1764213500000 } from './migrations/1764213500000-IdentityEmailChanges';
+import { IdentityNarrowerWalls1764216000000 } from './migrations/1764216000000-IdentityNarrowerWalls';
 
 export { Account } from './account/account.entity';
 export { CURRENT_WORKPLACES, reachedPeople } from './account/account.queries';
@@ -80,6 +81,7 @@ export const identityMigrations: Migration[] = [
   IdentityInvitationCodes1764215000000,
   IdentityRecovery1764215100000,
   IdentitySentInvitations1764215200000,
+  IdentityNarrowerWalls1764216000000,
 ];
 
 /** Rows are added to them, and never changed. */

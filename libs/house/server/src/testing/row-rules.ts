@@ -14,8 +14,6 @@ export interface TableRules {
   readonly sees: RowRule;
   /** Whose the row is; undefined where it is the house's. */
   readonly ownerOf: (row: Row['row'], truth: Truth) => unknown;
-  /** Added for the house by whoever acts. */
-  readonly mayAnybodyAdd?: (row: Row['row']) => boolean;
 }
 
 const reaches = ({ territory }: Actor, place: unknown) =>
@@ -64,8 +62,21 @@ export const ROW_RULES: Readonly<Record<string, TableRules>> = {
   mailed_code: HOUSE_ALONE,
   audit_seal: HOUSE_ALONE,
   audit_head: HOUSE_ALONE,
-  /** An entry waits for its seal from the transaction on that writes it. */
-  audit_sealing: { ...HOUSE_ALONE, mayAnybodyAdd: (row) => row['seal_number'] === null },
+  audit_sealing: HOUSE_ALONE,
+  two_step: ownOnly,
+  invitation_use: ownOnly,
+  /** A code of a whole state is beyond who reaches one municipality of it. Whoever made it and has moved on no longer finds it. */
+  invitation_code: { sees: (row, actor) => reaches(actor, row['place_key']), ownerOf: ({ made_by }) => made_by },
+  /** Whoever is invited has no account yet, and comes by the link; nobody but the house writes, not even who invites. */
+  sent_invitation: { sees: (row, actor) => reaches(actor, row['municipality_key']), ownerOf: () => undefined },
+  allowance: HOUSE_ALONE,
+  email_change: HOUSE_ALONE,
+  known_device: HOUSE_ALONE,
+  passphrase_guard: HOUSE_ALONE,
+  pending_sign_in: HOUSE_ALONE,
+  recovery_code: HOUSE_ALONE,
+  used_recovery_code: HOUSE_ALONE,
+  wrong_code: HOUSE_ALONE,
 };
 
 /** A request may be decided by who reaches its place, and by nobody for themselves. */

@@ -41,7 +41,7 @@ export async function wrongIn(trial: Trial, actor: Actor, truth: Truth, scoped: 
   if (!rules) return `${table} has no rule`;
   const sees = (one: Row) => rules.sees(one.row, actor, truth);
   const wrong = (found: unknown, expected: unknown) => (JSON.stringify(found) === JSON.stringify(expected) ? undefined : `${actor.territory.join()} ${kind} ${table} ${target.at}: ${JSON.stringify(found)} and not ${JSON.stringify(expected)}`);
-  const isTheirs = rules.ownerOf(target.row, truth) === actor.id || (kind === 'insert' && rules.mayAnybodyAdd?.(target.row) === true);
+  const isTheirs = rules.ownerOf(target.row, truth) === actor.id;
   switch (kind) {
     case 'read all': return wrong((await scoped.rows<Row>(`select ctid::text as at from ${table}`)).map(({ at }) => at).sort(), (truth[table] ?? []).filter(sees).map(({ at }) => at).sort());
     case 'read one': return wrong((await scoped.rows(`select from ${table} where ctid = $1`, [target.at])).length, sees(target) ? 1 : 0);
