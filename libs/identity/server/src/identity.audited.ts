@@ -154,6 +154,15 @@ export const peopleInvited = defineAudited<z.infer<typeof manyDetails>>({
   },
 });
 
+export const invitationsListed = defineAudited<z.infer<typeof manyDetails>>({
+  name: 'identity.invitation.list', details: manyDetails,
+  title: { es: 'Consultar las invitaciones por correo', en: 'Look at the invitations by e-mail' },
+  tell: {
+    es: ({ by, details }) => `${by} consultó las invitaciones por correo, personas invitadas: ${details.people}`,
+    en: ({ by, details }) => `${by} looked at the invitations by e-mail, people invited: ${details.people}`,
+  },
+});
+
 export const invitationWithdrawn = defineAudited<NoDetails>({
   name: 'identity.invitation.withdraw', details: noDetails,
   title: { es: 'Retirar una invitación', en: 'Withdraw an invitation' },
@@ -182,6 +191,7 @@ export const identityAudited: readonly AnyAuditedAction[] = [
   invitationCodeMade,
   invitationCodeRevoked,
   peopleInvited,
+  invitationsListed,
   invitationWithdrawn,
   recoveryIssued,
 ];

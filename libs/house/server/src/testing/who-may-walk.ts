@@ -4,7 +4,7 @@ import type { RoleWithScope } from '@aula/identity/contract';
 import { givenOneRole, givenSignedInPeople } from '@aula/identity/testing';
 import { addressOf, ROLES } from '@aula/platform/contract';
 import type { GivenApplication } from '@aula/platform/testing';
-import { openWholeHouse } from './counted-house';
+import { anAddress, openWholeHouse } from './counted-house';
 import { preparedCall, type PreparedCall } from './prepared-calls';
 import { rowsOf } from './rows-of';
 import type { Cell, WhoMayLine } from './who-may-table';
@@ -12,7 +12,8 @@ import type { Cell, WhoMayLine } from './who-may-table';
 /** Where the people of the scopes are: in the municipality, elsewhere in its state, in another state. */
 const PLACES = ['08037', '08019', '11020'] as const;
 const [NEAR] = PLACES;
-const UUID = /^[0-9a-f-]{36}$/;
+/** An account, an attempt; an entry of the audit log. */
+const ID = /^([0-9a-f-]{36}|\d+)$/;
 const SCOPES: readonly Pick<RoleWithScope, 'scope' | 'key'>[] = [{ scope: 'own', key: '' }, { scope: 'municipality', key: NEAR }, { scope: 'state', key: NEAR.slice(0, 2) }, { scope: 'all', key: '' }];
 /** Every kind of person that signs in, with every scope. */
 const POSITIONS: readonly RoleWithScope[] = ROLES.flatMap((role) => SCOPES.map((scope) => ({ role, ...scope })));
@@ -36,7 +37,7 @@ const reachesInto = (sender: Sender, place: string) => PLACES.some((other) => ot
 const isAsSaid = ({ beyond }: WhoMayLine, status: number) => (beyond === 'nothing' ? status < 500 : status === beyond);
 const fine = (answer: Answer, who: string) => (isFine(answer) ? [] : [`${who} is answered ${answer.status}: ${answer.text.slice(0, 120)}`]);
 /** Answers with whoever there is, and not with one thing that the address names. */
-const isListing = ({ endpoint, call }: PreparedCall) => endpoint.method === 'GET' && !Object.values(call.params ?? {}).some((part) => UUID.test(String(part)));
+const isListing = ({ endpoint, call }: PreparedCall) => endpoint.method === 'GET' && !Object.values(call.params ?? {}).some((part) => ID.test(String(part)));
 
 type Check = (line: WhoMayLine, senders: readonly Sender[]) => Promise<string[]>;
 
@@ -186,7 +187,7 @@ export class WhoMayWalk {
   private async send({ endpoint, call }: PreparedCall, cookie: string): Promise<Answer> {
     const body = call.body === undefined ? {} : { body: JSON.stringify(call.body) };
     const answer = await fetch(`${this.house.base}${addressOf(endpoint, call)}`, {
-      method: endpoint.method, headers: { cookie, 'idempotency-key': randomUUID(), ...(call.body !== undefined && { 'content-type': 'application/json' }) }, ...body,
+      method: endpoint.method, headers: { cookie, 'x-forwarded-for': anAddress(), 'idempotency-key': randomUUID(), ...(call.body !== undefined && { 'content-type': 'application/json' }) }, ...body,
     });
     return { status: answer.status, text: await answer.text() };
   }

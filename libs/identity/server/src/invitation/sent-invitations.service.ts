@@ -7,7 +7,7 @@ import { territoryErrors } from '@aula/territory/contract';
 import { TerritoryService } from '@aula/territory/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log';
-import { invitationWithdrawn, peopleInvited } from '../identity.audited';
+import { invitationsListed, invitationWithdrawn, peopleInvited } from '../identity.audited';
 import { sendInvitations } from '../identity.jobs';
 import { Reach, type Reaching } from '../roles/reach';
 import { mayInvite } from './invitation.access';
@@ -39,6 +39,8 @@ export class SentInvitationsService {
       const { actor: by } = await this.reach.of(actor, MANAGE);
       const [counted] = await this.db.query<{ total: number }>(COUNT_SENT, [by.territory]);
       const rows = await this.db.query<SentRow>(SENT, [by.territory, INVITATIONS_ON_PAGE, (page - 1) * INVITATIONS_ON_PAGE]);
+      // Whoever was invited and has not come yet has no account to name.
+      if (rows.length > 0) await this.audit.record(actor, { action: invitationsListed, subjects: [], municipalities: rows.map(({ municipalityKey }) => municipalityKey), details: { people: rows.length } });
       return { total: counted?.total ?? 0, page, items: await this.shown(actor, rows) };
     });
   }
@@ -78,10 +80,11 @@ export class SentInvitationsService {
 
   /** The same link, good for another 14 days. What was opened or withdrawn is answered as it stands. */
   resend(actor: Actor, invitationId: string): Promise<SentInvitation> {
-    return this.change(actor, invitationId, async () => {
+    return this.change(actor, invitationId, async ({ municipalityKey }) => {
       const batchId = randomUUID();
       await this.db.query(SEND_AGAIN, [invitationId, new Date(this.clock.now().getTime() + LASTS), batchId]);
       this.outbox.request(sendInvitations, { batchId });
+      await this.audit.record(actor, { action: peopleInvited, subjects: [], municipalities: [municipalityKey], details: { people: 1 } });
     });
   }
 

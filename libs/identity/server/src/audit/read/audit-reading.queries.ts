@@ -46,9 +46,11 @@ export interface EntryRow {
   readonly onlyName: string;
 }
 
-/** What no policy shows to a person: who acted, wherever they work, and which seal covers what. As the house. $1 ids of those who acted, $2 ids of entries */
-export const ACTORS = `select id, concat_ws(' ', given_names, first_surname, second_surname) as name from account where id::text = any ($1)`;
-export const SEALS_OF = 'select entry_id as id, seal_number as seal from audit_sealing where entry_id = any ($1::bigint[])';
+/** What no policy shows to a person: who acted, wherever they work, and which seal covers what. As the house. $1 ids of entries */
+export const KNOWN_TO_THE_HOUSE = `
+  select e.id, nullif(concat_ws(' ', a.given_names, a.first_surname, a.second_surname), '') as "actorName", s.seal_number as seal
+  from audit_entry e left join audit_sealing s on s.entry_id = e.id left join account a on a.id = nullif(e.actor_id, 'system')::uuid
+  where e.id = any ($1::bigint[])`;
 
 /** Whom an entry concerns, by name where the actor reaches them. $1–$2 the actor's reach, $3 entry, $4 at most */
 export const SUBJECTS_OF = `

@@ -10,7 +10,7 @@ import { AuditLog } from '../audit-log';
 import { AUDITED_ACTIONS, type AuditedActions } from '../audited-actions';
 import { AuditVerification } from '../seal/audit-verification.service';
 import { auditColumns, auditFileName, type AuditLine } from './audit-csv';
-import { ACTORS, entriesIn, type EntryRow, SEALS_OF, SUBJECTS_OF } from './audit-reading.queries';
+import { entriesIn, type EntryRow, KNOWN_TO_THE_HOUSE, SUBJECTS_OF } from './audit-reading.queries';
 import { sentenceOf, whoActed } from './told-entry';
 
 type Part = { readonly before?: string | undefined; readonly limit: number };
@@ -75,7 +75,7 @@ export class AuditReading {
       const rows = await this.select(actor, filter, part);
       const { by, about, action: only, from, to, place } = filter;
       await this.audit.record(actor, {
-        action, subjects: rows.flatMap(({ people, firstSubjects }) => (people === 1 ? firstSubjects : [])), municipalities: rows.flatMap(({ municipalities }) => municipalities),
+        action, subjects: rows.flatMap(({ people, firstSubjects }) => (people === 1 ? firstSubjects : [])), municipalities: placesOf(rows),
         details: { entries: rows.length, ...(rows[0] && { newest: rows[0].id }), ...(only && { only }), ...(from && { from }), ...(to && { to }), ...(place && { place }), isSearched: Boolean(by ?? about) },
       });
       return rows;
@@ -91,16 +91,19 @@ export class AuditReading {
 
   /** Who acted is told whoever they are: that is what a log is for. */
   private async lines(rows: readonly EntryRow[], language: Language): Promise<Line[]> {
-    const { names, seals } = await this.db.as(system, async () => ({
-      names: new Map((await this.db.query<{ id: string; name: string }>(ACTORS, [[...new Set(rows.map(({ actorId }) => actorId))]])).map(({ id, name }) => [id, name])),
-      seals: new Map((await this.db.query<{ id: string; seal: number | null }>(SEALS_OF, [rows.map(({ id }) => id)])).map(({ id, seal }) => [id, seal])),
-    }));
+    const known = await this.db.read<{ id: string; actorName: string | null; seal: number | null }>(system, KNOWN_TO_THE_HOUSE, [rows.map(({ id }) => id)]);
+    const knownOf = new Map(known.map((one) => [one.id, one]));
     return rows.map((row) => {
-      const entry = { ...row, actorName: names.get(row.actorId) };
+      const entry = { ...row, actorName: knownOf.get(row.id)?.actorName ?? undefined };
       const { id, madeAt, action, people, municipalities } = row;
-      return { row, id, at: madeAt.toISOString(), by: whoActed(entry, language), action, sentence: sentenceOf(entry, this.known, language), people, municipalities, seal: seals.get(id) ?? null };
+      return { row, id, at: madeAt.toISOString(), by: whoActed(entry, language), action, sentence: sentenceOf(entry, this.known, language), people, municipalities, seal: knownOf.get(id)?.seal ?? null };
     });
   }
+}
+
+/** Where looking at these entries is told of: nowhere, beside whoever reaches everything, as soon as one of them is of no place. */
+function placesOf(rows: readonly EntryRow[]): string[] {
+  return rows.some(({ municipalities }) => municipalities.length === 0) ? [] : rows.flatMap(({ municipalities }) => [...municipalities]);
 }
 
 function wordsIn(text: string | undefined): string[] | null {

@@ -110,6 +110,19 @@ it('is itself written down: who looked, downloaded and opened', async () => {
   expect(JSON.stringify(actions)).not.toContain('"ana"');
 });
 
+it('tells who looked only to whoever may see all that was shown', async () => {
+  const nobodys = await givenAPerson(house.database, { municipalityKey: null });
+  const seenOf = async (...shown: GivenPerson[][]) => {
+    await truthOf(house.database, 'set session_replication_role = replica; truncate audit_entry, audit_sealing');
+    for (const people of shown) await write(everywhere.actor, ...people);
+    await list();
+    return (await list({ action: 'identity.audit.read' }, auditor)).items.length;
+  };
+  expect(await seenOf([ana], [ana])).toBe(1);
+  expect(await seenOf([ana], [beto])).toBe(0);
+  expect(await seenOf([ana], [nobodys])).toBe(0);
+});
+
 it('says which seal covers what, and whether the chain holds', async () => {
   await write(system, ana);
   expect((await list()).items[0]?.seal).toBeNull();
