@@ -8,8 +8,9 @@ import { percentilesOf } from './percentiles.mjs';
 const PER_SECOND = 1_000;
 const CONNECTIONS = 20;
 /** Beats of the worker come every five seconds: each turn sees two. */
-const SECONDS = 10;
-const TURNS = 3;
+export const WHOLE = { seconds: 10, turns: 3 };
+/** To see that it runs. */
+export const SHORT = { seconds: 1, turns: 1 };
 const MAY_TAKE_MS = 60_000;
 
 /** As `AuditLog` writes it, with the places given. */
@@ -23,9 +24,10 @@ const SCOPE = { name: 'scope', text: `select set_config('aula.actor', $1, true),
 /**
  * In turns, so that what else the machine does falls on both.
  * @param {{ appUrl: string, truth: pg.Client, worker: number, say: (line: string) => void }} house
+ * @param {typeof WHOLE} length
  * @returns {Promise<{ alone: import('./closed-loop.mjs').Measured, sealing: import('./closed-loop.mjs').Measured }>}
  */
-export async function writeEntries({ appUrl, truth, worker, say }) {
+export async function writeEntries({ appUrl, truth, worker, say }, { seconds: ofTurn, turns }) {
   const clients = await Promise.all(Array.from({ length: CONNECTIONS }, async () => {
     const client = new pg.Client(appUrl);
     await client.connect();
@@ -35,12 +37,12 @@ export async function writeEntries({ appUrl, truth, worker, say }) {
   const times = { alone: [], sealing: [] };
   let seconds = { alone: 0, sealing: 0 };
   try {
-    for (let turn = 0; turn < TURNS * 2; turn++) {
+    for (let turn = 0; turn < turns * 2; turn++) {
       const how = turn % 2 === 0 ? 'alone' : 'sealing';
       await everythingSealed(truth);
       if (how === 'alone') process.kill(worker, 'SIGSTOP');
       const started = performance.now();
-      times[how].push(...(await atAnEvenPace(clients)));
+      times[how].push(...(await atAnEvenPace(clients, ofTurn)));
       seconds = { ...seconds, [how]: seconds[how] + (performance.now() - started) / 1_000 };
       process.kill(worker, 'SIGCONT');
       say(`audit, ${how}: ${times[how].length} entries`);
@@ -56,14 +58,14 @@ export async function writeEntries({ appUrl, truth, worker, say }) {
   return { alone: row('alone'), sealing: row('sealing') };
 }
 
-/** Times count from the moment at which an entry was due, so that whoever had to wait for the one before is counted with it. @param {pg.Client[]} clients */
-async function atAnEvenPace(clients) {
+/** Times count from the moment at which an entry was due, so that whoever had to wait for the one before is counted with it. @param {pg.Client[]} clients @param {number} seconds */
+async function atAnEvenPace(clients, seconds) {
   const each = (CONNECTIONS / PER_SECOND) * 1_000;
   const started = performance.now();
   const lists = await Promise.all(clients.map(async (client, place) => {
     /** @type {number[]} */
     const times = [];
-    for (let n = 0; n < (SECONDS * PER_SECOND) / CONNECTIONS; n++) {
+    for (let n = 0; n < (seconds * PER_SECOND) / CONNECTIONS; n++) {
       const due = started + (n + place / CONNECTIONS) * each;
       if (performance.now() < due) await pause(due - performance.now());
       const actor = randomUUID();

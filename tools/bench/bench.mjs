@@ -7,7 +7,7 @@ import { ROOT } from '../start/config.mjs';
 import { progressOn } from '../start/progress.mjs';
 import { report } from '../start/sentences.mjs';
 import { listenForStop } from '../start/stopping.mjs';
-import { writeEntries } from './audit.mjs';
+import { SHORT, WHOLE, writeEntries } from './audit.mjs';
 import { casesOf } from './cases.mjs';
 import { issueCertificates } from './certificates.mjs';
 import { floorsOf } from './floor.mjs';
@@ -85,7 +85,7 @@ async function measureAll() {
   if (isWanted('certificate') && options.profile) await profileOf(house.stack.worker, 'certificate', options.profile, () => certificates(options.certificates));
   if (isWanted('certificate')) results.push({ name: 'certificate', what: 'issued by the worker', goal: { perSecond: 35 }, rows: [await certificates()] });
   if (isWanted('audit')) {
-    const { alone, sealing } = await writeEntries({ appUrl: house.stack.appUrl, truth: house.truth, worker: house.pids.worker, say });
+    const { alone, sealing } = await writeEntries({ appUrl: house.stack.appUrl, truth: house.truth, worker: house.pids.worker, say }, options.seconds < 5 ? SHORT : WHOLE);
     results.push({ name: 'audit', what: 'entries while the worker stands still', rows: [alone] }, { name: 'audit, sealed', what: 'entries while the worker seals them', rows: [sealing] });
   }
   return results;

@@ -27,7 +27,8 @@ test('every case of a tiny set, once', { timeout: 300_000 }, async () => {
       }
     }
     assert.ok(memoryMiB.api > 20 && memoryMiB.worker > 20 && memoryMiB.postgres > 5);
-    assert.deepEqual(readdirSync(folder).sort(), CASES.map((name) => `${name}.cpuprofile`).sort());
+    // What writes to the audit log stands in the bench itself: there is nothing of ours to profile.
+    assert.deepEqual(readdirSync(folder).sort(), CASES.filter((name) => name !== 'audit').map((name) => `${name}.cpuprofile`).sort());
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
