@@ -50,7 +50,7 @@ export class Restored {
   restore(folder: string, changes: Partial<RestoreOptions> = {}): Promise<BackupManifest> {
     return restoreBackup({
       ownerUrl: this.database.ownerUrl, applicationRole: APP_ROLE, migrations, loadReferenceData, referenceTables, appendOnlyTables, files: new LocalFileStore(this.environment),
-      afterComparing: (client) => endEverySession(client, new Date('2026-11-27T15:00:00Z')), ...changes,
+      afterComparing: (client) => endEverySession(client, new Clock().now()), ...changes,
     }, folder);
   }
 
