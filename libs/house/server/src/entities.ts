@@ -1,20 +1,7 @@
 import { Course, CourseModule, CourseRequirement, CourseVersion, Lesson } from '@aula/catalogue/server';
 import { Certificate, CertificateName } from '@aula/certificates/server';
 import { Completion, Enrolment, LessonProgress, Reminder, RequirementMet, TrainerReminder, TrainerReminderRecipient } from '@aula/enrolment/server';
-import {
-  Account,
-  Affiliation,
-  AuditEntry,
-  InvitationCode,
-  InvitationUse,
-  NoticeAcceptance,
-  OptionalDetailRow,
-  RecoveryCode,
-  RoleAssignment,
-  SentInvitation,
-  Session,
-  WrongCode,
-} from '@aula/identity/server';
+import { identityEntities } from '@aula/identity/server';
 import { MailPreference, Notice } from '@aula/notifications/server';
 import { Mail } from '@aula/platform/server';
 import { Answer, Attempt, AttemptRequest, Question, Quiz } from '@aula/quizzes/server';
@@ -24,18 +11,7 @@ import { Administration, Municipality, State } from '@aula/territory/server';
 export const entities = [
   Mail,
   State, Municipality, Administration,
-  Account,
-  Affiliation,
-  AuditEntry,
-  InvitationCode,
-  InvitationUse,
-  NoticeAcceptance,
-  OptionalDetailRow,
-  RecoveryCode,
-  RoleAssignment,
-  SentInvitation,
-  Session,
-  WrongCode,
+  ...identityEntities,
   Notice, MailPreference,
   Course, CourseVersion, CourseModule, Lesson, CourseRequirement,
   Enrolment, LessonProgress, RequirementMet, Completion, Reminder, TrainerReminder, TrainerReminderRecipient,

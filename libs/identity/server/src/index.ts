@@ -36,7 +36,7 @@ export { isReached, reachOf } from './identity.access';
 export { dataExported } from './identity.audited';
 export { identityPersonalData } from './identity.privacy';
 export { IdentityModule } from './identity.module';
-export { IdentityWorkerModule } from './identity.worker.module';
+export { identityEntities, IdentityWorkerModule } from './identity.worker.module';
 export { RecoveryCode } from './recovery/recovery-code.entity';
 export { identityJobs } from './identity.jobs';
 export { PeopleImport } from './import/people-import.service';
