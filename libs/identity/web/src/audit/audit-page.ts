@@ -1,6 +1,7 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, effect, ElementRef, inject, Injector, untracked, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { AulaIcon, EmptyState, ProblemNotice, SkeletonView } from '@aula/platform/web';
+import { AdminSections } from '../admin/admin-sections';
 import { AuditEntryView } from './audit-entry-view';
 import { AuditFilterView } from './audit-filter-view';
 import { chainSentence, waitingSentence } from './audit-sentences';
@@ -9,7 +10,7 @@ import { AuditStore } from './audit-store';
 /** `/admin/bitacora`: who did what to whose record, and whether the chain that protects it holds. The view stands in the address. */
 @Component({
   selector: 'aula-audit-page',
-  imports: [AulaIcon, AuditEntryView, AuditFilterView, EmptyState, ProblemNotice, RouterLink, SkeletonView],
+  imports: [AdminSections, AulaIcon, AuditEntryView, AuditFilterView, EmptyState, ProblemNotice, RouterLink, SkeletonView],
   templateUrl: './audit-page.html',
   styleUrl: './audit-page.scss',
   providers: [AuditStore],
