@@ -16,7 +16,9 @@ const code = await withTestServer(async (server) => {
   const folder = mkdtempSync(join(tmpdir(), 'aula-journeys-'));
   const stack = await openStack({ superuserUrl: server.AULA_TEST_SUPERUSER_URL, folder, database: `aula_journeys_${randomBytes(4).toString('hex')}` });
   try {
-    return await playwright(stack.url);
+    // The same house in earnest: what the demo lifts holds there.
+    const earnest = await stack.startApi({ variables: { AULA_MODE: 'production' } });
+    return await playwright(stack.url, earnest.url);
   } finally {
     await stack.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -24,9 +26,9 @@ const code = await withTestServer(async (server) => {
 });
 process.exit(code);
 
-function playwright(url) {
+function playwright(url, earnestUrl) {
   const runner = spawn(process.execPath, [join(root, 'node_modules/@playwright/test/cli.js'), 'test', '--config', `apps/web-e2e/${isScreens ? 'screens' : 'playwright'}.config.ts`, ...chosen], {
-    cwd: root, stdio: 'inherit', env: { ...process.env, AULA_URL: url, AULA_CHROMIUM: browser },
+    cwd: root, stdio: 'inherit', env: { ...process.env, AULA_URL: url, AULA_EARNEST_URL: earnestUrl, AULA_CHROMIUM: browser },
   });
   return new Promise((done) => runner.once('exit', (exitCode) => done(exitCode ?? 1)));
 }
