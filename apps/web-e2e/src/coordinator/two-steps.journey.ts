@@ -4,16 +4,16 @@ import { mailedTo, newPerson, signIn, signUp } from '../people';
 import { telephoneCode } from '../telephone';
 import { test } from '../test';
 
-const { AULA_URL, AULA_EARNEST_URL } = process.env;
+const { AULA_URL: DEMO_URL = '', AULA_EARNEST_URL: EARNEST_URL = '' } = process.env;
 const PASSPHRASE = 'cuatro lluvias sobre el adobe';
 
 /** The demo asks nobody for two steps: this is the same house in earnest. */
-test.use({ viewport: { width: 360, height: 740 }, baseURL: AULA_EARNEST_URL });
+test.use({ viewport: { width: 360, height: 740 }, baseURL: EARNEST_URL });
 
 /** Somebody of the house, with a passphrase, whom an administrator has made a coordinator of Chihuahua. Her e-mail. */
 async function givenACoordinator(browser: Browser): Promise<string> {
   const person = newPerson('Guachochi');
-  const context = await browser.newContext({ baseURL: AULA_URL });
+  const context = await browser.newContext({ baseURL: DEMO_URL });
   const page = await context.newPage();
   await page.goto('/registro?volver=/cuenta/contrasena');
   await signUp(page, person);
