@@ -6,7 +6,7 @@ export const STATEMENTS: Readonly<Record<string, number>> = {
   'platform.live': 0, 'platform.ready': 1, 'platform.settings': 0, 'platform.demoMailbox': 1,
   'platform.jobsOverview': 3, 'platform.listFailedJobs': 2, 'platform.retryJobs': 2, 'platform.reportPolicyViolation': 0,
   'territory.listStates': 1, 'territory.searchMunicipalities': 1,
-  'identity.askForEmail': 7, 'identity.changeEmail': 10, 'identity.undoEmail': 1,
+  'identity.askForEmail': 7, 'identity.changeEmail': 10, 'identity.undoEmail': 3,
   'identity.readTwoStep': 2, 'identity.startTwoStep': 4, 'identity.confirmTwoStep': 7, 'identity.renewRecoveryCodes': 4, 'identity.turnOffTwoStep': 7, 'identity.enterSecondStep': 9,
   'identity.readOwnPassphrase': 2, 'identity.saveOwnPassphrase': 8,
   'identity.askForCode': 5, 'identity.signInByCode': 9, 'identity.signInByLink': 8,

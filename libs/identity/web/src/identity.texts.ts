@@ -3,7 +3,7 @@ import type { ProblemTexts } from '@aula/platform/web';
 import type { adminTexts } from './admin.texts';
 
 export const identityTexts: ProblemTexts<Exclude<keyof typeof identityErrors, keyof typeof adminTexts>> = {
-  'identity.email-taken': () => $localize`:@@identity.there-is-an-account-with-this:Ya hay una cuenta con este correo. Si es tuya, entra con tu contraseña; si no, escribe otro correo.`,
+  'identity.email-taken': () => $localize`:@@identity.there-is-an-account-with-this:Ya hay una cuenta con este correo. Si es tuya, entra en ella con un código a ese correo; si no, escribe otro.`,
   'identity.wrong-credentials': () => $localize`:@@identity.the-e-mail-or-the-password:El correo o la contraseña no coinciden. Revisa los dos y vuelve a intentarlo.`,
   'identity.code-wrong': () => $localize`:@@identity.code.wrong:Ese código no es el del último mensaje, o ya no sirve. Revísalo; tras cinco intentos hay que pedir otro o abrir el enlace del correo.`,
   'identity.link-over': () => $localize`:@@identity.link.over:Este enlace ya se usó o pasaron sus 15 minutos. Pide otro.`,
