@@ -102,7 +102,7 @@ export const PLANTED: Readonly<Record<string, readonly string[]>> = {
     // The trigger that has each entry wait for its seal does not run here.
     AUDIT_ENTRY('now()'), 'insert into audit_sealing (entry_id) values (900001)', 'insert into audit_sealing (entry_id, seal_number) values (900001, 900001)', SEAL('1, null'),
   ],
-  'identity.seals-are-a-chain': [SEAL(`900001, repeat('a', 64)`), 'insert into audit_head (number, written_at) values (900001, now())'],
+  'identity.seals-are-a-chain': [`${SEAL('900000, null')}; ${SEAL(`900001, repeat('a', 64)`)}`, 'insert into audit_head (number, written_at) values (900001, now())'],
   'catalogue.versions-are-whole': ['update course_version set number = 3', 'delete from lesson'],
   'catalogue.required-quiz-is-there': [`update course_requirement set key = 'otro' where kind = 'quiz-passed'`, 'delete from question'],
   'enrolment.once-per-course': [`
