@@ -55,7 +55,7 @@ export function identityCommands(program: Command): void {
   program
     .command('two-step:reset')
     .description('Quita el segundo paso a quien perdió teléfono y códigos, cierra sus sesiones y le avisa por correo. Antes comprueba quién lo pide.')
-    .requiredOption('--email <correo>', 'su correo', mailAddress)
+    .requiredOption('--email <correo>', 'su correo, o su nombre de usuario')
     .option('--json', 'responde en JSON')
     .action(async ({ email, ...options }: AnswerOptions & { readonly email: string }) => {
       const isReset = await withHouse((house) => house.get(TwoStepReset).resetByEmail(system, email));

@@ -14,7 +14,7 @@ export interface Verified {
  * Promises about what is late. A house that stood still, or was restored, breaks them until its worker has caught up; then they hold without anybody's
  * help. None of the others does.
  */
-export const KEPT_BY_THE_WORKER: readonly string[] = ['platform.outbox-is-relayed', 'platform.delivery-is-asked-for', 'platform.schedule-is-on-time'];
+export const KEPT_BY_THE_WORKER: readonly string[] = ['platform.outbox-is-relayed', 'platform.delivery-is-asked-for', 'platform.schedule-is-on-time', 'identity.entry-is-sealed-in-time'];
 
 /** What no table can tell: whether the papers are still those that were issued. */
 const FILES = { promise: 'certificates.file-is-as-issued', sentence: 'El archivo de cada constancia está completo y es el que se emitió.' };

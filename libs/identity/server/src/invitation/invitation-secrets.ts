@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { ENVIRONMENT, type Environment } from '@aula/platform/server';
+import { ENVIRONMENT, keysOf, type ServerKeys } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 
 const ID_BYTES = 16;
@@ -8,11 +8,11 @@ const SEAL_BYTES = 32;
 /** What stands in the link of a mail: the invitation's id, sealed with the server's key. Nothing is stored, and a mail that is sent again says the same. */
 @Injectable()
 export class InvitationSecrets {
-  constructor(@Inject(ENVIRONMENT) private readonly environment: Pick<Environment, 'SECRET_KEY'>) {}
+  constructor(@Inject(ENVIRONMENT) private readonly environment: ServerKeys) {}
 
   /** 64 signs for an address. */
   linkOf(id: string): string {
-    return Buffer.concat([Buffer.from(id.replaceAll('-', ''), 'hex'), this.sealOf(id)]).toString('base64url');
+    return Buffer.concat([Buffer.from(id.replaceAll('-', ''), 'hex'), sealOf(id, this.environment.SECRET_KEY)]).toString('base64url');
   }
 
   /** Undefined for whatever was not written here. */
@@ -20,10 +20,10 @@ export class InvitationSecrets {
     const bytes = Buffer.from(link, 'base64url');
     if (bytes.length !== ID_BYTES + SEAL_BYTES || bytes.toString('base64url') !== link) return undefined;
     const id = bytes.subarray(0, ID_BYTES).toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-    return timingSafeEqual(bytes.subarray(ID_BYTES), this.sealOf(id)) ? id : undefined;
+    return keysOf(this.environment).some((key) => timingSafeEqual(bytes.subarray(ID_BYTES), sealOf(id, key))) ? id : undefined;
   }
+}
 
-  private sealOf(id: string): Buffer {
-    return createHmac('sha256', this.environment.SECRET_KEY).update('identity.invitation\n').update(id).digest();
-  }
+function sealOf(id: string, key: string): Buffer {
+  return createHmac('sha256', key).update('identity.invitation\n').update(id).digest();
 }

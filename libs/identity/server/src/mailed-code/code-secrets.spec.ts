@@ -28,6 +28,13 @@ describe('what goes out by mail', () => {
     expect(others.hashOf('xochitl@example.mx')).not.toEqual(secrets.hashOf('xochitl@example.mx'));
   });
 
+  it('of a key of before opens while that stands', () => {
+    const [before, changed] = [new CodeSecrets({ SECRET_KEY: 'b'.repeat(40) }), new CodeSecrets({ SECRET_KEY: 'n'.repeat(40), SECRET_KEY_PREVIOUS: 'b'.repeat(40) })];
+    fc.assert(fc.property(fc.uuid(), (id) => {
+      expect([changed.idIn(before.linkOf(id)), changed.changeIn(before.undoOf(id)), before.idIn(changed.linkOf(id))]).toEqual([id, id, undefined]);
+    }));
+  });
+
   it.each(['', '12345', '1234567', '12345a'])('never takes «%s» for a code', (text) => {
     const id = '0190b7a0-0000-4000-8000-0000000000f1';
     expect(secrets.isCodeOf(id, text)).toBe(false);

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { ENVIRONMENT, type Environment } from '@aula/platform/server';
+import { ENVIRONMENT, keysOf, type ServerKeys } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 
 const ID_BYTES = 16;
@@ -9,7 +9,7 @@ const CODES = 1_000_000;
 /** Code, link and the address's hash, all made with the server's key: nothing secret is stored, and a mail that is sent again says the same. */
 @Injectable()
 export class CodeSecrets {
-  constructor(@Inject(ENVIRONMENT) private readonly environment: Pick<Environment, 'SECRET_KEY'>) {}
+  constructor(@Inject(ENVIRONMENT) private readonly environment: ServerKeys) {}
 
   /** Six digits. */
   codeOf(id: string): string {
@@ -52,10 +52,10 @@ export class CodeSecrets {
     const bytes = Buffer.from(text, 'base64url');
     if (bytes.length !== ID_BYTES + SEAL_BYTES || bytes.toString('base64url') !== text) return undefined;
     const id = bytes.subarray(0, ID_BYTES).toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-    return timingSafeEqual(bytes.subarray(ID_BYTES), this.seal(what, id)) ? id : undefined;
+    return keysOf(this.environment).some((key) => timingSafeEqual(bytes.subarray(ID_BYTES), this.seal(what, id, key))) ? id : undefined;
   }
 
-  private seal(what: 'code' | 'link' | 'undo' | 'email', of: string): Buffer {
-    return createHmac('sha256', this.environment.SECRET_KEY).update(`identity.mailed-code.${what}\n${of}`).digest();
+  private seal(what: 'code' | 'link' | 'undo' | 'email', of: string, key = this.environment.SECRET_KEY): Buffer {
+    return createHmac('sha256', key).update(`identity.mailed-code.${what}\n${of}`).digest();
   }
 }

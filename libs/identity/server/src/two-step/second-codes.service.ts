@@ -22,6 +22,9 @@ const COUNT_TRY = `
 /** No code is taken twice, nor one from before the last that was taken. $1 account, $2 step */
 const TAKE_STEP = 'update two_step set last_step = $2, failures = 0 where account_id = $1 and (last_step is null or last_step < $2) returning account_id';
 
+/** With the server's key of today, unless the step was set up anew meanwhile. $1 account, $2 sealed, $3 sealed before */
+const RESEAL = 'update two_step set secret = $2 where account_id = $1 and secret = $3';
+
 const TAKE_RECOVERY = 'insert into used_recovery_code (recovery_id, number, account_id, used_at) values ($1, $2, $3, $4) on conflict do nothing returning number';
 
 /** Whether a second code is a person's, and has not been used. */
@@ -43,6 +46,7 @@ export class SecondCodesService {
       const step = secret && stepOf(secret, code.replace(/\s/g, ''), this.clock.now());
       if (step === undefined) return 'wrong';
       const [taken] = await this.update(TAKE_STEP, [accountId, step]);
+      if (secret && this.secrets.isOfBefore(kept.secret, accountId)) await this.update(RESEAL, [accountId, this.secrets.seal(secret, accountId), kept.secret]);
       return taken.length > 0 ? 'right' : 'wrong';
     });
     if (outcome === 'too-many') throw new DomainError(identityErrors, 'identity.too-many-tries', { seconds: STRANGER_WAITS.at(-1) ?? 60 });

@@ -2,7 +2,6 @@ import { addressIn, type Language, platformErrors } from '@aula/platform/contrac
 import { type Actor, Clock, Database, DomainError, Mailer, system } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountsService } from '../account/accounts.service';
-import { normalEmail } from '../account/normal-email';
 import { type TwoStepChange, twoStepMail } from './two-step-mail';
 
 export interface WhoseTwoStep {
@@ -31,10 +30,10 @@ export class TwoStepReset {
     return this.turnOff(accountId, await this.accounts.read(actor, accountId), 'reset');
   }
 
-  /** From the command line of the server: for the administrator whom no other can help. Whether there was one. */
-  async resetByEmail(actor: Actor, email: string): Promise<boolean> {
-    const [account] = await this.db.as(actor, () => this.db.query<{ id: string }>('select id from account where email = $1', [normalEmail(email)]));
-    return account !== undefined && this.reset(actor, account.id);
+  /** From the command line of the server: for the administrator whom no other can help. By e-mail, or by the user name of whoever has none. Whether there was one. */
+  async resetByEmail(actor: Actor, sign: string): Promise<boolean> {
+    const accountId = await this.accounts.idOf(actor, sign);
+    return accountId !== undefined && this.reset(actor, accountId);
   }
 
   /** Tells the person. Whether there was one. */

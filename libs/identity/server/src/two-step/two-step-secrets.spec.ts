@@ -30,3 +30,17 @@ test('recovery codes are ten, all different, the same each time, and known howev
 test.each(['', '123456', 'AAAA-AAAA-AAAA', 'AAAA-AAAA-AAAAA'])('«%s» is none', (typed) => {
   expect(secrets.numberOf('0190b7a0-0000-4000-8000-0000000000f1', typed)).toBeUndefined();
 });
+
+test('what a key of before has made is opened while it stands, and told from what is made now', () => {
+  const before = { SECRET_KEY: 'solo-para-pruebas-solo-para-pruebas' };
+  const changed = new TwoStepSecrets({ SECRET_KEY: 'otra'.repeat(10), SECRET_KEY_PREVIOUS: before.SECRET_KEY });
+  const alone = new TwoStepSecrets({ SECRET_KEY: 'otra'.repeat(10) });
+  fc.assert(fc.property(fc.uint8Array({ minLength: 20, maxLength: 20 }), fc.uuid(), (bytes, id) => {
+    const [old, now] = [secrets.seal(Buffer.from(bytes), id), changed.seal(Buffer.from(bytes), id)];
+    expect([changed.open(old, id), changed.open(now, id), alone.open(now, id)]).toEqual(Array(3).fill(Buffer.from(bytes)));
+    expect(() => alone.open(old, id)).toThrow();
+    expect([changed.isOfBefore(old, id), changed.isOfBefore(now, id), changed.isOfBefore(Buffer.alloc(0), id), alone.isOfBefore(old, id)]).toEqual([true, false, false, false]);
+    const [paper] = secrets.recoveryCodes(id);
+    expect([changed.numberOf(id, paper ?? ''), alone.numberOf(id, paper ?? ''), changed.numberOf(id, changed.recoveryCodes(id)[9] ?? '')]).toEqual([1, undefined, 10]);
+  }), { numRuns: 20 });
+});

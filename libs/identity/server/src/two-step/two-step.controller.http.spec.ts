@@ -174,6 +174,28 @@ describe('the second step', () => {
     expect((await signIn()).body.account).toMatchObject({ email });
   });
 
+  it('goes on under a new key of the server while the one of before stands, and without it once a code was taken', async () => {
+    await given(LEARNER);
+    const [first, second] = await setUp();
+    const NEW_KEY = 'otra'.repeat(10);
+    const open = async (variables: Record<string, string>) => {
+      const other = await givenIdentity({ database: house.database, variables: { AULA_MODE: 'production', SECRET_KEY: NEW_KEY, ...variables } });
+      return { other, at: (typed: string) => {
+        other.clock.set(house.clock.now().toISOString());
+        const phone = new Browser(other.base);
+        return signIn(phone).then(() => enter(typed, phone)).then(({ body }) => body.code ?? body.account);
+      } };
+    };
+    const during = await open({ SECRET_KEY_PREVIOUS: house.environment.SECRET_KEY });
+    const after = await open({});
+    expect(await after.at(code())).toBe('identity.second-code-wrong');
+    expect(await during.at(first ?? '')).toMatchObject({ email });
+    expect(await during.at(code())).toMatchObject({ email });
+    expect(await after.at(code())).toMatchObject({ email });
+    expect(await after.at(second ?? '')).toBe('identity.second-code-wrong'); // paper of before needs the key of before
+    await Promise.all([during.other.close(), after.other.close()]);
+  });
+
   it('keeps neither key nor codes where they could be read', async () => {
     await given(LEARNER);
     const codes = await setUp();

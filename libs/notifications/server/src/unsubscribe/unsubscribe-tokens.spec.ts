@@ -31,4 +31,11 @@ describe('an unsubscribe token', () => {
     const elsewhere = new UnsubscribeTokens({ SECRET_KEY: 'x'.repeat(43) });
     expect(tokens.read(elsewhere.write('7b1a4b7e-3c1e-4c53-9a55-0a2a3b1c9d01', 'reminder'))).toBeUndefined();
   });
+
+  it('that a key of before has sealed holds while it stands', () => {
+    const changed = new UnsubscribeTokens({ SECRET_KEY: 'x'.repeat(43), SECRET_KEY_PREVIOUS: `${'y'.repeat(43)}\n${'k'.repeat(43)}` });
+    const accountId = '7b1a4b7e-3c1e-4c53-9a55-0a2a3b1c9d01';
+    expect(changed.read(tokens.write(accountId, 'reminder'))).toEqual({ accountId, category: 'reminder' });
+    expect(tokens.read(changed.write(accountId, 'reminder'))).toBeUndefined();
+  });
 });

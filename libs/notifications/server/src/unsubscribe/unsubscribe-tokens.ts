@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { MailCategory } from '@aula/notifications/contract';
-import { ENVIRONMENT, type Environment } from '@aula/platform/server';
+import { ENVIRONMENT, keysOf, type ServerKeys } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 
 /** Never changed: they stand in mails that were sent. */
@@ -17,11 +17,11 @@ export interface Unsubscription {
 /** Who and what, sealed with the server's key: 44 signs for an address. Nothing is stored, and nobody can make one for somebody else. */
 @Injectable()
 export class UnsubscribeTokens {
-  constructor(@Inject(ENVIRONMENT) private readonly environment: Pick<Environment, 'SECRET_KEY'>) {}
+  constructor(@Inject(ENVIRONMENT) private readonly environment: ServerKeys) {}
 
   write(accountId: string, category: MailCategory): string {
     const content = Buffer.concat([Buffer.from(accountId.replaceAll('-', ''), 'hex'), Buffer.of(MARKS[category])]);
-    return Buffer.concat([content, this.sealOf(content)]).toString('base64url');
+    return Buffer.concat([content, sealOf(content, this.environment.SECRET_KEY)]).toString('base64url');
   }
 
   /** Undefined for whatever was not written here. */
@@ -29,14 +29,14 @@ export class UnsubscribeTokens {
     const bytes = Buffer.from(token, 'base64url');
     if (bytes.length !== LENGTH || bytes.toString('base64url') !== token) return undefined;
     const content = bytes.subarray(0, ID_BYTES + 1);
-    if (!timingSafeEqual(bytes.subarray(ID_BYTES + 1), this.sealOf(content))) return undefined;
+    if (!keysOf(this.environment).some((key) => timingSafeEqual(bytes.subarray(ID_BYTES + 1), sealOf(content, key)))) return undefined;
     const category = categoryOf(content[ID_BYTES]);
     return category && { accountId: uuidFrom(content.subarray(0, ID_BYTES)), category };
   }
+}
 
-  private sealOf(content: Buffer): Buffer {
-    return createHmac('sha256', this.environment.SECRET_KEY).update('notifications.unsubscribe\n').update(content).digest().subarray(0, SEAL_BYTES);
-  }
+function sealOf(content: Buffer, key: string): Buffer {
+  return createHmac('sha256', key).update('notifications.unsubscribe\n').update(content).digest().subarray(0, SEAL_BYTES);
 }
 
 function categoryOf(mark: number | undefined): MailCategory | undefined {

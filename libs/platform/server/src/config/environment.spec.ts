@@ -40,7 +40,7 @@ describe('a secret may be the content of a file', () => {
   });
 
   test('whichever it is', () => {
-    const urls = { DATABASE_URL: enough.DATABASE_URL, DATABASE_OWNER_URL: 'postgres://owner@localhost/aula', SECRET_KEY: enough.SECRET_KEY, REDIS_URL: 'redis://localhost', SMTP_URL: 'smtp://localhost' };
+    const urls = { DATABASE_URL: enough.DATABASE_URL, DATABASE_OWNER_URL: 'postgres://owner@localhost/aula', SECRET_KEY: enough.SECRET_KEY, SECRET_KEY_PREVIOUS: 'p'.repeat(40), REDIS_URL: 'redis://localhost', SMTP_URL: 'smtp://localhost' };
     const files = Object.fromEntries(SECRETS.map((name) => [`${name}_FILE`, file(name, urls[name])]));
     const { DATABASE_OWNER_URL, ...ofProcesses } = urls;
     expect(readEnvironment(files)).toMatchObject(ofProcesses);

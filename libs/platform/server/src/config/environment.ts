@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { previousKeys } from './keys-of';
 import { type SecretFault, type Variables, withSecretsOfFiles } from './secret-files';
 
 const portNumber = z.coerce.number<string>().check(z.int(), z.gte(0), z.lte(65_535));
@@ -46,6 +47,8 @@ const environment = z.object({
   /** Which share of traces is kept. */
   OTEL_TRACES_SAMPLER_ARG: z._default(z.coerce.number<string>().check(z.gte(0), z.lte(1)), 1),
   SECRET_KEY: z.string().check(z.minLength(32)),
+  /** Keys of before, newest first: what they sealed is opened still. */
+  SECRET_KEY_PREVIOUS: z.optional(z.string().check(z.refine((text) => previousKeys(text).every(({ length }) => length >= 32)))),
   LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
 });
 export type Environment = z.infer<typeof environment>;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** What nobody but the process itself should read: each may be given as `<NAME>_FILE`, the path of a file that holds it. */
-export const SECRETS = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'SECRET_KEY', 'REDIS_URL', 'SMTP_URL'] as const;
+export const SECRETS = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'SECRET_KEY', 'SECRET_KEY_PREVIOUS', 'REDIS_URL', 'SMTP_URL'] as const;
 export type SecretName = (typeof SECRETS)[number];
 
 export type Variables = Readonly<Record<string, string | undefined>>;

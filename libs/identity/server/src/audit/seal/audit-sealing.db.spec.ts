@@ -219,3 +219,15 @@ test('a head in a mail is the head in the file', async () => {
   expect(mail?.text).toContain((await readFile(await headFile(), 'utf8')).trim());
   expect(await house.app.get(AuditHeads).lastNumber()).toBe(1);
 });
+
+test('heads that a key of before has signed are the house’s while it stands, and foreign without it', async () => {
+  await sealed(1);
+  const verdictOf = async (variables: Record<string, string>) => {
+    const other = await givenIdentity({ database: house.database, variables: { AUDIT_HEADS: house.environment.AUDIT_HEADS, SECRET_KEY: 'otra'.repeat(10), ...variables } });
+    const { findings } = await other.app.get(AuditVerification).verify(system);
+    await other.close();
+    return findings;
+  };
+  expect(await verdictOf({ SECRET_KEY_PREVIOUS: house.environment.SECRET_KEY })).toEqual([]);
+  expect(await verdictOf({})).toEqual([{ what: 'head-not-ours', seal: 1 }, { what: 'heads-missing', from: 1, until: 1 }]);
+});

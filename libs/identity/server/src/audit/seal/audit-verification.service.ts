@@ -1,4 +1,4 @@
-import { type Actor, Database, type Environment, ENVIRONMENT, system } from '@aula/platform/server';
+import { type Actor, Database, type Environment, ENVIRONMENT, keysOf, system } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditHeads } from './audit-heads';
 import { ENTRIES, GONE_UNSEALED, LAST_HEAD, NEWEST_SEAL, SEALS_AFTER, STRAYS, WAITING } from './audit-seals.queries';
@@ -77,7 +77,7 @@ export class AuditVerification {
     const heads = new Map<number, SignedHead>();
     const findings: AuditFinding[] = [];
     for await (const head of this.heads.all(paths)) {
-      if (!isSigned(head, this.environment.SECRET_KEY)) findings.push({ what: 'head-not-ours', seal: head.number });
+      if (!keysOf(this.environment).some((key) => isSigned(head, key))) findings.push({ what: 'head-not-ours', seal: head.number });
       else if ((heads.get(head.number) ?? head).hash === head.hash) heads.set(head.number, head);
       else findings.push({ what: 'head-differs', seal: head.number });
     }
