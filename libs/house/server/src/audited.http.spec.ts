@@ -10,7 +10,7 @@ import { CountedHouse } from './testing/counted-house';
 /** Operations that learners have no part in and that show or change records of others, and what each writes down. Written by hand. */
 const WRITES_DOWN: Readonly<Record<string, string>> = {
   'identity.listAuditEntries': 'identity.audit.read', 'identity.downloadAuditEntries': 'identity.audit.download', 'identity.openAuditEntry': 'identity.audit.open',
-  'identity.grantRole': 'identity.role.grant', 'identity.endRole': 'identity.role.end', 'identity.nameSubstitute': 'identity.role.lend',
+  'identity.grantRole': 'identity.role.grant', 'identity.endRole': 'identity.role.end', 'identity.moveRoleEnd': 'identity.role.move', 'identity.nameSubstitute': 'identity.role.lend',
   'identity.listPeople': 'identity.person.list', 'identity.downloadPeople': 'identity.person.list', 'identity.readPerson': 'identity.person.read',
   'identity.confirmAffiliations': 'identity.affiliation.confirm', 'identity.declineAffiliation': 'identity.affiliation.decline',
   'identity.makeInvitationCode': 'identity.invitation-code.make', 'identity.revokeInvitationCode': 'identity.invitation-code.revoke',

@@ -14,7 +14,7 @@ export const STATEMENTS: Readonly<Record<string, number>> = {
   'identity.listPeople': 5, 'identity.downloadPeople': 5, 'identity.listPeoplePlaces': 4, 'identity.readPerson': 11, 'identity.confirmAffiliations': 6, 'identity.declineAffiliation': 9, 'identity.listOwnAffiliations': 3,
   'identity.listSessions': 2, 'identity.endSession': 3, 'identity.endOtherSessions': 3, 'identity.readPrivacyNotice': 0, 'identity.readSimplifiedNotice': 0, 'identity.acceptPrivacyNotice': 4,
   'identity.readOptionalDetails': 2, 'identity.saveOptionalDetail': 3, 'identity.withdrawOptionalDetail': 3, 'identity.listDemoAccounts': 2,
-  'identity.grantRole': 12, 'identity.endRole': 11, 'identity.nameSubstitute': 15,
+  'identity.grantRole': 12, 'identity.endRole': 11, 'identity.moveRoleEnd': 13, 'identity.nameSubstitute': 15,
   'identity.readAuditStanding': 4, 'identity.listAuditEntries': 4, 'identity.downloadAuditEntries': 4, 'identity.openAuditEntry': 6,
   'identity.listInvitationCodes': 5, 'identity.readInvitationCode': 5, 'identity.makeInvitationCode': 11, 'identity.revokeInvitationCode': 11, 'identity.readInvitationChoices': 5, 'identity.readInvitation': 3, 'identity.suggestUserName': 3, 'identity.acceptInvitation': 12, 'identity.signUpInvited': 10,
   'identity.issueRecovery': 5, 'identity.recover': 10, 'identity.listSentInvitations': 7, 'identity.sendInvitation': 10, 'identity.resendInvitation': 9, 'identity.withdrawInvitation': 8, 'identity.checkImport': 6, 'identity.importInvitations': 9, 'identity.readBatch': 3,

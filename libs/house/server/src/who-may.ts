@@ -45,6 +45,7 @@ identity.declineAffiliation        –          –        –        reach    r
 identity.listOwnAffiliations       –          own      own      own      own          own      own            nothing
 identity.grantRole                 –          –        –        –        reach        –        reach          403      Never to more people, nor further, than one reaches oneself.
 identity.endRole                   –          –        –        –        reach        –        reach          404
+identity.moveRoleEnd               –          –        –        –        reach        –        reach          404
 identity.nameSubstitute            –          –        –        –        reach        –        reach          404
 identity.readProfile               –          own      own      own      own          own      own            nothing
 identity.saveProfile               –          own      own      own      own          own      own            nothing

@@ -35,10 +35,22 @@ export const roleEnded = defineAudited<RoleDetails>({
   },
 });
 
-type LentDetails = RoleDetails & { readonly isLent: boolean };
+type MovedDetails = RoleDetails & { readonly before: string | null; readonly after: string | null };
+
+export const roleMoved = defineAudited<MovedDetails>({
+  name: 'identity.role.move', details: z.extend(roleDetails, { before: z.nullable(z.string()), after: z.nullable(z.string()) }),
+  title: { es: 'Cambiar hasta cuándo dura un rol', en: 'Change until when a role lasts' },
+  tell: {
+    es: ({ by, whom, details }) => `${by} cambió el fin del rol ${inSpanish(details)} de ${whom}: antes ${details.before ?? 'sin fecha'}, ahora ${details.after ?? 'sin fecha'}`,
+    en: ({ by, whom, details }) => `${by} moved the end of the role ${inEnglish(details)} of ${whom}: before ${details.before ?? 'none'}, now ${details.after ?? 'none'}`,
+  },
+});
+
+/** Who stood in and who does, each with their days; entries before 2026-11-27 do not say. */
+type LentDetails = RoleDetails & { readonly isLent: boolean; readonly before?: readonly string[] | undefined; readonly after?: readonly string[] | undefined };
 
 export const roleLent = defineAudited<LentDetails>({
-  name: 'identity.role.lend', details: z.extend(roleDetails, { isLent: z.boolean() }),
+  name: 'identity.role.lend', details: z.extend(roleDetails, { isLent: z.boolean(), before: z.optional(z.array(z.string())), after: z.optional(z.array(z.string())) }),
   title: { es: 'Nombrar o quitar a una persona suplente', en: 'Name or take away a substitute' },
   tell: {
     es: ({ by, whom, details }) => `${by} ${details.isLent ? 'nombró' : 'quitó'} suplente en el rol ${inSpanish(details)}: ${whom}`,
@@ -179,6 +191,7 @@ export const recoveryIssued = defineAudited<NoDetails>({
 export const identityAudited: readonly AnyAuditedAction[] = [
   roleGranted,
   roleEnded,
+  roleMoved,
   roleLent,
   peopleListed,
   personRead,

@@ -49,6 +49,8 @@ import { RoleAssignment } from './roles/role-assignment.entity';
 import { RecoveriesService } from './recovery/recoveries.service';
 import { RecoveryCode } from './recovery/recovery-code.entity';
 import { HeldRoles } from './roles/held-roles.service';
+import { RoleEnds } from './roles/role-ends.service';
+import { RolesInHand } from './roles/roles-in-hand';
 import { Reach } from './roles/reach';
 import { RolePlaces } from './roles/role-places';
 import { RoleTeller } from './roles/role-teller';
@@ -116,6 +118,8 @@ export const identityServices: Provider[] = [
   DemoPeopleService,
   GeneratedPeople,
   RolesService,
+  RolesInHand,
+  RoleEnds,
   SessionsService,
   SignUpService,
   HeldRoles,

@@ -205,6 +205,7 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
     return () => administrator.call(staffApi.grantRole, { body: { accountId, role: 'liaison', scope: 'municipality', key: given.place } });
   },
   'identity.endRole': async (given) => { const { administrator, roleId } = await given.liaison(); return () => administrator.call(staffApi.endRole, { params: { roleId } }); },
+  'identity.moveRoleEnd': async (given) => { const { administrator, roleId } = await given.liaison(); return () => administrator.call(staffApi.moveRoleEnd, { params: { roleId }, body: { until: '2027-10-09' } }); },
   'identity.nameSubstitute': async (given) => {
     const { administrator, roleId } = await given.liaison();
     const { email } = await given.person();

@@ -38,6 +38,13 @@ export const LOCK_ASSIGNMENT = 'select 1 from role_assignment where id = $1 for 
 /** What was to begin later never begins. Nothing where it has ended. $1 id, $2 now */
 export const END = 'update role_assignment set ends_at = greatest(starts_at, $2) where id = $1 and (ends_at is null or ends_at > greatest(starts_at, $2)) returning id';
 
+/** A substitute holds at most as long, and goes where it ends before their first day. $1 id, $2 end or null */
+export const MOVE_END = `
+  update role_assignment set ends_at = $2,
+    substitute_id = case when substitute_from >= $2 then null else substitute_id end, substitute_from = case when substitute_from >= $2 then null else substitute_from end,
+    substitute_until = case when substitute_id is null or substitute_from >= $2 then null else least(substitute_until, $2) end
+  where id = $1`;
+
 /** $1 id, $2 substitute, $3–$4 from when to when */
 export const LEND = 'update role_assignment set substitute_id = $2, substitute_from = $3, substitute_until = $4 where id = $1';
 
