@@ -41,11 +41,16 @@ identity.downloadPeople            –          –        –        reach    r
 identity.listPeoplePlaces          –          –        –        reach    reach        reach    reach          nothing
 identity.readPerson                –          –        –        reach    reach        reach    reach          404
 identity.confirmAffiliations       –          –        –        reach    reach        –        reach          nothing  Those in reach are confirmed; the others are left as they are.
+identity.countUnconfirmed          –          –        –        reach    reach        –        reach          nothing
 identity.declineAffiliation        –          –        –        reach    reach        –        reach          404
 identity.listOwnAffiliations       –          own      own      own      own          own      own            nothing
 identity.grantRole                 –          –        –        –        reach        –        reach          403      Never to more people, nor further, than one reaches oneself.
 identity.endRole                   –          –        –        –        reach        –        reach          404
 identity.moveRoleEnd               –          –        –        –        reach        –        reach          404
+identity.previewRoleEnding         –          –        –        –        reach        –        reach          nothing  Whoever lies beyond is not among the people it counts.
+identity.endRoles                  –          –        –        –        reach        –        reach          409      Of those beyond nothing is left of what the preview showed.
+identity.listRoleEndings           –          –        –        –        reach        –        reach          nothing
+identity.undoRoleEnding            –          –        –        –        reach        –        reach          nothing
 identity.nameSubstitute            –          –        –        –        reach        –        reach          404
 identity.readProfile               –          own      own      own      own          own      own            nothing
 identity.saveProfile               –          own      own      own      own          own      own            nothing

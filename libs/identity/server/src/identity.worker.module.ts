@@ -1,4 +1,5 @@
 import { identityPermissions } from '@aula/identity/contract';
+import { RETRY_RECORD } from '@aula/platform/server';
 import { Global, Module, type Provider } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountOpening } from './account/account-opening';
@@ -26,6 +27,7 @@ import { WhatHolds } from './invitation/what-holds';
 import { WrongCodes } from './invitation/wrong-codes';
 import { AuditEntry } from './audit/audit-entry.entity';
 import { AuditLog } from './audit/audit-log';
+import { RetriesWrittenDown } from './audit/retries-written-down';
 import { AuditBeat } from './audit/seal/audit-beat';
 import { AuditHeads } from './audit/seal/audit-heads';
 import { AuditSealing } from './audit/seal/audit-sealing.service';
@@ -132,12 +134,14 @@ export const identityServices: Provider[] = [
   CodeSecrets,
   MailedCodesService,
   TwoStepReset,
+  { provide: RETRY_RECORD, useClass: RetriesWrittenDown },
   ...invitationServices,
   { provide: PassphraseHasher, useFactory: () => new PassphraseHasher() },
 ];
 
 /** Services that other rooms may call. */
 export const identityDoor = [
+  RETRY_RECORD,
   AccountsService,
   AdministratorsService,
   AuditLog,

@@ -3,18 +3,15 @@ import type { HeldRole } from '@aula/identity/contract/staff';
 import { platformErrors } from '@aula/platform/contract';
 import { type Actor, Clock, Database, DomainError, system } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
-import { QueryFailedError } from 'typeorm';
 import { AuditLog } from '../audit/audit-log';
 import { roleMoved } from '../identity.audited';
 import { HeldRoles } from './held-roles.service';
+import { heldOnce } from './overlap';
 import { daysOf, endOf } from './role-days';
 import { RolePlaces } from './role-places';
 import { RoleTeller } from './role-teller';
 import { RolesInHand } from './roles-in-hand';
 import { type Assignment, ASSIGNMENT_BY_ID, LOCK_ASSIGNMENT, MOVE_END } from './roles.queries';
-
-/** What PostgreSQL answers where two rows would hold at the same time. */
-const OVERLAP = '23P01';
 
 /** Moves the last day of a role that stands. No method inside a `db.as` of another actor than `system`. */
 @Injectable()
@@ -45,22 +42,12 @@ export class RoleEnds {
       if (!place || (before.endsAt !== null && before.endsAt <= now)) throw new DomainError(identityErrors, 'identity.days-do-not-fit');
       const endsAt = until === null ? null : endOf(until, before, place.zone, now);
       if (endsAt?.getTime() !== before.endsAt?.getTime()) {
-        await this.write(roleId, endsAt);
+        await heldOnce(this.db.query(MOVE_END, [roleId, endsAt]));
         await this.audit.record(actor, { action: roleMoved, subjects: [before.accountId], details: { role, scope, key, before: daysOf(before, place.zone).until, after: until } });
         await this.teller.moved({ ...before, endsAt }, place, now);
       }
       return this.held.one(system, roleId);
     });
-  }
-
-  /** The constraint decides whether it meets another: what was read before it might be what stood before. */
-  private async write(roleId: string, endsAt: Date | null): Promise<void> {
-    try {
-      await this.db.query(MOVE_END, [roleId, endsAt]);
-    } catch (error) {
-      if (error instanceof QueryFailedError && (error.driverError as { readonly code?: unknown }).code === OVERLAP) throw new DomainError(identityErrors, 'identity.role-held-already');
-      throw error;
-    }
   }
 
   private async assignment(id: string): Promise<Assignment> {

@@ -20,9 +20,14 @@ export class RolesInHand {
     return { assignment, giver };
   }
 
-  /** Only inside `db.as(system, …)`, before any of the roles is locked. Throws `identity.last-administrator`. */
+  /** Roles of all who administer without an end, locked. Only inside `db.as(system, …)`, before any other role is locked. */
+  async administrators(): Promise<string[]> {
+    return (await this.db.query<{ id: string }>(LOCK_ADMINISTRATORS)).map(({ id }) => id);
+  }
+
+  /** As above. Throws `identity.last-administrator`. */
   async keepAnAdministratorBeside(roleId: string): Promise<void> {
-    const all = await this.db.query<{ id: string }>(LOCK_ADMINISTRATORS);
-    if (all.length === 1 && all[0]?.id === roleId) throw new DomainError(identityErrors, 'identity.last-administrator');
+    const all = await this.administrators();
+    if (all.length === 1 && all[0] === roleId) throw new DomainError(identityErrors, 'identity.last-administrator');
   }
 }
