@@ -59,7 +59,7 @@ identity.listSessions              –          own      own      own      own  
 identity.endSession                –          own      own      own      own          own      own            nothing  Also an administrator ends nobody else's.
 identity.endOtherSessions          –          own      own      own      own          own      own            nothing
 identity.readAuditStanding         –          –        –        –        –            yes      yes            nothing  Numbers of seals.
-identity.listAuditEntries          –          –        –        –        –            reach    reach          nothing  Entries all of whose places are in reach.
+identity.listAuditEntries          –          –        –        –        –            reach    reach          nothing  Entries any of whose places is in reach; people elsewhere are not told of.
 identity.downloadAuditEntries      –          –        –        –        –            reach    reach          nothing
 identity.openAuditEntry            –          –        –        –        –            reach    reach          404
 identity.enterSecondStep           yes        yes      yes      yes      yes          yes      yes            nothing

@@ -19,6 +19,7 @@ import { IdentityTwoStep1764213400000 } from './migrations/1764213400000-Identit
 import { IdentityEmailChanges1764213500000 } from './migrations/1764213500000-IdentityEmailChanges';
 import { IdentityNarrowerWalls1764216000000 } from './migrations/1764216000000-IdentityNarrowerWalls';
 import { IdentityRolesEndedTogether1764231100000 } from './migrations/1764231100000-IdentityRolesEndedTogether';
+import { IdentityEntriesOfAnyPlace1764231200000 } from './migrations/1764231200000-IdentityEntriesOfAnyPlace';
 
 export { Account } from './account/account.entity';
 export { CURRENT_WORKPLACES, reachedPeople } from './account/account.queries';
@@ -84,6 +85,7 @@ export const identityMigrations: Migration[] = [
   IdentitySentInvitations1764215200000,
   IdentityNarrowerWalls1764216000000,
   IdentityRolesEndedTogether1764231100000,
+  IdentityEntriesOfAnyPlace1764231200000,
 ];
 
 /** Rows are added to them, and never changed. */
