@@ -24,12 +24,14 @@ import { PickedPeople } from './picked-people';
   styles: `
     :host { display: flex; flex-wrap: wrap; align-items: center; gap: .3rem 1.2rem; margin-block: .6rem; }
     :host(.some) { position: sticky; inset-block-start: 0; z-index: 5; padding: .5rem min(.8rem, 4vw); border: 1px solid var(--aula-line); border-radius: var(--aula-corner); background: var(--aula-surface); }
+    /* With several acts it would cover half of a phone. */
+    @media (max-width: 40rem) { :host(.several) { position: static; } }
     label { display: inline-flex; align-items: center; gap: .6rem; min-block-size: 44px; cursor: pointer; }
     input { flex: none; inline-size: 1.25rem; block-size: 1.25rem; margin: 0; accent-color: var(--aula-primary); }
     aula-icon { --aula-icon-size: 1.2rem; }
     @media print { :host { display: none; } }
   `,
-  host: { '[class.some]': 'picked.count() > 0' },
+  host: { '[class.some]': 'picked.count() > 0', '[class.several]': 'picked.mayEnd()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PickedPeopleView {

@@ -25,7 +25,8 @@ export class PickedPeople {
   readonly everybody = computed(() => this.store.shown()?.total ?? 0);
   readonly count = computed(() => (this.isEverybody() ? this.everybody() : this.picked().size));
   readonly isWholePage = computed(() => this.isEverybody() || (this.pickable().length > 0 && this.pickable().every(({ accountId }) => this.picked().has(accountId))));
-  readonly mayPickEverybody = computed(() => this.mayEnd() && this.isWholePage() && !this.isEverybody() && this.everybody() > this.count());
+  /** Where the filter shows more than the page. */
+  readonly mayPickEverybody = computed(() => this.mayEnd() && this.isWholePage() && !this.isEverybody() && this.everybody() > (this.store.shown()?.items.length ?? 0));
   /** Those picked one by one whose work is not confirmed yet. */
   readonly confirmable = computed(() => (this.isEverybody() ? [] : [...this.picked().values()].filter((person) => this.isOpen(person))));
   readonly who = computed((): RolesToPreview['who'] => {
