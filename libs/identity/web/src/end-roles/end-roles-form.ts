@@ -1,7 +1,7 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, input, linkedSignal, output, signal, viewChild } from '@angular/core';
 import { type EndingPreview, type RolesToPreview, staffApi } from '@aula/identity/contract/staff';
 import type { Role } from '@aula/platform/contract';
-import { ApiClient, ProblemNotice } from '@aula/platform/web';
+import { ApiClient, ProblemNotice, Sending } from '@aula/platform/web';
 import { OneKey } from '../invite/one-key';
 import { SessionStore } from '../session/session-store';
 import { ROLE_WORDS } from '../ui/role-words';
@@ -44,8 +44,7 @@ export class EndRolesForm {
       left: seen.left.map(({ because, people, names }) => ({ because, words: LEFT_WORDS[because](people), names: namesOf(names, people) })),
     };
   });
-  protected readonly isBusy = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
 
   constructor() {
     afterNextRender(() => { this.heading().nativeElement.focus(); });
@@ -80,15 +79,6 @@ export class EndRolesForm {
 
   private async send(work: (asked: RolesToPreview) => Promise<void>): Promise<void> {
     const asked = this.asked();
-    if (this.isBusy() || !asked) return;
-    this.isBusy.set(true);
-    this.problem.set(undefined);
-    try {
-      await work(asked);
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.isBusy.set(false);
-    }
+    if (asked) await this.sending.send(() => work(asked));
   }
 }

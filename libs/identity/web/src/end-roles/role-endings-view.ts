@@ -1,6 +1,6 @@
-import { ChangeDetectionStrategy, Component, computed, inject, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
 import { type RoleEnding, staffApi } from '@aula/identity/contract/staff';
-import { ApiClient, formatDay, formatInstant, formatNumber, ProblemNotice, read } from '@aula/platform/web';
+import { ApiClient, formatDay, formatInstant, formatNumber, ProblemNotice, read, Sending } from '@aula/platform/web';
 import { SessionStore } from '../session/session-store';
 import { ROLE_WORDS } from '../ui/role-words';
 import { undoneSentence } from './end-roles-sentences';
@@ -13,10 +13,10 @@ import { undoneSentence } from './end-roles-sentences';
     @if (endings().length > 0) {
       <section aria-labelledby="se-terminan">
         <h2 id="se-terminan" i18n="@@identity.end-roles.recent">Papeles que se terminan juntos</h2>
-        @if (problem(); as error) { <aula-problem-notice [error]="error" [hasRetry]="false" /> }
+        @if (sending.problem(); as error) { <aula-problem-notice [error]="error" [hasRetry]="false" /> }
         <ul class="plain-list">
           @for (one of endings(); track one.id) {
-            <li><span>{{ one.sentence }} <span class="meta">{{ one.made }}</span></span> <button type="button" class="link-button" [disabled]="isBusy()" (click)="undo(one.id)"><ng-container i18n="@@identity.end-roles.undo">Deshacer</ng-container><span class="visually-hidden">: {{ one.sentence }}</span></button></li>
+            <li><span>{{ one.sentence }} <span class="meta">{{ one.made }}</span></span> <button type="button" class="link-button" [disabled]="sending.isBusy()" (click)="undo(one.id)"><ng-container i18n="@@identity.end-roles.undo">Deshacer</ng-container><span class="visually-hidden">: {{ one.sentence }}</span></button></li>
           }
         </ul>
       </section>
@@ -37,8 +37,7 @@ export class RoleEndingsView {
   private readonly api = inject(ApiClient);
   private readonly zone = inject(SessionStore).account()?.municipality?.timeZone;
   private readonly reading = read(staffApi.listRoleEndings);
-  protected readonly isBusy = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
   protected readonly endings = computed(() => (this.reading.value()?.items ?? []).map((one) => ({ id: one.id, sentence: sentenceOf(one), made: $localize`:@@identity.end-roles.made-at:Se decidió el ${formatInstant(one.madeAt, this.zone)}:instant:.` })));
 
   reload(): void {
@@ -46,18 +45,11 @@ export class RoleEndingsView {
   }
 
   protected async undo(endingId: string): Promise<void> {
-    if (this.isBusy()) return;
-    this.isBusy.set(true);
-    this.problem.set(undefined);
-    try {
+    await this.sending.send(async () => {
       const { restored, left } = await this.api.call(staffApi.undoRoleEnding, { params: { endingId } });
       this.reload();
       this.undone.emit(undoneSentence(restored, left));
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.isBusy.set(false);
-    }
+    });
   }
 }
 

@@ -1,6 +1,6 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, ElementRef, inject, input, output, viewChild } from '@angular/core';
 import { type HeldRole, type Person, staffApi, type SubstituteToBe } from '@aula/identity/contract/staff';
-import { ApiClient, formatDay, ProblemNotice } from '@aula/platform/web';
+import { ApiClient, formatDay, ProblemNotice, Sending } from '@aula/platform/web';
 import { fieldId } from '@aula/platform/web/forms';
 import { RoleEndField } from './role-end-field';
 
@@ -23,20 +23,23 @@ export class ChangeRoleForm {
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
   private readonly ending = viewChild.required(RoleEndField);
   protected readonly id = fieldId();
-  protected readonly isBusy = signal(false);
-  /** Which half it belongs to, so that it stands where one looks. */
-  protected readonly problem = signal<{ readonly of: 'end' | 'substitute'; readonly error: unknown } | undefined>(undefined);
+  /** One for each half, so that what went wrong stands where one looks. */
+  protected readonly moving = new Sending();
+  protected readonly lending = new Sending();
 
   constructor() {
     afterNextRender(() => { this.heading().nativeElement.focus(); });
   }
 
-  protected move(event: Event): Promise<void> {
+  protected async move(event: Event): Promise<void> {
     event.preventDefault();
     const until = this.ending().until();
-    return this.send('end', () => this.api.call(staffApi.moveRoleEnd, { params: { roleId: this.role().id }, body: { until } }), ({ until: last }) => (last === null
-      ? $localize`:@@identity.role.end-taken-away:El papel ya no tiene fecha de fin. Le avisamos por correo.`
-      : $localize`:@@identity.role.was-moved:El papel termina ahora el ${formatDay(last)}:day:. Le avisamos por correo.`));
+    await this.moving.send(async () => {
+      const { until: last } = await this.api.call(staffApi.moveRoleEnd, { params: { roleId: this.role().id }, body: { until } });
+      this.done.emit(last === null
+        ? $localize`:@@identity.role.end-taken-away:El papel ya no tiene fecha de fin. Le avisamos por correo.`
+        : $localize`:@@identity.role.was-moved:El papel termina ahora el ${formatDay(last)}:day:. Le avisamos por correo.`);
+    });
   }
 
   protected lend(event: Event, person: string, from: string, until: string): Promise<void> {
@@ -48,22 +51,12 @@ export class ChangeRoleForm {
     return this.name(null);
   }
 
-  private name(substitute: SubstituteToBe | null): Promise<void> {
-    return this.send('substitute', () => this.api.call(staffApi.nameSubstitute, { params: { roleId: this.role().id }, body: { substitute } }), ({ substitute: now }) => (now === null
-      ? $localize`:@@identity.role.substitute-gone:El papel ya no tiene suplente.`
-      : $localize`:@@identity.role.substitute-named:${now.name}:name: es suplente. Le avisamos por correo.`));
-  }
-
-  private async send(half: 'end' | 'substitute', call: () => Promise<HeldRole>, told: (role: HeldRole) => string): Promise<void> {
-    if (this.isBusy()) return;
-    this.isBusy.set(true);
-    this.problem.set(undefined);
-    try {
-      this.done.emit(told(await call()));
-    } catch (error) {
-      this.problem.set({ of: half, error });
-    } finally {
-      this.isBusy.set(false);
-    }
+  private async name(substitute: SubstituteToBe | null): Promise<void> {
+    await this.lending.send(async () => {
+      const { substitute: now } = await this.api.call(staffApi.nameSubstitute, { params: { roleId: this.role().id }, body: { substitute } });
+      this.done.emit(now === null
+        ? $localize`:@@identity.role.substitute-gone:El papel ya no tiene suplente.`
+        : $localize`:@@identity.role.substitute-named:${now.name}:name: es suplente. Le avisamos por correo.`);
+    });
   }
 }

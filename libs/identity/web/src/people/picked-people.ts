@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import { type ListedPerson, type RolesToPreview, staffApi } from '@aula/identity/contract/staff';
-import { ApiClient } from '@aula/platform/web';
+import { ApiClient, Sending } from '@aula/platform/web';
 import { SessionStore } from '../session/session-store';
 import type { PeopleView } from './people-address';
 import { confirmedSentence } from './people-sentences';
@@ -34,8 +34,7 @@ export class PickedPeople {
     return this.isEverybody() ? { filter } : { accountIds: [...this.picked().keys()] };
   });
 
-  readonly isConfirming = signal(false);
-  readonly confirmError = signal<unknown>(undefined);
+  readonly confirming = new Sending();
   /** What was done last. */
   readonly news = signal('');
 
@@ -69,17 +68,11 @@ export class PickedPeople {
   /** Those picked, as they were seen. Who is picked stays so when it did not come through. */
   async confirm(): Promise<void> {
     const items = this.confirmable().flatMap(({ affiliationId, revision }) => (affiliationId === null ? [] : [{ affiliationId, revision }]));
-    if (this.isConfirming() || items.length === 0) return;
-    this.isConfirming.set(true);
-    this.confirmError.set(undefined);
-    try {
+    if (items.length === 0) return;
+    await this.confirming.send(async () => {
       const { confirmed, left } = await this.api.call(staffApi.confirmAffiliations, { body: { items } });
       this.done(confirmedSentence(confirmed, left));
-    } catch (error) {
-      this.confirmError.set(error);
-    } finally {
-      this.isConfirming.set(false);
-    }
+    });
   }
 
   private isOpen({ affiliationId, standing }: ListedPerson): boolean {
