@@ -30,7 +30,7 @@ export function peopleCommands(program: Command): void {
     .command('people:import')
     .argument('<archivo>', 'un CSV con las columnas Correo y Municipio, y las que se sepan')
     .description('Invita por correo a las personas de un archivo: a todas o, si un renglón tiene un error, a ninguna. El mismo archivo otra vez no cambia nada.')
-    .option('--dry-run', 'sólo revisa el archivo; no invita a nadie')
+    .option('--dry-run', 'sólo revisa el archivo; no invita a nadie. Con algún error termina con código 1')
     .option('--json', 'responde en JSON')
     .action(async (path: string, { dryRun = false, ...options }: ImportOptions) => {
       const bytes = await readFile(path).catch(() => { throw new Refusal(`No se puede leer ${path}.`); });
@@ -42,7 +42,8 @@ export function peopleCommands(program: Command): void {
       const { report: _report, ...counts } = checked;
       const lines = [countsOf(done ?? checked), ...checked.faults.map(({ line, column, sentence }) => `renglón ${line}${column ? `, ${column}` : ''}: ${sentence}`)];
       if (checked.faultCount > 0 && !dryRun) throw new Refusal([...lines.slice(1), 'No se invitó a nadie. Corrige el archivo y vuelve a intentarlo.'].join('\n'));
-      answer(options, { ...counts, isDone: done !== undefined, ...done }, lines);
+      answer(options, { ...counts, isDone: done !== undefined, isSound: checked.faultCount === 0, ...done }, lines);
+      if (checked.faultCount > 0) process.exitCode = 1;
     });
 
   program

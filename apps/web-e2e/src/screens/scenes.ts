@@ -50,6 +50,29 @@ async function giveARole(page: Page): Promise<void> {
   await expect(page.locator('aula-give-role form')).toBeVisible();
 }
 
+async function changeARole(page: Page): Promise<void> {
+  await openFirstPerson(page);
+  await page.getByRole('button', { name: /^(Cambiar la fecha o la suplencia|Change the date or the substitute)/ }).first().click();
+  await expect(page.locator('aula-change-role')).toBeVisible();
+}
+
+async function endRoles(page: Page): Promise<void> {
+  await page.locator('aula-picked-people input').check();
+  await page.getByRole('button', { name: /^(Terminar un papel|End a role)…$/ }).click();
+  await page.locator('#terminar-cual').selectOption('liaison');
+  await page.locator('#terminar-dia').fill('2090-10-09');
+  await page.locator('aula-end-roles button[type=submit]').click();
+  await expect(page.locator('aula-end-roles .sum')).toBeVisible();
+}
+
+/** One that was mailed a moment ago, asked for again. */
+async function sendAgain(page: Page): Promise<void> {
+  const { request } = page.context();
+  await request.post('/api/sent-invitations', { data: { email: 'ana.saucedo@demo.example', municipalityKey: '08037', givenNames: 'Ana', firstSurname: 'Saucedo' } });
+  await page.reload({ waitUntil: 'networkidle' });
+  await expect(page.locator('aula-sent-list li').first()).toBeVisible();
+}
+
 const pickPage = (page: Page) => page.locator('aula-picked-bar input').check();
 const remind = async (page: Page) => {
   await pickPage(page);
@@ -174,10 +197,12 @@ export const SCENES: readonly Scene[] = [
   { path: '/impartir/solicitudes', name: 'requests', address: '/impartir/solicitudes', who: 'beatriz.del.angel', isPrinted: true },
   { path: '/impartir/solicitudes', name: 'requests-empty', address: '/impartir/solicitudes', who: 'emiliano.reyes' },
   { path: '/admin/personas', name: 'all-people', address: '/admin/personas', who: 'administracion.plataforma', isPrinted: true },
-  { path: '/admin/personas', name: 'all-people-picked', address: '/admin/personas?adscripcion=declarada', who: 'beatriz.del.angel', prepare: (page) => page.locator('.picked input').check() },
+  { path: '/admin/personas', name: 'all-people-picked', address: '/admin/personas?adscripcion=declarada', who: 'beatriz.del.angel', prepare: (page) => page.locator('aula-picked-people input').check() },
+  { path: '/admin/personas', name: 'all-people-end-roles', address: '/admin/personas', who: 'beatriz.del.angel', prepare: endRoles },
   { path: '/admin/personas', name: 'all-people-nobody', address: '/admin/personas?buscar=zzz', who: 'beatriz.del.angel' },
   { path: '/admin/personas/*', name: 'person', address: '/admin/personas?buscar=penafiel', who: 'beatriz.del.angel', prepare: openFirstPerson },
   { path: '/admin/personas/*', name: 'person-give-role', address: '/admin/personas?buscar=penafiel', who: 'administracion.plataforma', prepare: giveARole },
+  { path: '/admin/personas/*', name: 'person-change-role', address: '/admin/personas?buscar=terrazas', who: 'beatriz.del.angel', prepare: changeARole },
   { path: '/admin/permisos', name: 'permissions', address: '/admin/permisos', who: 'administracion.plataforma', isPrinted: true },
   { path: '/admin/trabajos', name: 'jobs', address: '/admin/trabajos', who: 'administracion.plataforma', isPrinted: true },
   { path: '/admin/bitacora', name: 'audit', address: '/admin/bitacora', who: 'administracion.plataforma', isPrinted: true },
@@ -190,6 +215,7 @@ export const SCENES: readonly Scene[] = [
   { path: '/recuperacion', name: 'recovery', address: '/recuperacion', who: 'visitor' },
   { path: '/recuperacion', name: 'recovery-faults', address: '/recuperacion', who: 'visitor', prepare: (page) => page.locator('button[type=submit]').click() },
   { path: '/admin/invitaciones', name: 'invitations', address: '/admin/invitaciones', who: ENLACE },
+  { path: '/admin/invitaciones', name: 'invitations-mailed', address: '/admin/invitaciones', who: ENLACE, prepare: sendAgain },
   { path: '/admin/invitaciones', name: 'invitations-faults', address: '/admin/invitaciones', who: ENLACE, prepare: (page) => page.locator('button[type=submit]').first().click() },
   { path: '/admin/invitaciones/*/hoja', name: 'invitation-sheet', address: '/admin/invitaciones', who: ENLACE, isPrinted: true, prepare: openSheet },
   { path: '/admin/invitaciones/importar', name: 'import', address: '/admin/invitaciones/importar', who: ENLACE },

@@ -9,8 +9,10 @@ import { CountedHouse } from './testing/counted-house';
 
 /** Operations that learners have no part in and that show or change records of others, and what each writes down. Written by hand. */
 const WRITES_DOWN: Readonly<Record<string, string>> = {
+  'platform.retryJobs': 'platform.job.retry',
   'identity.listAuditEntries': 'identity.audit.read', 'identity.downloadAuditEntries': 'identity.audit.download', 'identity.openAuditEntry': 'identity.audit.open',
-  'identity.grantRole': 'identity.role.grant', 'identity.endRole': 'identity.role.end', 'identity.nameSubstitute': 'identity.role.lend',
+  'identity.grantRole': 'identity.role.grant', 'identity.endRole': 'identity.role.end', 'identity.moveRoleEnd': 'identity.role.move', 'identity.nameSubstitute': 'identity.role.lend',
+  'identity.previewRoleEnding': 'identity.role.preview-ending', 'identity.endRoles': 'identity.role.end-together', 'identity.undoRoleEnding': 'identity.role.undo-ending',
   'identity.listPeople': 'identity.person.list', 'identity.downloadPeople': 'identity.person.list', 'identity.readPerson': 'identity.person.read',
   'identity.confirmAffiliations': 'identity.affiliation.confirm', 'identity.declineAffiliation': 'identity.affiliation.decline',
   'identity.makeInvitationCode': 'identity.invitation-code.make', 'identity.revokeInvitationCode': 'identity.invitation-code.revoke',
@@ -24,9 +26,9 @@ const WRITES_DOWN: Readonly<Record<string, string>> = {
 
 /** Those that tell and change nothing of anybody: numbers, places, jobs without names. And why one that may does not here. */
 const OF_NOBODY: Readonly<Record<string, string>> = {
-  'platform.jobsOverview': 'numbers', 'platform.listFailedJobs': 'ids of jobs', 'platform.retryJobs': 'ids of jobs; who did it stands in the process log',
+  'platform.jobsOverview': 'numbers', 'platform.listFailedJobs': 'ids of jobs',
   'identity.readAuditStanding': 'numbers of seals',
-  'identity.listPeoplePlaces': 'numbers',
+  'identity.listPeoplePlaces': 'numbers', 'identity.countUnconfirmed': 'a number', 'identity.listRoleEndings': 'numbers',
   'identity.listInvitationCodes': 'codes, places and numbers; of people, only which colleague made the code', 'identity.readInvitationCode': 'as its list',
   'identity.readInvitationChoices': 'roles, courses and places', 'identity.readBatch': 'numbers',
   'identity.checkImport': 'what the file says that they bring, and whether the address needs an invitation: sending one says as much',

@@ -41,10 +41,16 @@ identity.downloadPeople            –          –        –        reach    r
 identity.listPeoplePlaces          –          –        –        reach    reach        reach    reach          nothing
 identity.readPerson                –          –        –        reach    reach        reach    reach          404
 identity.confirmAffiliations       –          –        –        reach    reach        –        reach          nothing  Those in reach are confirmed; the others are left as they are.
+identity.countUnconfirmed          –          –        –        reach    reach        –        reach          nothing
 identity.declineAffiliation        –          –        –        reach    reach        –        reach          404
 identity.listOwnAffiliations       –          own      own      own      own          own      own            nothing
 identity.grantRole                 –          –        –        –        reach        –        reach          403      Never to more people, nor further, than one reaches oneself.
 identity.endRole                   –          –        –        –        reach        –        reach          404
+identity.moveRoleEnd               –          –        –        –        reach        –        reach          404
+identity.previewRoleEnding         –          –        –        –        reach        –        reach          nothing  Whoever lies beyond is not among the people it counts.
+identity.endRoles                  –          –        –        –        reach        –        reach          409      Of those beyond nothing is left of what the preview showed.
+identity.listRoleEndings           –          –        –        –        reach        –        reach          nothing
+identity.undoRoleEnding            –          –        –        –        reach        –        reach          nothing
 identity.nameSubstitute            –          –        –        –        reach        –        reach          404
 identity.readProfile               –          own      own      own      own          own      own            nothing
 identity.saveProfile               –          own      own      own      own          own      own            nothing
@@ -53,7 +59,7 @@ identity.listSessions              –          own      own      own      own  
 identity.endSession                –          own      own      own      own          own      own            nothing  Also an administrator ends nobody else's.
 identity.endOtherSessions          –          own      own      own      own          own      own            nothing
 identity.readAuditStanding         –          –        –        –        –            yes      yes            nothing  Numbers of seals.
-identity.listAuditEntries          –          –        –        –        –            reach    reach          nothing  Entries all of whose places are in reach.
+identity.listAuditEntries          –          –        –        –        –            reach    reach          nothing  Entries any of whose places is in reach; people elsewhere are not told of.
 identity.downloadAuditEntries      –          –        –        –        –            reach    reach          nothing
 identity.openAuditEntry            –          –        –        –        –            reach    reach          404
 identity.enterSecondStep           yes        yes      yes      yes      yes          yes      yes            nothing

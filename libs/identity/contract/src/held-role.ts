@@ -29,6 +29,9 @@ export type GrantRole = z.input<typeof grantRole>;
 /** Null takes the substitute away. */
 export const nameSubstitute = named('NameSubstitute', z.strictObject({ substitute: z.nullable(substituteToBe) }));
 
+/** Null for no end. */
+export const moveRoleEnd = named('MoveRoleEnd', z.strictObject({ until: z.nullable(day) }));
+
 /** Where a role stands on the way from its first day to its last. */
 export const roleState = z.enum(['to-come', 'current', 'ended']);
 

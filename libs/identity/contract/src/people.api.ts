@@ -1,7 +1,7 @@
 import { endpoint, languages, named, nothing } from '@aula/platform/contract';
 import * as z from 'zod/mini';
 import { people, peopleFilter, peoplePage, peoplePlace, person, personParams } from './person';
-import { affiliations, confirmAffiliations, confirmation, declineAffiliation } from './work';
+import { affiliations, confirmAffiliations, confirmation, declineAffiliation, unconfirmed } from './work';
 
 const peoplePlaces = named('PeoplePlaces', z.object({ items: z.array(peoplePlace) }));
 
@@ -18,6 +18,8 @@ export const peopleApi = {
   readPerson: endpoint({ method: 'GET', path: '/people/:accountId', params: personParams, allow: 'identity.person.list', response: person }),
   /** Those that stand as they were seen; what is confirmed already stays so. Nobody confirms their own. */
   confirmAffiliations: endpoint({ method: 'PUT', path: '/affiliations/confirmed', allow: 'identity.affiliation.confirm', body: confirmAffiliations, response: confirmation }),
+  /** How many wait for somebody to say where they work, within the caller's reach: a number, and nobody's name. */
+  countUnconfirmed: endpoint({ method: 'GET', path: '/affiliations/unconfirmed', allow: 'identity.affiliation.confirm', response: unconfirmed }),
   /** Sends it back to the person with a sentence of what to correct. */
   declineAffiliation: endpoint({
     method: 'PUT', path: '/affiliations/:affiliationId/declined', params: { affiliationId: z.uuid() }, allow: 'identity.affiliation.confirm', body: declineAffiliation, response: nothing,

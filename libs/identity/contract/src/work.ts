@@ -44,6 +44,8 @@ export type ConfirmAffiliations = z.infer<typeof confirmAffiliations>;
 export const confirmation = named('Confirmation', z.object({ confirmed: z.int(), left: z.int() }));
 export type Confirmation = z.infer<typeof confirmation>;
 
+export const unconfirmed = named('Unconfirmed', z.object({ people: z.int() }));
+
 export const DECLINE_WORDS = 600;
 export const declineAffiliation = named('DeclineAffiliation', z.strictObject({ revision: seen.revision, words: prose(DECLINE_WORDS, 1) }));
 export type DeclineAffiliation = z.infer<typeof declineAffiliation>;

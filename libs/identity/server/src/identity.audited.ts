@@ -35,10 +35,55 @@ export const roleEnded = defineAudited<RoleDetails>({
   },
 });
 
-type LentDetails = RoleDetails & { readonly isLent: boolean };
+type MovedDetails = RoleDetails & { readonly before: string | null; readonly after: string | null };
+
+export const roleMoved = defineAudited<MovedDetails>({
+  name: 'identity.role.move', details: z.extend(roleDetails, { before: z.nullable(z.string()), after: z.nullable(z.string()) }),
+  title: { es: 'Cambiar hasta cuándo dura un rol', en: 'Change until when a role lasts' },
+  tell: {
+    es: ({ by, whom, details }) => `${by} cambió el fin del rol ${inSpanish(details)} de ${whom}: antes ${details.before ?? 'sin fecha'}, ahora ${details.after ?? 'sin fecha'}`,
+    en: ({ by, whom, details }) => `${by} moved the end of the role ${inEnglish(details)} of ${whom}: before ${details.before ?? 'none'}, now ${details.after ?? 'none'}`,
+  },
+});
+
+const endingDetails = z.strictObject({ ending: z.string(), role: z.enum(ROLES), lastDay: z.string(), roles: z.int() });
+
+export const rolesEnded = defineAudited<z.infer<typeof endingDetails>>({
+  name: 'identity.role.end-together', details: endingDetails,
+  title: { es: 'Terminar un rol de varias personas', en: 'End a role of several people' },
+  tell: {
+    es: ({ by, whom, details }) => `${by} fijó el fin del rol «${ROLE_NAMES[details.role].es}» el ${details.lastDay}: ${whom}`,
+    en: ({ by, whom, details }) => `${by} ended the role “${ROLE_NAMES[details.role].en}” on ${details.lastDay}: ${whom}`,
+  },
+});
+
+const undoneDetails = z.omit(endingDetails, { lastDay: true });
+
+export const roleEndingUndone = defineAudited<z.infer<typeof undoneDetails>>({
+  name: 'identity.role.undo-ending', details: undoneDetails,
+  title: { es: 'Deshacer el fin de un rol de varias personas', en: 'Undo the end of a role of several people' },
+  tell: {
+    es: ({ by, whom, details }) => `${by} deshizo el fin del rol «${ROLE_NAMES[details.role].es}»: ${whom}`,
+    en: ({ by, whom, details }) => `${by} undid the end of the role “${ROLE_NAMES[details.role].en}”: ${whom}`,
+  },
+});
+
+const previewDetails = z.pick(endingDetails, { role: true, lastDay: true });
+
+export const roleEndingPreviewed = defineAudited<z.infer<typeof previewDetails>>({
+  name: 'identity.role.preview-ending', details: previewDetails,
+  title: { es: 'Ver a quiénes no toca el fin de un rol', en: 'See whom the end of a role leaves out' },
+  tell: {
+    es: ({ by, whom, details }) => `${by} vio a quiénes no tocaría terminar el rol «${ROLE_NAMES[details.role].es}» el ${details.lastDay}: ${whom}`,
+    en: ({ by, whom, details }) => `${by} saw whom ending the role “${ROLE_NAMES[details.role].en}” on ${details.lastDay} would leave out: ${whom}`,
+  },
+});
+
+/** Who stood in and who does, each with their days; entries before 2026-11-27 do not say. */
+type LentDetails = RoleDetails & { readonly isLent: boolean; readonly before?: readonly string[] | undefined; readonly after?: readonly string[] | undefined };
 
 export const roleLent = defineAudited<LentDetails>({
-  name: 'identity.role.lend', details: z.extend(roleDetails, { isLent: z.boolean() }),
+  name: 'identity.role.lend', details: z.extend(roleDetails, { isLent: z.boolean(), before: z.optional(z.array(z.string())), after: z.optional(z.array(z.string())) }),
   title: { es: 'Nombrar o quitar a una persona suplente', en: 'Name or take away a substitute' },
   tell: {
     es: ({ by, whom, details }) => `${by} ${details.isLent ? 'nombró' : 'quitó'} suplente en el rol ${inSpanish(details)}: ${whom}`,
@@ -175,10 +220,32 @@ export const recoveryIssued = defineAudited<NoDetails>({
   tell: { es: ({ by, whom }) => `${by} dio una hoja de recuperación a ${whom}`, en: ({ by, whom }) => `${by} gave a recovery sheet to ${whom}` },
 });
 
+export const twoStepReset = defineAudited<NoDetails>({
+  name: 'identity.two-step.reset', details: noDetails,
+  title: { es: 'Quitar el segundo paso de una persona', en: 'Reset a person’s second step' },
+  tell: { es: ({ by, whom }) => `${by} quitó el segundo paso de ${whom} y cerró sus sesiones`, en: ({ by, whom }) => `${by} reset the second step of ${whom} and ended their sessions` },
+});
+
+const retryDetails = z.strictObject({ retried: z.int(), jobs: z.array(z.string()) });
+
+/** The platform's own deed: it lies below the log, and tells it through `RETRY_RECORD`. */
+export const jobsRetried = defineAudited<z.infer<typeof retryDetails>>({
+  name: 'platform.job.retry', details: retryDetails,
+  title: { es: 'Intentar de nuevo trabajos parados', en: 'Try stopped jobs again' },
+  tell: {
+    es: ({ by, details }) => `${by} pidió de nuevo trabajos parados, cuántos: ${details.retried} (${details.jobs.join(', ')})`,
+    en: ({ by, details }) => `${by} asked for stopped jobs again, how many: ${details.retried} (${details.jobs.join(', ')})`,
+  },
+});
+
 /** Everything of this domain that is written down. */
 export const identityAudited: readonly AnyAuditedAction[] = [
   roleGranted,
   roleEnded,
+  roleMoved,
+  rolesEnded,
+  roleEndingUndone,
+  roleEndingPreviewed,
   roleLent,
   peopleListed,
   personRead,
@@ -194,4 +261,6 @@ export const identityAudited: readonly AnyAuditedAction[] = [
   invitationsListed,
   invitationWithdrawn,
   recoveryIssued,
+  twoStepReset,
+  jobsRetried,
 ];

@@ -25,6 +25,9 @@ import { PrivacyNoticeController } from './privacy-notice/privacy-notice.control
 import { PrivacyNoticeService } from './privacy-notice/privacy-notice.service';
 import { ProfileController } from './profile/profile.controller';
 import { ProfilesService } from './profile/profiles.service';
+import { RoleEndingController } from './role-ending/role-ending.controller';
+import { RoleEndingService } from './role-ending/role-ending.service';
+import { RoleSelection } from './role-ending/role-selection';
 import { RolesController } from './roles/roles.controller';
 import { RecoveryController } from './recovery/recovery.controller';
 import { Gate } from './session/gate';
@@ -69,6 +72,8 @@ export class IdentityModule {
         PrivacyNoticeService,
         OptionalDetailsService,
         AuditReading,
+        RoleSelection,
+        RoleEndingService,
         { provide: AUDITED_ACTIONS, useValue: [...identityAudited, ...audited] },
         { provide: AUTHENTICATOR, useExisting: Gate },
       ],
@@ -85,6 +90,7 @@ export class IdentityModule {
         SentInvitationsController,
         RecoveryController,
         RolesController,
+        RoleEndingController,
         PeopleController,
         AffiliationsController,
         WaysInController,

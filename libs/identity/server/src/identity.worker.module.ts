@@ -1,4 +1,5 @@
 import { identityPermissions } from '@aula/identity/contract';
+import { RETRY_RECORD } from '@aula/platform/server';
 import { Global, Module, type Provider } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountOpening } from './account/account-opening';
@@ -26,6 +27,7 @@ import { WhatHolds } from './invitation/what-holds';
 import { WrongCodes } from './invitation/wrong-codes';
 import { AuditEntry } from './audit/audit-entry.entity';
 import { AuditLog } from './audit/audit-log';
+import { RetriesWrittenDown } from './audit/retries-written-down';
 import { AuditBeat } from './audit/seal/audit-beat';
 import { AuditHeads } from './audit/seal/audit-heads';
 import { AuditSealing } from './audit/seal/audit-sealing.service';
@@ -51,6 +53,8 @@ import { RoleAssignment } from './roles/role-assignment.entity';
 import { RecoveriesService } from './recovery/recoveries.service';
 import { RecoveryCode } from './recovery/recovery-code.entity';
 import { HeldRoles } from './roles/held-roles.service';
+import { RoleEnds } from './roles/role-ends.service';
+import { RolesInHand } from './roles/roles-in-hand';
 import { Reach } from './roles/reach';
 import { RolePlaces } from './roles/role-places';
 import { RoleTeller } from './roles/role-teller';
@@ -118,6 +122,8 @@ export const identityServices: Provider[] = [
   DemoPeopleService,
   GeneratedPeople,
   RolesService,
+  RolesInHand,
+  RoleEnds,
   SessionsService,
   SignUpService,
   HeldRoles,
@@ -130,6 +136,7 @@ export const identityServices: Provider[] = [
   CodeSecrets,
   MailedCodesService,
   TwoStepReset,
+  { provide: RETRY_RECORD, useClass: RetriesWrittenDown },
   ...invitationServices,
   PassphraseRule,
   { provide: CommonPassphrases, useFactory: () => CommonPassphrases.read() },
@@ -138,6 +145,7 @@ export const identityServices: Provider[] = [
 
 /** Services that other rooms may call. */
 export const identityDoor = [
+  RETRY_RECORD,
   AccountsService,
   AdministratorsService,
   AuditLog,

@@ -18,6 +18,8 @@ import { IdentitySessionWays1764213300000 } from './migrations/1764213300000-Ide
 import { IdentityTwoStep1764213400000 } from './migrations/1764213400000-IdentityTwoStep';
 import { IdentityEmailChanges1764213500000 } from './migrations/1764213500000-IdentityEmailChanges';
 import { IdentityNarrowerWalls1764216000000 } from './migrations/1764216000000-IdentityNarrowerWalls';
+import { IdentityRolesEndedTogether1764231100000 } from './migrations/1764231100000-IdentityRolesEndedTogether';
+import { IdentityEntriesOfAnyPlace1764231200000 } from './migrations/1764231200000-IdentityEntriesOfAnyPlace';
 
 export { Account } from './account/account.entity';
 export { CURRENT_WORKPLACES, reachedPeople } from './account/account.queries';
@@ -82,6 +84,8 @@ export const identityMigrations: Migration[] = [
   IdentityRecovery1764215100000,
   IdentitySentInvitations1764215200000,
   IdentityNarrowerWalls1764216000000,
+  IdentityRolesEndedTogether1764231100000,
+  IdentityEntriesOfAnyPlace1764231200000,
 ];
 
 /** Rows are added to them, and never changed. */

@@ -41,7 +41,7 @@ export { prepareHttp } from './http/prepare-http';
 export { Beats } from './jobs/beats';
 export { contentPolicy } from './http/security-headers';
 export { defineJob, defineListener, type JobType } from './jobs/define-job';
-export { EVERYTHING, JobsInspection, type UnrelayedEvents } from './jobs/inspection/jobs-inspection.service';
+export { EVERYTHING, JobsInspection, RETRY_RECORD, type RetryRecord, type UnrelayedEvents } from './jobs/inspection/jobs-inspection.service';
 export { JobHandler } from './jobs/job-handler';
 export { JobRegistry } from './jobs/job-registry';
 export { type Delivery, Ledger } from './jobs/ledger';

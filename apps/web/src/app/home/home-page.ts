@@ -14,6 +14,7 @@ const HALF_A_MINUTE = 30_000;
       <h1>{{ greeting() }}</h1>
       <p class="meta">{{ moment() }}</p>
       @if (hasNews()) { <aula-slot name="home-news" /> }
+      @if (mayConfirm()) { <aula-slot name="home-staff" /> }
       <aula-slot name="home-card" />
     </div>
   `,
@@ -21,12 +22,15 @@ const HALF_A_MINUTE = 30_000;
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class HomePage {
-  private readonly account = inject(SessionStore).account;
+  private readonly session = inject(SessionStore);
+  private readonly account = this.session.account;
   private readonly now = signal(new Date());
   private readonly place = computed(() => this.account()?.municipality ?? undefined);
 
   /** The privacy notice changed without a new purpose: told here, once. */
   protected readonly hasNews = computed(() => this.account()?.notice === 'to-be-told');
+  /** Who waits to be confirmed: nobody else's page loads or asks anything for it. */
+  protected readonly mayConfirm = computed(() => this.session.may('identity.affiliation.confirm'));
   protected readonly greeting = computed(() => {
     const words = greetingAt(this.now(), this.place()?.timeZone);
     const name = this.account()?.givenNames.split(' ')[0];

@@ -76,7 +76,7 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
   'platform.demoMailbox': visit(({ visitor }) => visitor(platformApi.demoMailbox)),
   'platform.jobsOverview': asAdministrator(({ call }) => call(jobsApi.jobsOverview)),
   'platform.listFailedJobs': asAdministrator(({ call }) => call(jobsApi.listFailedJobs)),
-  'platform.retryJobs': asAdministrator(({ call }) => call(jobsApi.retryJobs, { body: { job: 'platform.send-mail' } })),
+  'platform.retryJobs': async (given) => { const { administrator, job } = await given.stopped(); return () => administrator.call(jobsApi.retryJobs, { body: { job } }); },
   'platform.reportPolicyViolation': visit(({ visitor }) => visitor(platformApi.reportPolicyViolation, { body: { 'csp-report': { 'effective-directive': 'script-src-elem', 'blocked-uri': 'inline' } } })),
   'territory.listStates': visit(({ visitor }) => visitor(territoryApi.listStates)),
   'territory.searchMunicipalities': visit(({ visitor }) => visitor(territoryApi.searchMunicipalities, { query: { q: 'juarez' } })),
@@ -190,7 +190,7 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
     const administrator = await given.administrator();
     return () => administrator.call(invitingApi.sendInvitation, { body: { email: `persona.${randomUUID()}@prueba.example`, municipalityKey: given.place } });
   },
-  'identity.resendInvitation': async (given) => { const { administrator, sent } = await aMail(given); return () => administrator.call(invitingApi.resendInvitation, { params: { invitationId: sent.id } }); },
+  'identity.resendInvitation': async (given) => { const { administrator, sent } = await aMail(given); await given.mailedOut(sent.id); return () => administrator.call(invitingApi.resendInvitation, { params: { invitationId: sent.id } }); },
   'identity.withdrawInvitation': async (given) => { const { administrator, sent } = await aMail(given); return () => administrator.call(invitingApi.withdrawInvitation, { params: { invitationId: sent.id } }); },
   'identity.checkImport': async (given) => { const administrator = await given.administrator(); return () => administrator.call(invitingApi.checkImport, { body: aFileOf(given.place) }); },
   'identity.importInvitations': async (given) => { const administrator = await given.administrator(); return () => administrator.call(invitingApi.importInvitations, { body: aFileOf(given.place) }); },
@@ -199,12 +199,21 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
     const { batchId } = await administrator.call(invitingApi.importInvitations, { body: aFileOf(given.place) });
     return () => administrator.call(invitingApi.readBatch, { params: { batchId } });
   },
+  'identity.countUnconfirmed': async (given) => { const { administrator } = await given.declared(); return () => administrator.call(staffApi.countUnconfirmed); },
   'identity.listOwnAffiliations': asPerson(({ call }) => call(staffApi.listOwnAffiliations)),
   'identity.grantRole': async (given) => {
     const [administrator, { accountId }] = [await given.administrator(), await given.person()];
     return () => administrator.call(staffApi.grantRole, { body: { accountId, role: 'liaison', scope: 'municipality', key: given.place } });
   },
   'identity.endRole': async (given) => { const { administrator, roleId } = await given.liaison(); return () => administrator.call(staffApi.endRole, { params: { roleId } }); },
+  'identity.moveRoleEnd': async (given) => { const { administrator, roleId } = await given.liaison(); return () => administrator.call(staffApi.moveRoleEnd, { params: { roleId }, body: { until: '2027-10-09' } }); },
+  'identity.previewRoleEnding': async (given) => {
+    const [{ administrator, accountId }, other] = [await given.liaison(), await given.person()];
+    return () => administrator.call(staffApi.previewRoleEnding, { body: { who: { accountIds: [accountId, other.accountId] }, role: 'liaison', lastDay: '2027-10-09' } });
+  },
+  'identity.endRoles': async (given) => { const { administrator, asked } = await given.ending(); return () => administrator.call(staffApi.endRoles, { params: { endingId: randomUUID() }, body: asked }); },
+  'identity.listRoleEndings': async (given) => { const { administrator } = await given.ended(); return () => administrator.call(staffApi.listRoleEndings); },
+  'identity.undoRoleEnding': async (given) => { const { administrator, endingId } = await given.ended(); return () => administrator.call(staffApi.undoRoleEnding, { params: { endingId } }); },
   'identity.nameSubstitute': async (given) => {
     const { administrator, roleId } = await given.liaison();
     const { email } = await given.person();

@@ -107,6 +107,35 @@ export class CountedHouse {
     return { administrator, accountId, roleId };
   }
 
+  /** The mail of an invitation went out an hour ago. */
+  async mailedOut(invitationId: string): Promise<void> {
+    await truthOf(this.house.database, 'update sent_invitation set sent_at = $2 where id = $1', [invitationId, new Date(this.house.clock.now().getTime() - 3_600_000)]);
+  }
+
+  /** A job that has used up its tries. */
+  async stopped(): Promise<{ readonly administrator: SignedIn; readonly job: string }> {
+    const job = 'platform.send-mail';
+    await truthOf(this.house.database, `
+      with asked as (insert into outbox (name, data, made_at, relayed_at) values ($1, jsonb_build_object('mailId', gen_random_uuid()), now(), now()) returning id)
+      insert into delivery (outbox_id, job, attempts, tries, due_at, last_error) select id, $1, 8, 8, now(), 'Error: 421 too busy' from asked`, [job]);
+    return { administrator: await this.administrator(), job };
+  }
+
+  /** A liaison whose role is about to end with the administration. */
+  async ending() {
+    const { administrator, accountId } = await this.liaison();
+    const asked = { who: { accountIds: [accountId] }, role: 'liaison' as const, lastDay: '2027-10-09' };
+    const { mark } = await administrator.call(staffApi.previewRoleEnding, { body: asked });
+    return { administrator, asked: { ...asked, mark } };
+  }
+
+  async ended() {
+    const { administrator, asked } = await this.ending();
+    const endingId = randomUUID();
+    await administrator.call(staffApi.endRoles, { params: { endingId }, body: asked });
+    return { administrator, endingId };
+  }
+
   /** Where somebody says they work, and who may confirm it. */
   async declared(): Promise<{ readonly administrator: SignedIn; readonly affiliationId: string }> {
     const [administrator, { accountId }] = [await this.administrator(), await this.person()];

@@ -26,8 +26,8 @@ const worksInReach = (account: unknown, actor: Actor, truth: Truth) =>
   reaches(actor, undefined) || (truth['affiliation'] ?? []).some(({ row }) => row['account_id'] === account && row['ends_on'] === null && reaches(actor, row['municipality_key']));
 const reminderOf = (row: Row['row'], truth: Truth) => (truth['trainer_reminder'] ?? []).find(({ row: { id } }) => id === row['reminder_id'])?.row['account_id'];
 
-/** Of one place at least, and of none that is not so. */
-const isWholly = (places: unknown, isSo: (place: unknown) => boolean) => Array.isArray(places) && places.length > 0 && places.every(isSo);
+/** Of one place at least that is so. */
+const isPartly = (places: unknown, isSo: (place: unknown) => boolean) => Array.isArray(places) && places.some(isSo);
 
 /** What no person reads or writes. */
 const HOUSE_ALONE: TableRules = { sees: () => false, ownerOf: () => undefined };
@@ -57,7 +57,7 @@ export const ROW_RULES: Readonly<Record<string, TableRules>> = {
   trainer_reminder: ownOnly,
   trainer_reminder_recipient: { sees: (row, actor, truth) => reminderOf(row, truth) === actor.id, ownerOf: reminderOf },
   optional_detail: ownOnly,
-  audit_entry: { sees: (row, actor) => reaches(actor, undefined) || isWholly(row['municipalities'], (place) => reaches(actor, place)), ownerOf: (row) => row['actor_id'] },
+  audit_entry: { sees: (row, actor) => reaches(actor, undefined) || isPartly(row['municipalities'], (place) => reaches(actor, place)), ownerOf: (row) => row['actor_id'] },
   mail: HOUSE_ALONE,
   mailed_code: HOUSE_ALONE,
   audit_seal: HOUSE_ALONE,

@@ -8,7 +8,7 @@ export { invitationCodeFrom, readInvitationCode, readRecoveryCode, recoveryCodeF
 export { CODE_USES_MAXIMUM, type InvitationChoices, type MadeInvitationCode, makeInvitationCode, type MakeInvitationCode } from './made-invitation-code';
 export { type IssuedRecovery, recover, type Recover } from './recovery.api';
 export {
-  type BatchProgress, IMPORT_ROWS_MAXIMUM, type ImportCheck, type ImportFault, type ImportResult, INVITATIONS_ON_PAGE, sendInvitation, type SendInvitation, type SentInvitation, type SentInvitations,
+  type BatchProgress, IMPORT_ROWS_MAXIMUM, type ImportCheck, type ImportFault, type ImportResult, INVITATIONS_ON_PAGE, MINUTES_BETWEEN_MAILS, sendInvitation, type SendInvitation, type SentInvitation, type SentInvitations,
 } from './sent-invitation';
 export { userName } from './user-name';
 

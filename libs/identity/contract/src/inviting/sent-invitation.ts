@@ -5,6 +5,8 @@ import { email } from '../account';
 import { invitedCourse, invitedCourseKey, invitedRole } from './invitation';
 
 export const INVITATIONS_ON_PAGE = 25;
+/** Between two mails of one invitation. */
+export const MINUTES_BETWEEN_MAILS = 10;
 export const IMPORT_ROWS_MAXIMUM = 5_000;
 
 const maybe = (schema: ReturnType<typeof line>) => z.optional(schema);
@@ -39,6 +41,8 @@ export const sentInvitation = named('SentInvitation', z.object({
   course: z.nullable(invitedCourse),
   invitedAt: instant,
   endsAt: instant,
+  /** When the mail went out last; null while one is on its way. */
+  sentAt: z.nullable(instant),
   state: z.enum(['waiting', 'sent', 'opened', 'ended', 'withdrawn']),
 }));
 export type SentInvitation = z.infer<typeof sentInvitation>;

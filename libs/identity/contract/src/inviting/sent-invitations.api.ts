@@ -10,7 +10,7 @@ export const sentInvitationsApi = {
   listSentInvitations: endpoint({ method: 'GET', path: '/sent-invitations', query: { page: z._default(z.coerce.number<string>().check(z.int(), z.minimum(1), z.maximum(100_000)), 1) }, allow, response: sentInvitations }),
   /** Whoever has an open invitation keeps it, and is answered with it. */
   sendInvitation: endpoint({ method: 'POST', path: '/sent-invitations', allow, body: sendInvitation, response: sentInvitation }),
-  /** The same link once more, good for another 14 days. */
+  /** The same link once more, good for another 14 days. `identity.sent-just-now` where a mail went out in the last ten minutes; one that is still on its way is answered as it stands. */
   resendInvitation: endpoint({ method: 'PUT', path: '/sent-invitations/:invitationId/sent', params, allow, response: sentInvitation }),
   /** The link leads nowhere any more. One that was opened stays as it is. */
   withdrawInvitation: endpoint({ method: 'DELETE', path: '/sent-invitations/:invitationId', params, allow, response: sentInvitation }),

@@ -14,6 +14,11 @@ export class AffiliationsController {
     return this.affiliations.confirm(actor, body);
   }
 
+  @Endpoint(staffApi.countUnconfirmed)
+  countUnconfirmed(@Caller() actor: Actor, @Input() _input: InputOf<typeof staffApi.countUnconfirmed>) {
+    return this.affiliations.countUnconfirmed(actor);
+  }
+
   @Endpoint(staffApi.declineAffiliation)
   declineAffiliation(@Caller() actor: Actor, @Input() { params, body }: InputOf<typeof staffApi.declineAffiliation>) {
     return this.affiliations.decline(actor, params.affiliationId, body);

@@ -30,5 +30,10 @@ export const COUNT_CONFIRMED = `
 export const DECLINE = `
   update affiliation f set declined_at = $4, declined_by = $5, declined_words = $6, confirmed_at = null, confirmed_by = null ${SEEN} returning f.account_id as "accountId"`;
 
+/** Declared and neither confirmed nor sent back; nobody confirms their own. $1 territory, $2 actor */
+export const COUNT_UNCONFIRMED = `
+  select count(*)::int as people from affiliation f
+  where f.ends_on is null and f.confirmed_at is null and f.declined_at is null and f.account_id::text <> $2 and ${liesWithin('$1::text[]')}`;
+
 /** $1 affiliation, $2 territory */
 export const WHOSE_WITHIN = `select f.account_id as "accountId" from affiliation f where f.id = $1 and f.ends_on is null and ${liesWithin('$2::text[]')}`;

@@ -8,7 +8,7 @@ import { AuditLog } from '../audit/audit-log';
 import { affiliationConfirmed, affiliationDeclined } from '../identity.audited';
 import { Reach } from '../roles/reach';
 import { declineMail } from './decline-mail';
-import { CONFIRM, COUNT_CONFIRMED, DECLINE, LOCK_ACCOUNTS, WHOSE_WITHIN } from './affiliations.queries';
+import { CONFIRM, COUNT_CONFIRMED, COUNT_UNCONFIRMED, DECLINE, LOCK_ACCOUNTS, WHOSE_WITHIN } from './affiliations.queries';
 
 /**
  * Whoever knows a place says that somebody works there, or asks the person to correct it. What the person changed since it was looked at is
@@ -24,6 +24,13 @@ export class AffiliationsService {
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(Mailer) private readonly mailer: Mailer,
   ) {}
+
+  /** Who waits to be confirmed by the actor. */
+  async countUnconfirmed(actor: Actor): Promise<{ people: number }> {
+    const { actor: reaching } = await this.reach.of(actor, 'identity.affiliation.confirm');
+    const [counted] = await this.db.read<{ people: number }>(reaching, COUNT_UNCONFIRMED, [reaching.territory, actor.id]);
+    return { people: counted?.people ?? 0 };
+  }
 
   /** Answers with how many of them stand confirmed now. Once more, it changes nothing. */
   async confirm(actor: Actor, { items }: ConfirmAffiliations): Promise<Confirmation> {

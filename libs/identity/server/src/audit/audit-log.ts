@@ -8,7 +8,7 @@ export interface Deed<Details extends AuditDetails> {
   readonly action: AuditedAction<Details>;
   /** Ids of the accounts it concerns, each once. */
   readonly subjects: readonly string[];
-  /** Where they stand, as INEGI keys; left out, it is where they work now. Whoever does not reach all of these does not see the entry. */
+  /** Where they stand, as INEGI keys; left out, it is where they work now. Whoever reaches one of these sees the entry, and of its subjects those whom they reach. */
   readonly municipalities?: readonly string[];
   readonly details: Details;
 }

@@ -36,8 +36,10 @@ export const INVITE = `
 export const WITH_ACCOUNT = 'select email from account where email = any ($1)';
 export const WITH_INVITATION = 'select email from sent_invitation where email = any ($1) and opened_at is null and withdrawn_at is null';
 
-/** $1 id, $2 end, $3 batch */
-export const SEND_AGAIN = 'update sent_invitation set sent_at = null, ends_at = $2, batch_id = $3 where id = $1 and opened_at is null and withdrawn_at is null';
+/** But for one whose mail is on its way, or went out a moment ago. $1 id, $2 end, $3 batch, $4 now, $5 since when is a moment ago */
+export const SEND_AGAIN = `
+  update sent_invitation set sent_at = null, ends_at = $2, batch_id = $3
+  where id = $1 and opened_at is null and withdrawn_at is null and (sent_at <= $5 or (sent_at is null and ends_at <= $4)) returning id`;
 
 /** $1 id, $2 now */
 export const WITHDRAW = 'update sent_invitation set withdrawn_at = $2 where id = $1 and opened_at is null and withdrawn_at is null';

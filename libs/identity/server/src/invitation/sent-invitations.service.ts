@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { identityErrors } from '@aula/identity/contract';
-import { type BatchProgress, INVITATIONS_ON_PAGE, type SendInvitation, type SentInvitation, type SentInvitations } from '@aula/identity/contract/inviting';
+import { type BatchProgress, INVITATIONS_ON_PAGE, MINUTES_BETWEEN_MAILS, type SendInvitation, type SentInvitation, type SentInvitations } from '@aula/identity/contract/inviting';
 import { platformErrors } from '@aula/platform/contract';
 import { type Actor, Clock, Database, DomainError, Outbox, system } from '@aula/platform/server';
 import { territoryErrors } from '@aula/territory/contract';
@@ -17,6 +17,7 @@ import { type SentRow, toSent } from './sent-rows';
 
 const MANAGE = 'identity.invitation.manage';
 const LASTS = 14 * 86_400_000;
+const REST = MINUTES_BETWEEN_MAILS * 60_000;
 
 /** Somebody to invite; everything about them was looked at. */
 export type Invitee = SendInvitation;
@@ -78,11 +79,13 @@ export class SentInvitationsService {
     return { batchId, invited: made.length };
   }
 
-  /** The same link, good for another 14 days. What was opened or withdrawn is answered as it stands. */
+  /** The same link, good for another 14 days. What was opened or withdrawn, or is on its way, is answered as it stands. `identity.sent-just-now`: one mail in ten minutes. */
   resend(actor: Actor, invitationId: string): Promise<SentInvitation> {
-    return this.change(actor, invitationId, async ({ municipalityKey }) => {
-      const batchId = randomUUID();
-      await this.db.query(SEND_AGAIN, [invitationId, new Date(this.clock.now().getTime() + LASTS), batchId]);
+    return this.change(actor, invitationId, async ({ municipalityKey, sentAt }) => {
+      const [batchId, now] = [randomUUID(), this.clock.now()];
+      const [again] = (await this.db.query(SEND_AGAIN, [invitationId, new Date(now.getTime() + LASTS), batchId, now, new Date(now.getTime() - REST)])) as unknown as [unknown[], number];
+      if (again.length === 0 && sentAt !== null && sentAt.getTime() > now.getTime() - REST) throw new DomainError(identityErrors, 'identity.sent-just-now', { minutes: Math.ceil((sentAt.getTime() + REST - now.getTime()) / 60_000) });
+      if (again.length === 0) return;
       this.outbox.request(sendInvitations, { batchId });
       await this.audit.record(actor, { action: peopleInvited, subjects: [], municipalities: [municipalityKey], details: { people: 1 } });
     });

@@ -41,9 +41,9 @@ export const REFUSALS_OF_SENT: Readonly<Record<SentInvitation['state'], keyof ty
 };
 
 export function toSent(row: SentRow, municipality: Municipality, courses: readonly InvitedCourse[], now: Date): SentInvitation {
-  const { id, email, givenNames, firstSurname, secondSurname, agency, position, role, courseKey, invitedAt, endsAt } = row;
+  const { id, email, givenNames, firstSurname, secondSurname, agency, position, role, courseKey, invitedAt, endsAt, sentAt } = row;
   return {
-    id, email, givenNames, firstSurname, secondSurname, municipality, agency, position, role, invitedAt: invitedAt.toISOString(), endsAt: endsAt.toISOString(), state: stateOfSent(row, now),
+    id, email, givenNames, firstSurname, secondSurname, municipality, agency, position, role, invitedAt: invitedAt.toISOString(), endsAt: endsAt.toISOString(), sentAt: sentAt?.toISOString() ?? null, state: stateOfSent(row, now),
     course: courseKey === null ? null : (courses.find(({ key }) => key === courseKey) ?? { key: courseKey, title: courseKey }),
   };
 }

@@ -29,30 +29,42 @@ const LISTED = `
     select json_agg(json_build_object('role', r.role, 'scope', r.scope, 'key', r.key) order by r.role, r.scope, r.key) from role_assignment r where ${holds('a.id', '$1')}
   ), '[]') as roles`;
 
-/**
- * One page of the people of a territory by name, and how many stand where: both in one statement, so that they belong to one moment. Without anybody on the
- * page there is one row, with the counts alone.
- * $1 now, $2 territory, $3 state or null, $4 municipality or null, $5 role or null, $6 standing or null, $7 agency or null, $8 words or null, $9 how many or null for all, $10 after how many
- */
-export const peopleIn = (asked: Narrowing): string => {
-  const isWanted = when(asked.work, 'standing = $6::text', '$6::text');
-  return `
-  with found as not materialized (
+const isWanted = (asked: Narrowing): string => when(asked.work, 'standing = $6::text', '$6::text');
+
+/** Whom a filter lets through but for the standing, as a common table. $1–$8 as below */
+const foundIn = (asked: Narrowing): string => `found as not materialized (
     select a.id, a.name_order, ${WORK_STANDING} as standing
     from account a left join affiliation f on f.account_id = a.id and f.ends_on is null
     where ${liesWithin('$2::text[]')}
       and ${when(asked.state, 'left(f.municipality_key, 2) = $3::text', '$3::text')} and ${when(asked.municipality, 'f.municipality_key = $4::text', '$4::text')}
       and ${when(asked.role, `exists (select from role_assignment r where r.role = $5::text and ${holds('a.id', '$1')})`, '$5::text')}
       and ${when(asked.agency, 'position(aula_plain($7::text) in aula_plain(f.agency)) > 0', '$7::text')} and ${when(asked.words, HAS_WORDS, '$8::text[]')}
-  ), counted as (
+  )`;
+
+/**
+ * One page of the people of a territory by name, and how many stand where: both in one statement, so that they belong to one moment. Without anybody on the
+ * page there is one row, with the counts alone.
+ * $1 now, $2 territory, $3 state or null, $4 municipality or null, $5 role or null, $6 standing or null, $7 agency or null, $8 words or null, $9 how many or null for all, $10 after how many
+ */
+export const peopleIn = (asked: Narrowing): string => `
+  with ${foundIn(asked)}, counted as (
     select ${STANDING_COUNTS} as counts from found
   ), page as (
-    select id, name_order from found where ${isWanted} order by name_order, id limit $9 offset $10
+    select id, name_order from found where ${isWanted(asked)} order by name_order, id limit $9 offset $10
   )
   select counted.counts, listed.* from counted left join lateral (
     select page.name_order, ${LISTED} from page join account a on a.id = page.id left join affiliation f on f.account_id = a.id and f.ends_on is null
   ) listed on true order by listed.name_order, listed."accountId"`;
-};
+
+/** All whom `peopleIn` lists, in its order. The first condition gives a type to what no filter may ask for. $1–$8 as there, $9 how many */
+export const accountsIn = (asked: Narrowing): string => `
+  with ${foundIn(asked)}
+  select a.id as "accountId", concat_ws(' ', a.given_names, a.first_surname, a.second_surname) as name from found join account a using (id) where $1::timestamptz is not null and ${isWanted(asked)} order by found.name_order, id limit $9`;
+
+/** Those of some accounts who work within a territory. $1 territory, $2 accounts */
+export const ACCOUNTS_AMONG = `
+  select a.id as "accountId", concat_ws(' ', a.given_names, a.first_surname, a.second_surname) as name
+  from account a left join affiliation f on f.account_id = a.id and f.ends_on is null where a.id = any ($2::uuid[]) and ${liesWithin('$1::text[]')} order by a.name_order, a.id`;
 
 /** $1 now, $2 territory, $3 account */
 export const PERSON_WITHIN = `

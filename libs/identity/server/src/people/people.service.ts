@@ -10,6 +10,7 @@ import { AuditLog } from '../audit/audit-log';
 import { peopleListed, personRead } from '../identity.audited';
 import { HeldRoles } from '../roles/held-roles.service';
 import { Reach } from '../roles/reach';
+import { narrowed } from './narrowed';
 import { peopleColumns, peopleFileName } from './people-csv';
 import { type Counts, type ListedRow, PERSON_WITHIN, peopleIn, type PeopleRow, PLACES_OF_PEOPLE } from './people.queries';
 
@@ -92,12 +93,9 @@ export class PeopleService {
     return (await this.reach.of(actor, 'identity.person.list')).actor;
   }
 
-  private async rows(reader: Actor, { state, municipality, role, work, agency = '', q = '' }: PeopleFilter, { limit, offset }: Part): Promise<{ counts: Counts; items: ListedPerson[] }> {
-    const words = q.split(/\s+/).filter((word) => word !== '');
-    const asked = { state: state !== undefined, municipality: municipality !== undefined, role: role !== undefined, work: work !== undefined, agency: agency !== '', words: words.length > 0 };
-    const rows = await this.db.query<PeopleRow>(peopleIn(asked), [
-      this.clock.now(), reader.territory, state ?? null, municipality ?? null, role ?? null, work ?? null, asked.agency ? agency : null, asked.words ? words : null, limit, offset,
-    ]);
+  private async rows(reader: Actor, filter: PeopleFilter, { limit, offset }: Part): Promise<{ counts: Counts; items: ListedPerson[] }> {
+    const { asked, parameters } = narrowed(reader, this.clock.now(), filter);
+    const rows = await this.db.query<PeopleRow>(peopleIn(asked), [...parameters, limit, offset]);
     return { counts: rows[0]?.counts ?? NOBODY, items: await this.listed(reader, rows.flatMap((row) => (row.accountId === null ? [] : [row]))) };
   }
 

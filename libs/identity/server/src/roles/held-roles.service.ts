@@ -47,7 +47,7 @@ export class HeldRoles {
     const { name: placeName, zone } = place ?? { name: key, zone: USUAL_ZONE };
     return {
       id, role, scope, key, place: placeName, ...daysOf({ startsAt, endsAt }, zone), state: stateAt(this.clock.now(), row),
-      substitute: substituteId === null || substituteFrom === null ? null : { name, ...daysOf({ startsAt: substituteFrom, endsAt: substituteUntil ?? endsAt }, zone) },
+      substitute: substituteId === null || substituteFrom === null ? null : { name, ...daysOf({ startsAt: substituteFrom, endsAt: soonerOf(substituteUntil, endsAt) }, zone) },
     };
   }
 }
@@ -55,4 +55,10 @@ export class HeldRoles {
 function stateAt(now: Date, { startsAt, endsAt }: Assignment): HeldRole['state'] {
   if (endsAt !== null && endsAt <= now) return 'ended';
   return startsAt > now ? 'to-come' : 'current';
+}
+
+/** Nobody stands in for longer than the role lasts, whatever was meant for them. */
+function soonerOf(one: Date | null, other: Date | null): Date | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
 }

@@ -37,4 +37,14 @@ export class RoleAssignment {
 
   @Column({ type: 'timestamptz', nullable: true })
   substituteUntil!: Date | null;
+
+  /** With which others its end was set, when, and what it was before. Whatever changes the role by itself forgets it. */
+  @Column({ type: 'uuid', nullable: true })
+  endedTogether!: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  endedTogetherAt!: Date | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  endsAtBefore!: Date | null;
 }

@@ -22,6 +22,17 @@ export function spanOf({ from, until }: Days, zone: string, now: Date): Span {
   return { startsAt: first === today ? now : startOf(first, zone), endsAt: until === undefined ? null : startOf(until, zone, 1) };
 }
 
+/** The end of another last day of what began, or will. Throws `identity.days-do-not-fit` for one that is past, or before its first day. */
+export function endOf(until: string, { startsAt }: Pick<Span, 'startsAt'>, zone: string, now: Date): Date {
+  if (until < dayIn(zone, now) || until < dayIn(zone, startsAt)) throw new DomainError(identityErrors, 'identity.days-do-not-fit');
+  return dayAfter(until, zone);
+}
+
+/** Where a last day is over. */
+export function dayAfter(day: string, zone: string): Date {
+  return startOf(day, zone, 1);
+}
+
 /** The same as days of the zone. What was ended within its first day has that day alone. */
 export function daysOf({ startsAt, endsAt }: Span, zone: string): { from: string; until: string | null } {
   const from = dayIn(zone, startsAt);

@@ -12,7 +12,7 @@ export interface RoleNews {
   readonly holder: string;
 }
 
-export type NewsKind = 'given' | 'ended' | 'lent';
+export type NewsKind = 'given' | 'ended' | 'moved' | 'lent';
 
 interface Mail {
   readonly subject: string;
@@ -34,6 +34,10 @@ const WRITERS: Readonly<Record<Language, Readonly<Record<NewsKind, (news: RoleNe
       subject: 'Terminó uno de tus papeles en Aula Abierta',
       text: `Ya no tienes en Aula Abierta el papel de ${nameOf('es', news)}.\n\nTu cuenta, tus cursos y tus constancias siguen igual.`,
     }),
+    moved: (news) => ({
+      subject: 'Cambió hasta cuándo tienes un papel en Aula Abierta',
+      text: `Tu papel de ${nameOf('es', news)} ${news.until === null ? 'ya no tiene fecha de fin' : `termina ahora el ${inWords('es', news.until)}`}.\n\nSi no lo esperabas, responde a quien coordina tu territorio.`,
+    }),
     lent: (news) => ({
       subject: 'Eres suplente en Aula Abierta',
       text: `Desde el ${inWords('es', news.from)} eres suplente de ${news.holder} en el papel de ${nameOf('es', news)}${news.until === null ? '' : `, hasta el ${inWords('es', news.until)}`}.`,
@@ -47,6 +51,10 @@ const WRITERS: Readonly<Record<Language, Readonly<Record<NewsKind, (news: RoleNe
     ended: (news) => ({
       subject: 'One of your roles on Aula Abierta has ended',
       text: `You no longer have the role of ${nameOf('en', news)} on Aula Abierta.\n\nYour account, your courses and your certificates stay as they are.`,
+    }),
+    moved: (news) => ({
+      subject: 'Until when you have a role on Aula Abierta has changed',
+      text: `Your role of ${nameOf('en', news)} ${news.until === null ? 'no longer has an end date' : `now ends on ${inWords('en', news.until)}`}.\n\nIf you did not expect this, answer whoever coordinates your territory.`,
     }),
     lent: (news) => ({
       subject: 'You are a substitute on Aula Abierta',

@@ -9,10 +9,11 @@ import { AuditLog } from '../audit/audit-log';
 import { roleEnded, roleGranted, roleLent } from '../identity.audited';
 import { HeldRoles } from './held-roles.service';
 import { Reach, type Reaching } from './reach';
-import { type Days, type Span, spanOf } from './role-days';
-import { RolePlaces } from './role-places';
+import { type Days, daysOf, type Span, spanOf } from './role-days';
+import { type RolePlace, RolePlaces } from './role-places';
+import { RolesInHand } from './roles-in-hand';
 import { RoleTeller } from './role-teller';
-import { type Assignment, ASSIGNMENT_BY_ID, END, GRANT, HELD_MEANWHILE, LEND, LOCK_ADMINISTRATORS, LOCK_ASSIGNMENT } from './roles.queries';
+import { type Assignment, ASSIGNMENT_BY_ID, END, GRANT, HELD_MEANWHILE, LEND, LOCK_ASSIGNMENT } from './roles.queries';
 
 /** What is to be given. */
 export interface RoleToGive extends RoleWithScope, Days {
@@ -37,6 +38,7 @@ export class RolesService {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(AccountsService) private readonly accounts: AccountsService,
     @Inject(Reach) private readonly reach: Reach,
+    @Inject(RolesInHand) private readonly hands: RolesInHand,
     @Inject(RolePlaces) private readonly places: RolePlaces,
     @Inject(HeldRoles) private readonly held: HeldRoles,
     @Inject(RoleTeller) private readonly teller: RoleTeller,
@@ -73,10 +75,10 @@ export class RolesService {
 
   /** From now on. `identity.last-administrator` where nobody without an end would be left to administer. */
   async end(actor: Actor, roleId: string): Promise<HeldRole> {
-    const { assignment } = await this.inHand(actor, roleId);
+    const { assignment } = await this.hands.one(actor, roleId);
     const place = await this.places.one(system, assignment);
     return this.db.as(system, async () => {
-      if (assignment.role === 'administrator') await this.keepOneBeside(roleId);
+      if (assignment.role === 'administrator') await this.hands.keepAnAdministratorBeside(roleId);
       const [ended] = ((await this.db.query(END, [roleId, this.clock.now()])) as unknown as [{ id: string }[], number])[0];
       if (ended) {
         await this.audit.record(actor, { action: roleEnded, subjects: [assignment.accountId], details: nameOf(assignment) });
@@ -88,7 +90,7 @@ export class RolesService {
 
   /** In place of the one there was. Null for nobody. */
   async nameSubstitute(actor: Actor, roleId: string, substitute: SubstituteToBe | null): Promise<HeldRole> {
-    const { assignment, giver } = await this.inHand(actor, roleId);
+    const { assignment, giver } = await this.hands.one(actor, roleId);
     const place = await this.places.one(system, assignment);
     if (!place || (assignment.endsAt !== null && assignment.endsAt <= this.clock.now())) throw new DomainError(identityErrors, 'identity.days-do-not-fit');
     const lent = await this.substitution(giver, { accountId: assignment.accountId, span: assignment, zone: place.zone }, substitute ?? undefined);
@@ -98,19 +100,10 @@ export class RolesService {
       await this.db.query(LEND, [roleId, lent.id, lent.span?.startsAt ?? null, lent.span?.endsAt ?? null]);
       const after = await this.assignment(roleId);
       const concerned = [assignment.accountId, before.substituteId, after.substituteId].filter((id) => id !== null);
-      await this.audit.record(actor, { action: roleLent, subjects: concerned, details: { ...nameOf(assignment), isLent: lent.id !== null } });
+      await this.audit.record(actor, { action: roleLent, subjects: concerned, details: { ...nameOf(assignment), isLent: lent.id !== null, before: lentIn(before, place), after: lentIn(after, place) } });
       if (after.substituteId !== null && after.substituteId !== before.substituteId) await this.teller.lent(after, place);
       return this.held.one(system, roleId);
     });
-  }
-
-  /** A role that the actor may give, of a person they reach: theirs to end and to lend. */
-  private async inHand(actor: Actor, roleId: string): Promise<{ assignment: Assignment; giver: Reaching }> {
-    const giver = await this.reach.of(actor, 'identity.role.grant');
-    const [assignment] = await this.db.read<Assignment>(giver.actor, ASSIGNMENT_BY_ID, [roleId]);
-    if (!assignment) throw new DomainError(platformErrors, 'request.not-found');
-    if (!mayGive(giver.roles, assignment)) throw new DomainError(platformErrors, 'request.not-allowed');
-    return { assignment, giver };
   }
 
   /** `identity.no-such-person` for nobody whom the giver reaches, and for the holder. */
@@ -123,11 +116,6 @@ export class RolesService {
     const endsAt = theirs.endsAt ?? span.endsAt;
     if ((span.endsAt && (!endsAt || endsAt > span.endsAt)) || (endsAt && endsAt <= startsAt)) throw new DomainError(identityErrors, 'identity.days-do-not-fit');
     return { id: found, span: { startsAt, endsAt } };
-  }
-
-  private async keepOneBeside(roleId: string): Promise<void> {
-    const all = await this.db.query<{ id: string }>(LOCK_ADMINISTRATORS);
-    if (all.length === 1 && all[0]?.id === roleId) throw new DomainError(identityErrors, 'identity.last-administrator');
   }
 
   private async assignment(id: string): Promise<Assignment> {
@@ -144,4 +132,11 @@ function isSame(standing: Assignment, { startsAt, endsAt }: Span, substituteId: 
 
 function nameOf({ role, scope, key }: Assignment): RoleWithScope {
   return { role, scope, key };
+}
+
+/** Who stands in from when to when, as the audit log keeps it; empty for nobody. */
+function lentIn({ substituteId, substituteFrom, substituteUntil, endsAt }: Assignment, { zone }: RolePlace): string[] {
+  if (substituteId === null || substituteFrom === null) return [];
+  const { from, until } = daysOf({ startsAt: substituteFrom, endsAt: substituteUntil ?? endsAt }, zone);
+  return [substituteId, from, ...(until === null ? [] : [until])];
 }

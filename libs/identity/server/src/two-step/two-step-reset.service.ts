@@ -2,6 +2,8 @@ import { addressIn, type Language, platformErrors } from '@aula/platform/contrac
 import { type Actor, Clock, Database, DomainError, Mailer, system } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountsService } from '../account/accounts.service';
+import { AuditLog } from '../audit/audit-log';
+import { twoStepReset } from '../identity.audited';
 import { type TwoStepChange, twoStepMail } from './two-step-mail';
 
 export interface WhoseTwoStep {
@@ -22,12 +24,18 @@ export class TwoStepReset {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(AccountsService) private readonly accounts: AccountsService,
     @Inject(Mailer) private readonly mailer: Mailer,
+    @Inject(AuditLog) private readonly audit: AuditLog,
   ) {}
 
   /** By an administrator, for somebody within their reach. Ends all of the person's sessions: whoever has the telephone now may be in one. */
   async reset(actor: Actor, accountId: string): Promise<boolean> {
     if (actor.id !== 'system' && !actor.permissions.has('identity.two-step.reset')) throw new DomainError(platformErrors, 'request.not-allowed');
-    return this.turnOff(accountId, await this.accounts.read(actor, accountId), 'reset');
+    const person = await this.accounts.read(actor, accountId);
+    return this.db.as(system, async () => {
+      const isReset = await this.turnOff(accountId, person, 'reset');
+      if (isReset) await this.audit.record(actor, { action: twoStepReset, subjects: [accountId], details: {} });
+      return isReset;
+    });
   }
 
   /** From the command line of the server: for the administrator whom no other can help. By e-mail, or by the user name of whoever has none. Whether there was one. */

@@ -158,7 +158,10 @@ describe('the second step', () => {
     const twoSteps = house.app.get(TwoStepReset);
     await expect(twoSteps.reset((await givenAPerson(house.database)).actor, accountId)).rejects.toMatchObject({ code: 'request.not-allowed' });
     expect(await twoSteps.reset(administrator, accountId)).toBe(true);
+    const entries = () => truthOf(house.database, `select actor_id as actor, subjects from audit_entry where action = 'identity.two-step.reset'`);
+    expect(await entries()).toEqual([{ actor: administrator.id, subjects: [accountId] }]);
     expect(await twoSteps.resetByEmail(system, ` ${email.toUpperCase()}`)).toBe(false); // there is none any more
+    expect(await entries()).toHaveLength(1);
     expect((await browser.send(identityApi.readSession)).body.account).toBeNull();
     expect((await signIn()).body.step).toBe('set-up');
     expect(await truthOf(house.database, `select 1 from mail where recipient = $1 and key like 'identity.two-step-reset:%'`, [email])).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { INVITATIONS_ON_PAGE, invitingApi, type SentInvitation } from '@aula/identity/contract/inviting';
-import { ApiClient, EmptyState, formatDay, PageLinksView, ProblemNotice, read, SkeletonView, StatusChip, type StatusKind } from '@aula/platform/web';
+import { ApiClient, EmptyState, formatDay, formatInstant, PageLinksView, ProblemNotice, read, SkeletonView, StatusChip, type StatusKind } from '@aula/platform/web';
 
 const STATES: Readonly<Record<SentInvitation['state'], { readonly word: string; readonly kind: StatusKind }>> = {
   waiting: { word: $localize`:@@identity.sent.waiting:Por enviar`, kind: 'info' },
@@ -26,6 +26,7 @@ const STATES: Readonly<Record<SentInvitation['state'], { readonly word: string; 
             <li>
               <div class="row"><strong lang="es-MX">{{ one.email }}</strong><aula-status-chip [kind]="one.chip.kind" [word]="one.chip.word" /></div>
               <p class="meta"><span lang="es-MX">{{ one.about }}</span> · {{ one.day }}</p>
+              @if (one.lastSent; as words) { <p class="meta">{{ words }}</p> }
               @if (one.isOpen) {
                 <div class="acts">
                   <button type="button" class="link-button" [disabled]="isSending()" (click)="resend(one.id)"><ng-container i18n="@@identity.sent.again">Enviar otra vez</ng-container><span class="visually-hidden"> {{ one.email }}</span></button>
@@ -65,7 +66,7 @@ export class SentListView {
   protected readonly isSending = signal(false);
   protected readonly pages = computed(() => Math.ceil((this.reading.value()?.total ?? 0) / INVITATIONS_ON_PAGE));
   protected readonly items = computed(() => (this.reading.value()?.items ?? []).map((one) => ({
-    ...one, chip: STATES[one.state], isOpen: one.state !== 'opened' && one.state !== 'withdrawn', day: formatDay(one.invitedAt, one.municipality.timeZone),
+    ...one, chip: STATES[one.state], isOpen: one.state !== 'opened' && one.state !== 'withdrawn', day: formatDay(one.invitedAt, one.municipality.timeZone), lastSent: lastSent(one),
     about: [[one.givenNames, one.firstSurname, one.secondSurname].filter(Boolean).join(' '), `${one.municipality.name}, ${one.municipality.stateName}`].filter(Boolean).join(' · '),
   })));
 
@@ -96,4 +97,10 @@ export class SentListView {
       this.isSending.set(false);
     }
   }
+}
+
+/** Of those that may still be opened: whoever sends one again wants to know since when it lies there. */
+function lastSent({ state, sentAt, municipality: { timeZone } }: SentInvitation): string {
+  if (state === 'waiting') return $localize`:@@identity.sent.on-its-way:El correo sale en unos momentos.`;
+  return state === 'opened' || state === 'withdrawn' || sentAt === null ? '' : $localize`:@@identity.sent.last-sent:Último envío: ${formatInstant(sentAt, timeZone)}:instant:`;
 }

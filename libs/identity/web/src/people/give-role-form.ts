@@ -1,13 +1,15 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
+import { FormControl, ReactiveFormsModule, Validators } from '@angular/forms';
 import { type Person, staffApi } from '@aula/identity/contract/staff';
 import type { Role } from '@aula/platform/contract';
-import { ApiClient, formatDay, ProblemNotice, read } from '@aula/platform/web';
-import { territoryApi } from '@aula/territory/contract';
+import { ApiClient, ProblemNotice, read } from '@aula/platform/web';
+import { putSentence } from '@aula/platform/web/forms';
+import { type Municipality, territoryApi } from '@aula/territory/contract';
+import { MunicipalityField } from '@aula/territory/web/forms';
 import { SessionStore } from '../session/session-store';
 import { ROLE_WORDS } from '../ui/role-words';
-import { type GivenPlace, placesFor, rolesToGive } from './given-places';
-
-type End = 'never' | 'administration' | 'day';
+import { type GivenPlace, isWithin, onlyStateOf, placesFor, rolesToGive } from './given-places';
+import { RoleEndField } from './role-end-field';
 
 interface RoleChoice {
   readonly role: Role;
@@ -17,7 +19,7 @@ interface RoleChoice {
 /** Gives somebody a role: which, where, from when to when, and who stands in. What was filled in stays until it was given. */
 @Component({
   selector: 'aula-give-role',
-  imports: [ProblemNotice],
+  imports: [MunicipalityField, ProblemNotice, ReactiveFormsModule, RoleEndField],
   templateUrl: './give-role-form.html',
   styleUrl: './give-role-form.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -34,7 +36,7 @@ export class GiveRoleForm {
   private readonly first = viewChild.required<ElementRef<HTMLElement>>('first');
 
   private readonly by = computed(() => this.session.account()?.roles ?? []);
-  private readonly known = computed(() => ({ municipality: this.person().municipality, states: this.states.value()?.items ?? [], everything: $localize`:@@identity.role.everywhere:Todo el país` }));
+  private readonly known = computed(() => ({ municipality: this.person().municipality, states: this.states.value()?.items ?? [], everything: $localize`:@@identity.role.everywhere:Todo el país`, elsewhere: $localize`:@@identity.role.elsewhere:Otro municipio…` }));
   protected readonly roles = computed((): RoleChoice[] => rolesToGive(this.by(), this.known()).map((role) => ({ role, word: ROLE_WORDS[role] })));
   /** What was chosen stays so while more choices come. */
   protected readonly role = linkedSignal<RoleChoice[], Role | undefined>({
@@ -44,9 +46,11 @@ export class GiveRoleForm {
   protected readonly place = linkedSignal<GivenPlace[], GivenPlace | undefined>({
     source: this.places, computation: (places, chosen) => places.find(({ scope, key }) => scope === chosen?.value?.scope && key === chosen.value.key) ?? places[0],
   });
-  protected readonly term = computed(() => { const term = this.person().administration; return term && $localize`:@@identity.role.until-term:Hasta el fin de la administración ${term.label}:term: (${formatDay(term.endsOn)}:day:)`; });
-  /** With the term of office where there is one: whoever governs next names their own. */
-  protected readonly end = linkedSignal<End>(() => (this.person().administration ? 'administration' : 'never'));
+  protected readonly isElsewhere = computed(() => this.place()?.isElsewhere === true);
+  protected readonly onlyState = computed(() => onlyStateOf(this.by()));
+  protected readonly elsewhere = new FormControl('', { nonNullable: true, validators: [Validators.required] });
+  protected readonly otherPlace = signal<Municipality | string>('');
+  private readonly ending = viewChild.required(RoleEndField);
   protected readonly isBusy = signal(false);
   protected readonly problem = signal<unknown>(undefined);
 
@@ -62,15 +66,11 @@ export class GiveRoleForm {
     this.place.set(this.places()[index]);
   }
 
-  protected chooseEnd(wanted: string): void {
-    this.end.set(wanted as End);
-  }
-
-  protected async give(event: Event, from: string, lastDay: string, substitute: string): Promise<void> {
+  protected async give(event: Event, from: string, substitute: string): Promise<void> {
     event.preventDefault();
-    const [role, place] = [this.role(), this.place()];
+    const [role, place] = [this.role(), this.whereTo()];
     if (this.isBusy() || !role || !place) return;
-    const until = { never: undefined, administration: this.person().administration?.endsOn, day: lastDay === '' ? undefined : lastDay }[this.end()];
+    const until = this.ending().until() ?? undefined;
     const begins = from === '' ? {} : { from };
     this.isBusy.set(true);
     this.problem.set(undefined);
@@ -87,5 +87,16 @@ export class GiveRoleForm {
     } finally {
       this.isBusy.set(false);
     }
+  }
+
+  /** Undefined while a municipality elsewhere is not chosen, or lies beyond one's own reach: the field says so. */
+  private whereTo(): Pick<GivenPlace, 'scope' | 'key'> | undefined {
+    if (!this.isElsewhere()) return this.place();
+    const [role, key] = [this.role(), this.elsewhere.value];
+    this.elsewhere.markAsTouched();
+    if (this.elsewhere.invalid || !role) return undefined;
+    if (isWithin(this.by(), role, key)) return { scope: 'municipality', key };
+    putSentence(this.elsewhere, $localize`:@@identity.role.not-yours-to-give:Este papel no lo puedes dar en ese municipio. Elige uno de tu territorio.`);
+    return undefined;
   }
 }

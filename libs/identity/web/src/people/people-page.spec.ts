@@ -29,7 +29,7 @@ describe('the people of a territory', () => {
 
   beforeEach(() => {
     api = new FakeApi().answer(staffApi.listPeople, aListOfPeople({ items: [aListedPerson(), OTHER] })).answer(staffApi.confirmAffiliations, { confirmed: 1, left: 0 })
-      .answer(staffApi.listPeoplePlaces, { items: [{ ...municipality, people: 3 }, { ...JUAREZ, people: 5 }] });
+      .answer(staffApi.listRoleEndings, { items: [] }).answer(staffApi.listPeoplePlaces, { items: [{ ...municipality, people: 3 }, { ...JUAREZ, people: 5 }] });
   });
 
   it('says how many are confirmed out of how many, and who works where with which roles', async () => {
@@ -77,7 +77,7 @@ describe('the people of a territory', () => {
   it('keeps who was picked when it did not come through, and says who was left', async () => {
     const page = await open();
     api.fail(staffApi.confirmAffiliations, 'request.offline');
-    page.element.querySelector<HTMLInputElement>('.picked input')?.click();
+    page.element.querySelector<HTMLInputElement>('aula-picked-people input')?.click();
     await page.settle();
     await page.click('Confirmar dónde trabajan');
     expect(page.element.querySelector('[role=alert]')).not.toBeNull();

@@ -60,6 +60,11 @@ export function pickedSentence(count: number): string {
   return count === 1 ? $localize`:@@identity.people.one-picked:1 persona elegida` : $localize`:@@identity.people.picked:${formatNumber(count)}:count: personas elegidas`;
 }
 
+/** All whom the filter shows, not only those of the page. */
+export function everybodyPick(count: number): string {
+  return $localize`:@@identity.people.pick-everybody:Elegir a las ${formatNumber(count)}:count: de este filtro`;
+}
+
 /** What confirming has done: how many stand confirmed, and how many were left as they are. */
 export function confirmedSentence(confirmed: number, left: number): string {
   const done = confirmed === 1

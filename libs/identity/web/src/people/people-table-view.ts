@@ -4,6 +4,7 @@ import type { ListedPerson } from '@aula/identity/contract/staff';
 import { StatusChip } from '@aula/platform/web';
 import { nameAsListed, rolesOf, STANDING_WORDS } from './people-sentences';
 import { PeopleStore } from './people-store';
+import { PickedPeople } from './picked-people';
 
 /** The people in view: a table where there is room, and a card for each where there is not. */
 @Component({
@@ -14,9 +15,10 @@ import { PeopleStore } from './people-store';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PeopleTableView {
-  protected readonly store = inject(PeopleStore);
+  private readonly store = inject(PeopleStore);
+  protected readonly picked = inject(PickedPeople);
   protected readonly rows = computed(() => {
-    const pickable = new Set(this.store.pickable());
+    const pickable = new Set(this.picked.pickable());
     return (this.store.shown()?.items ?? []).map((person) => ({ ...rowOf(person), person, mayPick: pickable.has(person) }));
   });
 }

@@ -1,5 +1,5 @@
 import { type HeldRole, type Person, staffApi } from '@aula/identity/contract/staff';
-import { FakeApi, type OpenPage } from '@aula/platform/web/testing';
+import { eventually, FakeApi, type OpenPage } from '@aula/platform/web/testing';
 import { territoryApi } from '@aula/territory/contract';
 import { adminTexts } from '../admin.texts';
 import { identityTexts } from '../identity.texts';
@@ -77,15 +77,86 @@ describe('one person, for staff', () => {
     expect(page.text).toContain('Terminó el papel.');
   });
 
+  const changing = async () => {
+    await open();
+    await page.click('Cambiar la fecha o la suplencia');
+  };
+  const [endForm, lendForm] = ['aula-change-role form:first-of-type', 'aula-change-role form:last-of-type'];
+
+  it('moves the last day of a role, and keeps what was chosen when it cannot be', async () => {
+    await changing();
+    expect(page.element.querySelector<HTMLSelectElement>(`${endForm} select`)?.value).toBe('administration');
+    fill(`${endForm} select`, 'day', 'change');
+    await page.settle();
+    fill(`${endForm} input`, '2027-01-31');
+    api.fail(staffApi.moveRoleEnd, 'identity.role-held-already', { status: 409 });
+    await submit(endForm);
+    expect(page.text).toContain('ya tiene ese papel en algunos de esos días');
+    expect(page.element.querySelector<HTMLInputElement>(`${endForm} input`)?.value).toBe('2027-01-31');
+    api.answer(staffApi.moveRoleEnd, { ...HELD, until: '2027-01-31' });
+    await submit(endForm);
+    expect(api.callsOf(staffApi.moveRoleEnd).at(-1)?.body).toEqual({ until: '2027-01-31' });
+    expect(page.text).toContain('El papel termina ahora el 31 de enero de 2027.');
+    expect(api.callsOf(staffApi.readPerson)).toHaveLength(2);
+    expect(page.element.querySelector('aula-change-role')).toBeNull();
+  });
+
+  it('takes the end of a role away', async () => {
+    await changing();
+    fill(`${endForm} select`, 'never', 'change');
+    await page.settle();
+    api.answer(staffApi.moveRoleEnd, { ...HELD, until: null });
+    await submit(endForm);
+    expect(api.callsOf(staffApi.moveRoleEnd)[0]?.body).toEqual({ until: null });
+  });
+
+  it('names a substitute, and takes one away', async () => {
+    await changing();
+    const substitute = { name: 'Beto Ruiz', from: '2026-12-01', until: '2026-12-05' };
+    fill(`${lendForm} input[type=text]`, ' beto@example.mx ');
+    const [from, until] = page.element.querySelectorAll<HTMLInputElement>(`${lendForm} input[type=date]`);
+    if (!from || !until) throw new Error('no days');
+    [from.value, until.value] = ['2026-12-01', '2026-12-05'];
+    api.answer(staffApi.nameSubstitute, { ...HELD, substitute }).answer(staffApi.readPerson, aPerson({ heldRoles: [{ ...HELD, substitute }] }));
+    await submit(lendForm);
+    expect(api.callsOf(staffApi.nameSubstitute)[0]?.body).toEqual({ substitute: { person: 'beto@example.mx', from: '2026-12-01', until: '2026-12-05' } });
+    expect(page.text).toContain('Beto Ruiz es suplente.');
+    await page.click('Cambiar la fecha o la suplencia');
+    api.answer(staffApi.nameSubstitute, HELD);
+    await page.click('Quitar a la persona suplente');
+    expect(api.callsOf(staffApi.nameSubstitute).at(-1)?.body).toEqual({ substitute: null });
+    expect(page.text).toContain('El papel ya no tiene suplente.');
+  });
+
+  it('gives a role in another municipality, within one’s own reach', async () => {
+    await open();
+    await page.click('Dar un papel');
+    fill('#dar-cual', 'liaison', 'change');
+    await page.settle();
+    fill('#dar-donde', 'Otro municipio…', 'change');
+    await page.settle();
+    await submit('aula-give-role form');
+    expect(api.callsOf(staffApi.grantRole)).toHaveLength(0);
+    expect(page.text).toContain('Escribe las primeras letras de tu municipio');
+    api.answer(territoryApi.searchMunicipalities, { items: [{ ...municipality, key: '08037', name: 'Juárez' }] });
+    fill('aula-municipality-field input', 'Juárez');
+    await eventually(() => page.element.querySelector('[role=option]') !== null);
+    page.element.querySelector<HTMLElement>('[role=option]')?.click();
+    await page.settle();
+    await submit('aula-give-role form');
+    expect(api.callsOf(staffApi.grantRole)[0]?.body).toMatchObject({ role: 'liaison', scope: 'municipality', key: '08037' });
+    expect(new URL(api.callsOf(territoryApi.searchMunicipalities)[0]?.address ?? '', 'http://localhost').searchParams.get('state')).toBe('08');
+  });
+
   it('gives a role as far as one’s own reaches, until the end of the term unless told otherwise', async () => {
     await open();
     await page.click('Dar un papel');
     const options = (id: string) => [...(page.element.querySelector(`#${id}`)?.querySelectorAll('option') ?? [])].map(({ textContent }) => textContent);
     expect(options('dar-cual')).toEqual(['Persona facilitadora', 'Enlace del municipio', 'Coordinación']);
-    expect(options('dar-donde')).toEqual(['Guazapares, Chihuahua', 'Chihuahua']);
+    expect(options('dar-donde')).toEqual(['Guazapares, Chihuahua', 'Chihuahua', 'Otro municipio…']);
     fill('#dar-cual', 'liaison', 'change');
     await page.settle();
-    expect(options('dar-donde')).toEqual(['Guazapares, Chihuahua']);
+    expect(options('dar-donde')).toEqual(['Guazapares, Chihuahua', 'Otro municipio…']);
     fill('#dar-suplente', ' beto@example.mx ');
     await submit('aula-give-role form');
     expect(api.callsOf(staffApi.grantRole)[0]?.body).toEqual({
@@ -106,7 +177,7 @@ describe('one person, for staff', () => {
 
   it('offers an auditor nothing to change', async () => {
     await open(AUDITOR, { heldRoles: [{ ...HELD, isInHand: false }] });
-    for (const act of ['Confirmar', 'Pedir', 'Terminar', 'Dar un papel']) expect(page.has(act)).toBe(false);
+    for (const act of ['Confirmar', 'Pedir', 'Cambiar', 'Terminar', 'Dar un papel']) expect(page.has(act)).toBe(false);
   });
 
   it('offers nobody to confirm or give a role to themselves', async () => {

@@ -1,8 +1,9 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import { type HeldRole, type Person, staffApi } from '@aula/identity/contract/staff';
 import { ApiClient, formatDay, ProblemNotice, StatusChip, type StatusKind } from '@aula/platform/web';
 import { SessionStore } from '../session/session-store';
 import { ROLE_WORDS } from '../ui/role-words';
+import { ChangeRoleForm } from './change-role-form';
 import { GiveRoleForm } from './give-role-form';
 
 const STATES: Readonly<Record<HeldRole['state'], { readonly word: string; readonly kind: StatusKind }>> = {
@@ -11,10 +12,10 @@ const STATES: Readonly<Record<HeldRole['state'], { readonly word: string; readon
   ended: { word: $localize`:@@identity.role.ended:Terminado`, kind: 'info' },
 };
 
-/** The roles of a person with their days; to end one, and to give another as far as one's own roles reach. */
+/** The roles of a person with their days; to change or end one, and to give another as far as one's own roles reach. */
 @Component({
   selector: 'aula-roles-card',
-  imports: [GiveRoleForm, ProblemNotice, StatusChip],
+  imports: [ChangeRoleForm, GiveRoleForm, ProblemNotice, StatusChip],
   templateUrl: './roles-card.html',
   styleUrl: './roles-card.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -30,6 +31,8 @@ export class RolesCard {
   protected readonly isGiving = signal(false);
   /** About to be ended. */
   protected readonly asked = signal<string | undefined>(undefined);
+  protected readonly changing = signal<string | undefined>(undefined);
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
   protected readonly isBusy = signal(false);
   protected readonly problem = signal<unknown>(undefined);
   protected readonly roles = computed(() => this.person().heldRoles.map((role) => ({
@@ -39,9 +42,20 @@ export class RolesCard {
       : $localize`:@@identity.role.substitute-from-until:Suplente: ${role.substitute.name}:name:, del ${formatDay(role.substitute.from)}:from: al ${formatDay(role.substitute.until)}:until:`),
   })));
 
-  protected given(sentence: string): void {
+  protected change(roleId: string): void {
+    this.asked.set(undefined);
+    this.changing.set(roleId);
+  }
+
+  protected told(sentence: string): void {
     this.isGiving.set(false);
+    this.leave();
     this.changed.emit(sentence);
+  }
+
+  protected leave(): void {
+    this.changing.set(undefined);
+    this.heading().nativeElement.focus();
   }
 
   protected async end(roleId: string): Promise<void> {

@@ -75,7 +75,7 @@ export class AuditReading {
       const rows = await this.select(actor, filter, part);
       const { by, about, action: only, from, to, place } = filter;
       await this.audit.record(actor, {
-        action, subjects: rows.flatMap(({ people, firstSubjects }) => (people === 1 ? firstSubjects : [])), municipalities: placesOf(rows),
+        action, subjects: rows.flatMap(({ people, firstSubjects }) => (people === 1 ? firstSubjects : [])), municipalities: rows.flatMap(({ municipalities }) => [...municipalities]),
         details: { entries: rows.length, ...(rows[0] && { newest: rows[0].id }), ...(only && { only }), ...(from && { from }), ...(to && { to }), ...(place && { place }), isSearched: Boolean(by ?? about) },
       });
       return rows;
@@ -99,11 +99,6 @@ export class AuditReading {
       return { row, id, at: madeAt.toISOString(), by: whoActed(entry, language), action, sentence: sentenceOf(entry, this.known, language), people, municipalities, seal: knownOf.get(id)?.seal ?? null };
     });
   }
-}
-
-/** Where looking at these entries is told of: nowhere, beside whoever reaches everything, as soon as one of them is of no place. */
-function placesOf(rows: readonly EntryRow[]): string[] {
-  return rows.some(({ municipalities }) => municipalities.length === 0) ? [] : rows.flatMap(({ municipalities }) => [...municipalities]);
 }
 
 function wordsIn(text: string | undefined): string[] | null {

@@ -1,5 +1,5 @@
 import type { FailedJobs, JobKind, JobsOverview, RetrySelection } from '@aula/platform/contract/jobs';
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger, Optional } from '@nestjs/common';
 import { type Actor, system } from '../../actor';
 import { Clock } from '../../clock';
 import { Database } from '../../database/database';
@@ -11,6 +11,13 @@ export interface UnrelayedEvents {
   readonly waiting: number;
   readonly oldestAt: Date;
 }
+
+/** Writes down who asked for stopped jobs again. Identity provides it, with its audit log; without one, the process log alone has it. */
+export interface RetryRecord {
+  /** Joins the transaction in which they are asked for. */
+  retried(actor: Actor, what: { readonly retried: number; readonly jobs: readonly string[] }): Promise<void>;
+}
+export const RETRY_RECORD = Symbol('record of retries');
 
 export const EVERYTHING = 'everything';
 
@@ -25,7 +32,11 @@ const SHOWN = 200;
 export class JobsInspection {
   private readonly logger = new Logger('jobs');
 
-  constructor(@Inject(Database) private readonly db: Database, @Inject(Clock) private readonly clock: Clock) {}
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Optional() @Inject(RETRY_RECORD) private readonly record: RetryRecord | null,
+  ) {}
 
   overview(_actor: Actor): Promise<JobsOverview> {
     return this.db.as(system, async () => {
@@ -53,9 +64,14 @@ export class JobsInspection {
   /** The reconciler takes them within seconds. Answers with how many: what was asked for already, also by somebody else just now, is none. */
   async retry(actor: Actor, selection: RetrySelection | typeof EVERYTHING): Promise<{ retried: number }> {
     const { job = null, ids = null } = selection === EVERYTHING ? {} : { job: null, ids: null, ...selection };
-    const [rows] = (await this.db.as(system, () => this.db.query(RETRY, [this.clock.now(), job, ids]))) as unknown as [{ job: string }[], number];
-    if (rows.length > 0) this.logger.log({ by: actor.id, retried: rows.length, jobs: [...new Set(rows.map((row) => row.job))] }, 'tried again by hand');
-    return { retried: rows.length };
+    const asked = await this.db.as(system, async () => {
+      const [rows] = (await this.db.query(RETRY, [this.clock.now(), job, ids])) as unknown as [{ job: string }[], number];
+      const again = { retried: rows.length, jobs: [...new Set(rows.map((row) => row.job))].sort() };
+      if (again.retried > 0) await this.record?.retried(actor, again);
+      return again;
+    });
+    if (asked.retried > 0) this.logger.log({ by: actor.id, ...asked }, 'tried again by hand');
+    return { retried: asked.retried };
   }
 }
 
