@@ -18,6 +18,7 @@ import { IdentitySessionWays1764213300000 } from './migrations/1764213300000-Ide
 import { IdentityTwoStep1764213400000 } from './migrations/1764213400000-IdentityTwoStep';
 import { IdentityEmailChanges1764213500000 } from './migrations/1764213500000-IdentityEmailChanges';
 import { IdentityNarrowerWalls1764216000000 } from './migrations/1764216000000-IdentityNarrowerWalls';
+import { IdentitySharedSessions1764230000000 } from './migrations/1764230000000-IdentitySharedSessions';
 
 export { Account } from './account/account.entity';
 export { CURRENT_WORKPLACES, reachedPeople } from './account/account.queries';
@@ -82,6 +83,7 @@ export const identityMigrations: Migration[] = [
   IdentityRecovery1764215100000,
   IdentitySentInvitations1764215200000,
   IdentityNarrowerWalls1764216000000,
+  IdentitySharedSessions1764230000000,
 ];
 
 /** Rows are added to them, and never changed. */
