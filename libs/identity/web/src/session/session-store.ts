@@ -129,7 +129,7 @@ export class SessionStore {
   /** Only a shared session loads the code that seals, or whoever finds something here that one has sealed. */
   private async openWork(accountId: string, isShared: boolean): Promise<KeptWork | undefined> {
     if (!this.window) return undefined;
-    const { openKeptWork } = await import('../shared-session/kept-work');
+    const { openKeptWork } = await import('../shared-session');
     return openKeptWork({ api: this.api, window: this.window, accountId, isShared });
   }
 

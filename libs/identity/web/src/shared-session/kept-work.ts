@@ -22,8 +22,8 @@ export async function openKeptWork({ api, window, accountId, isShared }: Whose):
   const owner = subtle ? await ownerMark(subtle, accountId) : '';
   const isKept = Object.keys(window.localStorage).some((key) => key.startsWith(`${SEALED_WORK}${owner}.`));
   if (!isShared && !(subtle && isKept)) return undefined;
-  // What watches over the session, and what is shown at its end: once it has begun they are needed without a line, too.
-  await Promise.all([import('./shared-session-view'), import('./session-ended-page')]);
+  // What is shown at the end of the session: it is needed without a line, too.
+  await import('./session-ended-page');
   const seal = subtle && (await Seal.with(subtle, (await api.call(identityApi.readWorkKey)).key));
   const work = await new SealedStorage(window.localStorage, `${SEALED_WORK}${owner}.`, seal).open();
   const drafts = await new SealedStorage(window.sessionStorage, `${SEALED_DRAFTS}${owner}.`, seal).open();
