@@ -1,7 +1,6 @@
-import { aWorkKey, provideWebCrypto } from '../testing/web-crypto';
+import { aWorkKey } from '../testing/a-work-key';
 import { ownerMark, Seal } from './seal';
 
-provideWebCrypto();
 const { subtle } = crypto;
 const HERS = aWorkKey(1);
 

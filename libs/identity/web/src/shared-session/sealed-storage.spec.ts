@@ -1,8 +1,7 @@
-import { aWorkKey, provideWebCrypto } from '../testing/web-crypto';
+import { aWorkKey } from '../testing/a-work-key';
 import { Seal } from './seal';
 import { SealedStorage } from './sealed-storage';
 
-provideWebCrypto();
 const PREFIX = 'aula.sealed.hers.';
 
 describe('a sealed storage', () => {
@@ -64,7 +63,8 @@ describe('a sealed storage', () => {
     const heard: string[] = [];
     const stop = here.hear('answers.1', (text) => heard.push(text));
     await there.setItem('answers.1', 'b');
-    const [[key, newValue] = ['', '']] = Object.entries({ ...localStorage } as Record<string, string>);
+    const [key = ''] = Object.keys(localStorage);
+    const newValue = localStorage.getItem(key);
     await here.take({ key, newValue });
     await here.take({ key, newValue: 'nonsense' });
     await here.take({ key: 'of.somebody-else', newValue });

@@ -13,11 +13,11 @@ import { SharedDevice } from './shared-device';
     </p>
   `,
   styles: `
+    :host { display: block; }
     label { display: flex; gap: .8rem; align-items: flex-start; padding-block: .5rem .2rem; min-block-size: 44px; cursor: pointer; }
     input { flex: none; inline-size: 24px; block-size: 24px; margin: .1rem 0 0; accent-color: var(--aula-primary); }
     .meta { margin: 0 0 0 calc(24px + .8rem); }
   `,
-  host: { style: 'display: block' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SharedDeviceField {

@@ -8,10 +8,9 @@ import { eventually, FakeApi, OpenPage } from '@aula/platform/web/testing';
 import * as z from 'zod/mini';
 import { SessionStore } from '../session/session-store';
 import { anAccount } from '../testing/an-account';
-import { aWorkKey, provideWebCrypto } from '../testing/web-crypto';
+import { aWorkKey } from '../testing/a-work-key';
 import { SharedSessionView } from './shared-session-view';
 
-provideWebCrypto();
 const HERS = anAccount();
 const ANOTHER = anAccount({ id: '0190b7a0-0000-7000-8000-0000000000f2', givenNames: 'Nabor', email: 'nabor@example.mx' });
 const ANSWER = '{"p1":"Hubo silencio administrativo"}';
