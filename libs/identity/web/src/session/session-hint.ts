@@ -18,10 +18,14 @@ export class SessionHint {
     return this.storage?.getItem(KEY) === '1';
   }
 
-  /** Not of a shared session: that leaves nothing behind. */
+  /** Not of a shared session: that leaves nothing behind. Where somebody has begun another one, the tabs of a shared one let go of it. */
   set(isSignedIn: boolean, isShared: boolean): void {
     this.put(KEY, isSignedIn && !isShared);
-    if (!isShared) this.storage?.removeItem(TOUCHED);
+    if (isSignedIn && !isShared) this.forgetTouch();
+  }
+
+  forgetTouch(): void {
+    this.storage?.removeItem(TOUCHED);
   }
 
   /** A shared session was ended here, and the server has not been told yet. */

@@ -55,12 +55,15 @@ export class SessionStore {
   /** Takes over the session that signing up or in was answered with, once what this device keeps sealed for the person is open. Rejects where the key does not come. */
   async enter(session: Session): Promise<void> {
     const { account, isShared = false } = session;
-    if (account?.id !== this.account()?.id) {
+    if (account?.id !== this.account()?.id || isShared !== this.isShared()) {
       const work = account && (isShared || this.hint.hasSealedWork()) ? await this.openWork(account.id, isShared) : undefined;
       void this.use(work);
       this.drafts.keepIn(isShared ? work?.drafts : undefined);
     }
-    if (!account) this.drafts.forgetAll('sealed.');
+    if (!account) {
+      this.drafts.forgetAll('sealed.');
+      this.hint.forgetTouch();
+    }
     this.signedIn(session);
   }
 

@@ -55,10 +55,17 @@ export class SharedSessionView {
     return new IdleWatch({
       document, window, owner,
       isOwn: (target) => target instanceof Node && (this.question()?.nativeElement.contains(target) ?? false),
-      tellServer: () => void session.renew(),
+      tellServer: () => void this.tell(),
       ended: () => void this.over('inactividad', session.end()),
       left: () => void this.over('cerrada', session.leave()),
     });
+  }
+
+  /** Somebody is here; perhaps the server has ended the session all the same. */
+  private async tell(): Promise<void> {
+    const accountId = this.session.account()?.id;
+    await this.session.renew();
+    if (this.session.account()?.id !== accountId) await this.over('cerrada', this.session.leave());
   }
 
   /** The page goes away at once, whatever the line does; then what was still on its way is done. */

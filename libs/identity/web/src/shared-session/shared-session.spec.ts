@@ -6,6 +6,7 @@ import type { ProblemError } from '@aula/platform/contract';
 import { ConnectionStore, Drafts } from '@aula/platform/web';
 import { eventually, FakeApi, OpenPage } from '@aula/platform/web/testing';
 import * as z from 'zod/mini';
+import { TOUCHED } from '../session/session-hint';
 import { SessionStore } from '../session/session-store';
 import { anAccount } from '../testing/an-account';
 import { aWorkKey } from '../testing/a-work-key';
@@ -124,6 +125,21 @@ describe('a shared session', () => {
     expect([session.isKnown(), session.account(), { ...localStorage }]).toEqual([true, null, {}]);
   });
 
+  it('begins in a page where the same person had an ordinary one', async () => {
+    await enter(HERS, false);
+    await session.enter({ account: HERS, isShared: true });
+    expect([session.isShared(), place()?.isSealed]).toEqual([true, true]);
+  });
+
+  it('lets go of another one on this device, and is not let go of by a page that does', async () => {
+    await enter();
+    localStorage.setItem(TOUCHED, 'somebody.1');
+    await session.leave();
+    expect(localStorage.getItem(TOUCHED)).toBe('somebody.1');
+    await enter(ANOTHER, false);
+    expect(localStorage.getItem(TOUCHED)).toBeNull();
+  });
+
   it('is not entered where the key does not come', async () => {
     api.fail(identityApi.readWorkKey, 'request.offline');
     api.answer(identityApi.readSession, { account: HERS, isShared: true });
@@ -197,6 +213,21 @@ describe('a shared session', () => {
       await shell.later(28);
       await shell.click('Cerrar mi sesión');
       await eventually(() => TestBed.inject(Router).url === '/sesion-terminada?por=salida');
+      shell.close();
+    });
+
+    it('tells the server that somebody is there, and lets go when it says that the session is over', async () => {
+      const shell = await watched();
+      const asked = api.callsOf(identityApi.readSession).length;
+      api.answer(identityApi.readSession, { account: HERS, isShared: true });
+      await shell.later(6);
+      document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+      await eventually(() => api.callsOf(identityApi.readSession).length === asked + 1);
+      expect(session.account()?.id).toBe(HERS.id);
+      api.answer(identityApi.readSession, { account: null });
+      await shell.later(6);
+      document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+      await eventually(() => TestBed.inject(Router).url === '/sesion-terminada?por=cerrada');
       shell.close();
     });
 
