@@ -8,7 +8,7 @@ import { SharedDevice } from './shared-device';
   template: `
     <label><input #box type="checkbox" [checked]="isShared()" [attr.aria-describedby]="id" (change)="device.choose(box.checked)" /><span i18n="@@identity.shared.tick">Otras personas usan este dispositivo</span></label>
     <p class="meta" [id]="id">
-      <span i18n="@@identity.shared.what-follows">Tu sesión se cierra tras 30 minutos sin uso, y aquí no queda nada tuyo a la vista.</span>
+      <span i18n="@@identity.shared.what-follows">Si la marcas, tu sesión se cierra tras 30 minutos sin uso, y aquí no queda nada tuyo a la vista.</span>
       @if (isShared() && !isSafe) { <strong i18n="@@identity.shared.cannot-seal">Esta dirección no es segura (http): lo que contestes sin señal se pierde si cierras la página.</strong> }
     </p>
   `,
