@@ -42,8 +42,12 @@ export class SessionHint {
   }
 
   private put(key: string, isSet: boolean): void {
-    if (isSet) this.storage?.setItem(key, '1');
-    else this.storage?.removeItem(key);
+    try {
+      if (isSet) this.storage?.setItem(key, '1');
+      else this.storage?.removeItem(key);
+    } catch {
+      // A full device must not keep a session from ending.
+    }
   }
 }
 
