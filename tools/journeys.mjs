@@ -14,9 +14,12 @@ const chosen = process.argv.slice(2).filter((word) => word !== '--screens');
 const browser = JSON.stringify(await chromium());
 const code = await withTestServer(async (server) => {
   const folder = mkdtempSync(join(tmpdir(), 'aula-journeys-'));
-  const stack = await openStack({ superuserUrl: server.AULA_TEST_SUPERUSER_URL, folder, database: `aula_journeys_${randomBytes(4).toString('hex')}` });
+  const database = `aula_journeys_${randomBytes(4).toString('hex')}`;
+  const stack = await openStack({ superuserUrl: server.AULA_TEST_SUPERUSER_URL, folder, database });
   try {
-    return await playwright(stack.url);
+    // The same house in earnest: what the demo lifts holds there.
+    const earnest = await stack.startApi({ variables: { AULA_MODE: 'production' } });
+    return await playwright({ AULA_URL: stack.url, AULA_EARNEST_URL: earnest.url, AULA_TRUTH_URL: Object.assign(new URL(server.AULA_TEST_SUPERUSER_URL), { pathname: `/${database}` }).href });
   } finally {
     await stack.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -24,9 +27,10 @@ const code = await withTestServer(async (server) => {
 });
 process.exit(code);
 
-function playwright(url) {
+/** @param {Record<string, string>} house where it is found */
+function playwright(house) {
   const runner = spawn(process.execPath, [join(root, 'node_modules/@playwright/test/cli.js'), 'test', '--config', `apps/web-e2e/${isScreens ? 'screens' : 'playwright'}.config.ts`, ...chosen], {
-    cwd: root, stdio: 'inherit', env: { ...process.env, AULA_URL: url, AULA_CHROMIUM: browser },
+    cwd: root, stdio: 'inherit', env: { ...process.env, ...house, AULA_CHROMIUM: browser },
   });
   return new Promise((done) => runner.once('exit', (exitCode) => done(exitCode ?? 1)));
 }

@@ -74,10 +74,10 @@ export async function openStack({ variables, workerWords = [], ...given }) {
   const [api, worker] = children;
   return {
     url, appUrl, ownerUrl, env, api, worker,
-    /** Another api on the same database; `words` are for its Node, `checkout` has the build. */
-    async startApi({ words = [], checkout = root } = {}) {
+    /** Another api on the same database; `words` are for its Node, `checkout` has the build, `variables` are settings of its own. */
+    async startApi({ words = [], checkout = root, variables: others = {} } = {}) {
       const own = await freePort();
-      const child = await startProcess(apiOf(checkout), { ...env, PORT: String(own) }, { words });
+      const child = await startProcess(apiOf(checkout), { ...env, PORT: String(own), ...others }, { words });
       children.push(child);
       return { child, url: `http://localhost:${own}` };
     },

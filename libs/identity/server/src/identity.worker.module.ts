@@ -36,10 +36,12 @@ import { AllowancesService } from './limits/allowances.service';
 import { CodeSecrets } from './mailed-code/code-secrets';
 import { MailedCode } from './mailed-code/mailed-code.entity';
 import { MailedCodesService } from './mailed-code/mailed-codes.service';
+import { CommonPassphrases } from './passphrase/common-passphrases';
 import { CredentialsService } from './passphrase/credentials.service';
 import { LockMailJobs } from './passphrase/lock-mail.jobs';
 import { PassphraseGuard } from './passphrase/passphrase-guard.entity';
 import { PassphraseHasher } from './passphrase/passphrase-hasher';
+import { PassphraseRule } from './passphrase/passphrase-rule';
 import { PeopleService } from './people/people.service';
 import { PERMISSION_TABLES, type PermissionTables } from './permission-tables';
 import { OptionalDetailRow } from './optional-details/optional-detail.entity';
@@ -129,6 +131,8 @@ export const identityServices: Provider[] = [
   MailedCodesService,
   TwoStepReset,
   ...invitationServices,
+  PassphraseRule,
+  { provide: CommonPassphrases, useFactory: () => CommonPassphrases.read() },
   { provide: PassphraseHasher, useFactory: () => new PassphraseHasher() },
 ];
 

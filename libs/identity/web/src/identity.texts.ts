@@ -3,7 +3,7 @@ import type { ProblemTexts } from '@aula/platform/web';
 import type { adminTexts } from './admin.texts';
 
 export const identityTexts: ProblemTexts<Exclude<keyof typeof identityErrors, keyof typeof adminTexts>> = {
-  'identity.email-taken': () => $localize`:@@identity.there-is-an-account-with-this:Ya hay una cuenta con este correo. Si es tuya, entra con tu contraseña; si no, escribe otro correo.`,
+  'identity.email-taken': () => $localize`:@@identity.there-is-an-account-with-this:Ya hay una cuenta con este correo. Si es tuya, entra en ella con un código a ese correo; si no, escribe otro.`,
   'identity.wrong-credentials': () => $localize`:@@identity.the-e-mail-or-the-password:El correo o la contraseña no coinciden. Revisa los dos y vuelve a intentarlo.`,
   'identity.code-wrong': () => $localize`:@@identity.code.wrong:Ese código no es el del último mensaje, o ya no sirve. Revísalo; tras cinco intentos hay que pedir otro o abrir el enlace del correo.`,
   'identity.link-over': () => $localize`:@@identity.link.over:Este enlace ya se usó o pasaron sus 15 minutos. Pide otro.`,
@@ -14,7 +14,7 @@ export const identityTexts: ProblemTexts<Exclude<keyof typeof identityErrors, ke
   'identity.second-code-wrong': () => $localize`:@@identity.second-step.wrong:Ese código no es, o ya se usó. Espera a que tu teléfono muestre el siguiente y escríbelo.`,
   'identity.second-step-over': () => $localize`:@@identity.second-step.over:Pasaron diez minutos desde el primer paso. Empieza otra vez.`,
   'identity.two-step-required': () => $localize`:@@identity.two-step.cannot-turn-off:Tu papel en la plataforma pide el segundo paso: no se puede quitar.`,
-  'identity.passphrase-too-common': () => $localize`:@@identity.this-password-appears-in-lists-that:Esta contraseña aparece en listas que ya circulan. Elige cuatro o cinco palabras que solo tú juntarías.`,
+  'identity.passphrase-too-common': () => $localize`:@@identity.passphrase-too-common:Esta contraseña es fácil de adivinar: muchas personas la han usado, o está hecha de tu nombre, tu municipio o palabras muy comunes. Elige cuatro o cinco palabras que solo tú juntarías.`,
   'identity.notice-outdated': () => $localize`:@@identity.the-privacy-notice-changed-while-you:El aviso de privacidad cambió mientras llenabas tus datos. Lo que escribiste sigue aquí: léelo y acéptalo otra vez.`,
   'identity.profile-changed-meanwhile': () => $localize`:@@identity.profile-changed-meanwhile:Mientras escribías, estos datos cambiaron desde otro dispositivo. Nada se guardó todavía y lo que escribiste sigue aquí: revísalo y vuelve a guardar.`,
   'identity.no-such-invitation': () => $localize`:@@identity.no-such-invitation:No encontramos esta invitación. Revisa el código letra por letra, o pide otra a quien te la dio.`,

@@ -29,6 +29,7 @@ export const platformErrors = {
   'request.no-idempotency-key': 400,
   'request.idempotency-key-reused': 422,
   'request.cross-site': 403,
+  'request.needs-https': 403,
   'request.too-large': 413,
   'request.not-found': 404,
   'request.not-signed-in': 401,

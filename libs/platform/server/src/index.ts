@@ -34,6 +34,8 @@ export { fillAnswers, fillIndex } from './first-page/fill-index';
 export { firstAnswer, type FirstAnswers, type FirstPage, FirstPages } from './first-page/first-pages';
 export { html, Html } from './html';
 export { HealthService } from './health/health.service';
+export { brokenConstraint } from './database/broken-constraint';
+export { isThisMachine } from './http/is-this-machine';
 export { prepareHttp } from './http/prepare-http';
 export { Beats } from './jobs/beats';
 export { contentPolicy } from './http/security-headers';

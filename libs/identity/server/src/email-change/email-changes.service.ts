@@ -1,6 +1,6 @@
 import { type CodeAsked, identityErrors } from '@aula/identity/contract';
 import { addressIn, type Language } from '@aula/platform/contract';
-import { type Actor, type AulaRequest, Clock, Database, DomainError, type Environment, ENVIRONMENT, Mailer, system } from '@aula/platform/server';
+import { type Actor, type AulaRequest, brokenConstraint, Clock, Database, DomainError, type Environment, ENVIRONMENT, Mailer, system } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { normalEmail } from '../account/normal-email';
 import { AllowancesService } from '../limits/allowances.service';
@@ -44,14 +44,26 @@ const CHANGE = `
   with before as (select id, email from account where id = $1 for no key update), changed as (
     update account a set email = $2, email_verified_at = $3 from before
     where a.id = before.id and not exists (select from account other where other.email = $2 and other.id <> a.id) returning a.id
+  ), kept as (
+    insert into email_change (account_id, old_email, new_email, changed_at)
+    select changed.id, before.email, $2, $3 from changed join before using (id) where before.email is not null returning id
   )
-  insert into email_change (account_id, old_email, new_email, changed_at)
-  select changed.id, before.email, $2, $3 from changed join before using (id) where before.email is not null returning id`;
+  select kept.id as "changeId" from changed left join kept on true`;
+
+const IS_OPEN = `undone_at is null and changed_at > $2::timestamptz - interval '7 days'`;
+
+/**
+ * Whoever has taken an account over must not keep its address by opening another one with it: an account that nobody has shown to be theirs gives it up.
+ * $1 change, $2 now
+ */
+const FREE_ADDRESS = `
+  update account a set email = null, user_name = 'sin-correo-' || left(a.id::text, 8) from email_change c
+  where c.id = $1 and ${IS_OPEN} and a.email = c.old_email and a.id <> c.account_id and a.email_verified_at is null`;
 
 /** $1 change, $2 now */
 const UNDO = `
   with undone as (
-    update email_change set undone_at = $2 where id = $1 and undone_at is null and changed_at > $2::timestamptz - interval '7 days'
+    update email_change set undone_at = $2 where id = $1 and ${IS_OPEN}
       and not exists (select from account other where other.email = old_email and other.id <> account_id) returning account_id, old_email
   ), restored as (
     update account a set email = old_email, email_verified_at = $2, passphrase_hash = null from undone where a.id = undone.account_id returning a.id
@@ -91,10 +103,11 @@ export class EmailChangesService {
     });
   }
 
+  /** Throws `identity.email-taken` where somebody has opened an account with it meanwhile: whoever has the code reads that mailbox, and may know. */
   async change(actor: Actor, request: AulaRequest, typed: { readonly email: string; readonly code: string }): Promise<Record<never, never>> {
     const email = normalEmail(typed.email);
     await this.allowances.take(actor, 'try-code', request.ip);
-    const isDone = await this.db.as(system, async () => {
+    const isDone = await takingAddress(this.db.as(system, async () => {
       const person = await this.person(actor, request);
       if (person.email === email) return true;
       const open = await this.db.query<{ id: string }>(LOCK_OPEN, [this.secrets.hashOf(email), actor.id, this.clock.now()]);
@@ -104,19 +117,25 @@ export class EmailChangesService {
         return false;
       }
       await this.db.query(USE, [right.id, this.clock.now()]);
-      const [changed] = await this.db.query<{ id: string }>(CHANGE, [actor.id, email, this.clock.now()]);
-      if (changed) await this.tellBoth(changed.id, person, email);
-      return changed !== undefined || person.email === null;
-    });
+      const [changed] = await this.db.query<{ changeId: string | null }>(CHANGE, [actor.id, email, this.clock.now()]);
+      if (!changed) throw new DomainError(identityErrors, 'identity.email-taken');
+      if (changed.changeId !== null) await this.tellBoth(changed.changeId, person, email);
+      return true;
+    }));
     if (!isDone) throw new DomainError(identityErrors, 'identity.code-wrong');
     return {};
   }
 
+  /** Throws `identity.link-over`, and `identity.email-taken` where the old address is another account's by now. */
   async undo(_actor: Actor, link: string): Promise<Record<never, never>> {
-    const id = this.secrets.changeIn(link);
-    const undone = id === undefined ? [] : await this.db.as(system, () => this.db.query(UNDO, [id, this.clock.now()]));
-    if (undone.length === 0) throw new DomainError(identityErrors, 'identity.link-over');
-    return {};
+    const change = [this.secrets.changeIn(link), this.clock.now()];
+    return takingAddress(this.db.as(system, async () => {
+      const [open] = await this.db.query(`select id from email_change where id = $1 and ${IS_OPEN}`, change);
+      if (!open) throw new DomainError(identityErrors, 'identity.link-over');
+      await this.db.query(FREE_ADDRESS, change);
+      if ((await this.db.query(UNDO, change)).length === 0) throw new DomainError(identityErrors, 'identity.email-taken');
+      return {};
+    }));
   }
 
   private async person(actor: Actor, request: AulaRequest): Promise<Person> {
@@ -137,5 +156,14 @@ export class EmailChangesService {
     const undo = `${this.mailer.addressOf(addressIn(language, '/entrar/recuperar'))}#${this.secrets.undoOf(changeId)}`;
     await this.mailer.send({ key: `identity.email-left:${changeId}`, recipient: oldEmail, ...oldAddressMail[language](givenNames, undo) });
     await this.mailer.send({ key: `identity.email-changed:${changeId}`, recipient: newEmail, ...changedMail[language](newEmail) });
+  }
+}
+
+/** Where an account with the address is opened at the very same moment, the constraint decides; it is told as one that was there before. */
+async function takingAddress<Answer>(work: Promise<Answer>): Promise<Answer> {
+  try {
+    return await work;
+  } catch (error) {
+    throw brokenConstraint(error) === 'account_email_key' ? new DomainError(identityErrors, 'identity.email-taken') : error;
   }
 }

@@ -7,8 +7,8 @@ import * as z from 'zod/mini';
 import { AccountOpening } from '../account/account-opening';
 import { MailedCodesService } from '../mailed-code/mailed-codes.service';
 import { CredentialsService } from '../passphrase/credentials.service';
-import { isObvious } from '../passphrase/is-obvious';
 import { PassphraseHasher } from '../passphrase/passphrase-hasher';
+import { PassphraseRule } from '../passphrase/passphrase-rule';
 import type { Device } from '../session/device-of';
 import { type NewSession, SessionsService } from '../session/sessions.service';
 import type { HeldInvitation } from './held-invitation';
@@ -37,6 +37,7 @@ export class InvitationsService {
     @Inject(MailedCodesService) private readonly codes: MailedCodesService,
     @Inject(CredentialsService) private readonly credentials: CredentialsService,
     @Inject(PassphraseHasher) private readonly hasher: PassphraseHasher,
+    @Inject(PassphraseRule) private readonly rule: PassphraseRule,
   ) {}
 
   async read(actor: Actor, code: string, address: string): Promise<Invitation> {
@@ -84,7 +85,7 @@ export class InvitationsService {
     const typed = { name, passphrase, device };
     if (held.refusal) return this.signInAgain(actor, held, typed, held.refusal);
     const work = await this.whatHolds.check(actor, held, person);
-    if (isObvious(passphrase, [name, person.givenNames, person.firstSurname, person.secondSurname ?? ''])) throw new DomainError(identityErrors, 'identity.passphrase-too-common');
+    await this.rule.check(actor, passphrase, { words: [name, person.givenNames, person.firstSurname, person.secondSurname], municipalityKey: person.municipalityKey });
     const passphraseHash = await this.hasher.hash(passphrase); // before the transaction: it takes long, and holds no lock
     const opened = await this.db.as(system, async () => {
       const accountId = await this.open(held, { ...person, ...work, email: null, userName: name, passphraseHash });

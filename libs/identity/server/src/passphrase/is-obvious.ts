@@ -1,3 +1,4 @@
+import { listedForm } from './listed-form';
 import { OBVIOUS_WORDS, ROWS } from './obvious-words';
 
 /** Letters and digits that are nobody's name and no common word: so many must remain. */
@@ -6,22 +7,50 @@ const OWN_WORD_MINIMUM = 3;
 const RUN_MINIMUM = 4;
 /** The year or the "123" that people hang on to a word. */
 const LONE_NUMBER = /(?<!\S)\d{1,4}(?!\S)/g;
+/** The telephone number, or the year three times. */
+const OUTER_DIGITS = /^\d+|\d+$/g;
+
+/** Whether many people have chosen it before. */
+export type IsListed = (text: string) => boolean;
 
 /**
- * NIST SP 800-63B-4 asks for a list of common, expected or compromised secrets. Ours refuses what is common by its making: repetitions,
- * keyboard runs, common words, the person's own names and e-mail, and nothing else beside them.
+ * NIST SP 800-63B-4 asks for a list of common, expected or compromised secrets. Refused is what stands in the list, what is common by its making
+ * (repetitions, keyboard runs, common words, what is known of the person), and one entry of the list with nothing but such things beside it.
+ * Substitutes are seen through: `C0ntr4señ4`. Words that only this person would put together are what remains.
  */
-export function isObvious(passphrase: string, own: readonly string[]): boolean {
-  const text = lettersOf(passphrase);
-  if (isRepetition(text)) return true;
-  const words = [...own.flatMap(ownWords), ...OBVIOUS_WORDS].sort((one, other) => other.length - one.length);
-  const rest = words.reduce((left, word) => left.replaceAll(word, ' '), text);
-  return withoutRuns(rest).replace(LONE_NUMBER, '').replace(/\s+/g, '').length < REMAINING_MINIMUM;
+export function isObvious(passphrase: string, own: readonly string[], isListed: IsListed = () => false): boolean {
+  const words = wordsFrom([...own, ...OBVIOUS_WORDS]);
+  const spelled = wordsFrom([...own, ...OBVIOUS_WORDS].map(listedForm));
+  return [passphrase, withoutSigns(passphrase)].map(lettersOf).some((text) => {
+    if (isRepetition(text) || isListed(text)) return true;
+    const rest = withoutNumbers(withoutRuns(withoutWords(text, words)));
+    if (rest.length < REMAINING_MINIMUM || isListed(rest) || isListed(rest.replace(OUTER_DIGITS, ''))) return true;
+    const form = listedForm(rest); // nothing, where all is signs
+    return form.length >= REMAINING_MINIMUM && withoutNumbers(withoutWords(form, spelled)).length < REMAINING_MINIMUM;
+  });
+}
+
+/** Longest first: none may hide in a longer one. */
+function wordsFrom(texts: readonly string[]): string[] {
+  return texts.flatMap(ownWords).sort((one, other) => other.length - one.length);
+}
+
+function withoutWords(text: string, words: readonly string[]): string {
+  return words.reduce((left, word) => left.replaceAll(word, ' '), text);
+}
+
+function withoutNumbers(text: string): string {
+  return text.replace(LONE_NUMBER, '').replace(/\s+/g, '');
+}
+
+/** The two signs that are read as letters. */
+function withoutSigns(passphrase: string): string {
+  return passphrase.normalize('NFKC').replaceAll('@', 'a').replaceAll('$', 's');
 }
 
 /** Lower case without accents, letters and digits alone; a passphrase of signs stays as it is. */
 function lettersOf(passphrase: string): string {
-  const plain = passphrase.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase();
+  const plain = passphrase.normalize('NFKD').replace(/\p{Mn}/gu, '').toLowerCase();
   const letters = plain.replace(/[^\p{L}\p{N}]/gu, '');
   return letters.length >= REMAINING_MINIMUM ? letters : plain.replace(/\s/gu, '');
 }

@@ -86,7 +86,7 @@ describe('one’s own passphrase', () => {
     expect(await save({ passphrase: SECOND, present: FIRST }, thief)).toBe('identity.passphrase-locked');
   });
 
-  it.each(['contraseña segura', 'Lucía Ng Ríos 2026'])('is not «%s»', async (passphrase) => {
+  it.each(['contraseña segura', 'Lucía Ng Ríos 2026', 'Juárez, Chihuahua 1', 'Per aspera ad astra'])('is not «%s»', async (passphrase) => {
     expect(await save({ passphrase })).toBe('identity.passphrase-too-common');
   });
 

@@ -5,10 +5,10 @@ import { type Actor, type AulaRequest, Clock, Database, DomainError, Mailer, sys
 import { Inject, Injectable } from '@nestjs/common';
 import { hashOf } from '../session/hash-of';
 import { SessionCookies } from '../session/session-cookies';
-import { isObvious } from './is-obvious';
 import { passphraseChangedMail } from './passphrase-changed-mail';
 import { PassphraseEntryService } from './passphrase-entry.service';
 import { PassphraseHasher } from './passphrase-hasher';
+import { PassphraseRule } from './passphrase-rule';
 
 interface Own {
   readonly email: string | null;
@@ -17,6 +17,7 @@ interface Own {
   readonly firstSurname: string;
   readonly secondSurname: string | null;
   readonly language: Language;
+  readonly municipalityKey: string | null;
   readonly hash: string | null;
   readonly isFresh: boolean;
 }
@@ -27,8 +28,9 @@ const FRESH = '15 minutes';
 /** $1 account, $2 hash of the session, $3 now */
 const OWN = `
   select a.email, a.user_name as "userName", a.given_names as "givenNames", a.first_surname as "firstSurname", a.second_surname as "secondSurname", a.language, a.passphrase_hash as hash,
+    f.municipality_key as "municipalityKey",
     exists (select from session s where s.hash = $2 and s.account_id = a.id and s.started_by in ('mailed-code', 'mailed-link') and s.created_at > $3::timestamptz - interval '${FRESH}') as "isFresh"
-  from account a where a.id = $1`;
+  from account a left join affiliation f on f.account_id = a.id and f.ends_on is null where a.id = $1`;
 
 const SAVE = 'update account set passphrase_hash = $2 where id = $1';
 /** $1 account, $2 now, $3 hash of the session that stays */
@@ -45,6 +47,7 @@ export class OwnPassphraseService {
     @Inject(SessionCookies) private readonly cookies: SessionCookies,
     @Inject(PassphraseEntryService) private readonly entry: PassphraseEntryService,
     @Inject(PassphraseHasher) private readonly hasher: PassphraseHasher,
+    @Inject(PassphraseRule) private readonly rule: PassphraseRule,
     @Inject(Mailer) private readonly mailer: Mailer,
   ) {}
 
@@ -66,7 +69,7 @@ export class OwnPassphraseService {
       if (own.hash && (await this.hasher.isRight(own.hash, passphrase))) return {};
       throw new DomainError(identityErrors, 'identity.present-passphrase-wrong');
     }
-    if (isObvious(passphrase, [own.email, own.userName, own.givenNames, own.firstSurname, own.secondSurname].filter((word) => word !== null))) throw new DomainError(identityErrors, 'identity.passphrase-too-common');
+    await this.rule.check(actor, passphrase, { words: [own.email, own.userName, own.givenNames, own.firstSurname, own.secondSurname], municipalityKey: own.municipalityKey });
     const hash = await this.hasher.hash(passphrase); // before the transaction: it takes long, and holds no lock
     const now = this.clock.now();
     await this.db.as(system, async () => {

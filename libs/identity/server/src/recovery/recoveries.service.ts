@@ -11,8 +11,8 @@ import { recoveryIssued } from '../identity.audited';
 import { CodeLottery } from '../invitation/code-lottery';
 import type { Visit } from '../invitation/visit-of';
 import { WrongCodes } from '../invitation/wrong-codes';
-import { isObvious } from '../passphrase/is-obvious';
 import { PassphraseHasher } from '../passphrase/passphrase-hasher';
+import { PassphraseRule } from '../passphrase/passphrase-rule';
 import { Reach } from '../roles/reach';
 import { type NewSession, SessionsService } from '../session/sessions.service';
 import { END_SESSIONS, ISSUE, SET_PASSPHRASE, USE, WHOM } from './recovery.queries';
@@ -30,6 +30,7 @@ interface Recovered {
   readonly givenNames: string;
   readonly firstSurname: string;
   readonly secondSurname: string | null;
+  readonly municipalityKey: string | null;
 }
 
 /** The way back for people without an e-mail. Whoever has one gets a code by mail, and nobody on staff a way into that account. */
@@ -43,6 +44,7 @@ export class RecoveriesService {
     @Inject(CodeLottery) private readonly lottery: CodeLottery,
     @Inject(WrongCodes) private readonly wrongCodes: WrongCodes,
     @Inject(PassphraseHasher) private readonly hasher: PassphraseHasher,
+    @Inject(PassphraseRule) private readonly rule: PassphraseRule,
     @Inject(SessionsService) private readonly sessions: SessionsService,
     @Inject(ENVIRONMENT) private readonly environment: Pick<Environment, 'SECRET_KEY'>,
   ) {}
@@ -74,7 +76,7 @@ export class RecoveriesService {
       const now = this.clock.now();
       const [person] = await this.db.query<Recovered>(USE, [userName, this.hashOf(code), now, attempt]);
       if (!person) return undefined;
-      if (isObvious(passphrase, [userName, person.givenNames, person.firstSurname, person.secondSurname ?? ''])) throw new DomainError(identityErrors, 'identity.passphrase-too-common');
+      await this.rule.check(system, passphrase, { words: [userName, person.givenNames, person.firstSurname, person.secondSurname], municipalityKey: person.municipalityKey });
       await this.db.query(SET_PASSPHRASE, [person.accountId, passphraseHash]);
       await this.db.query(END_SESSIONS, [person.accountId, now]);
       return this.sessions.start(system, person.accountId, device, 'passphrase');

@@ -19,7 +19,8 @@ export const USE = `
     update recovery_code r set used_at = coalesce(r.used_at, $3), used_by = $4 from account a
     where a.id = r.account_id and a.user_name = $1 and r.hash = $2 and r.ends_at > $3 and (r.used_by is null or r.used_by = $4) returning r.account_id
   )
-  select u.account_id as "accountId", a.given_names as "givenNames", a.first_surname as "firstSurname", a.second_surname as "secondSurname" from used u join account a on a.id = u.account_id`;
+  select u.account_id as "accountId", a.given_names as "givenNames", a.first_surname as "firstSurname", a.second_surname as "secondSurname", f.municipality_key as "municipalityKey"
+  from used u join account a on a.id = u.account_id left join affiliation f on f.account_id = a.id and f.ends_on is null`;
 
 /** $1 account, $2 hash of the passphrase */
 export const SET_PASSPHRASE = 'update account set passphrase_hash = $2 where id = $1';

@@ -6,8 +6,8 @@ import { AccountOpening } from '../account/account-opening';
 import { AuditLog } from '../audit/audit-log';
 import { roleEnded, roleGranted } from '../identity.audited';
 import { CredentialsService } from '../passphrase/credentials.service';
-import { isObvious } from '../passphrase/is-obvious';
 import { PassphraseHasher } from '../passphrase/passphrase-hasher';
+import { PassphraseRule } from '../passphrase/passphrase-rule';
 import { LOCK_ADMINISTRATORS } from './roles.queries';
 import { RolesService } from './roles.service';
 
@@ -42,6 +42,7 @@ export class AdministratorsService {
     @Inject(RolesService) private readonly roles: RolesService,
     @Inject(CredentialsService) private readonly credentials: CredentialsService,
     @Inject(PassphraseHasher) private readonly hasher: PassphraseHasher,
+    @Inject(PassphraseRule) private readonly rule: PassphraseRule,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
@@ -53,8 +54,8 @@ export class AdministratorsService {
   async createAdministrator(actor: Actor, person: Administrator): Promise<{ accountId: string; isNew: boolean }> {
     if (actor.id !== system.id) throw new DomainError(platformErrors, 'request.not-allowed');
     const { email, givenNames, firstSurname, secondSurname = '', passphrase } = person;
-    const isWeak = passphrase.length < PASSPHRASE_MINIMUM || isObvious(passphrase, [email, givenNames, firstSurname, secondSurname]);
-    if (isWeak) throw new DomainError(identityErrors, 'identity.passphrase-too-common');
+    if (passphrase.length < PASSPHRASE_MINIMUM) throw new DomainError(identityErrors, 'identity.passphrase-too-common');
+    await this.rule.check(actor, passphrase, { words: [email, givenNames, firstSurname, secondSurname], municipalityKey: null });
     const passphraseHash = await this.hasher.hash(passphrase);
     const accountId = await this.db.as(system, async () => {
       const opened = await this.accounts.open({

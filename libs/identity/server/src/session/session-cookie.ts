@@ -1,4 +1,4 @@
-import type { Environment } from '@aula/platform/server';
+import { type Environment, isThisMachine } from '@aula/platform/server';
 import { parseCookie, stringifySetCookie } from 'cookie';
 
 interface Site {
@@ -6,7 +6,6 @@ interface Site {
   readonly isSecure: boolean;
 }
 
-const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 const SESSION_ID = /^[\w-]{43}$/;
 
 /**
@@ -14,7 +13,7 @@ const SESSION_ID = /^[\w-]{43}$/;
  * a browser would drop it, so demo mode alone falls back to a plain cookie. Production never does.
  */
 export function cookieOn(visit: { isHttps: boolean; host: string }, mode: Environment['AULA_MODE']): Site {
-  const isPlain = mode === 'demo' && !visit.isHttps && !LOOPBACK.test(visit.host);
+  const isPlain = mode === 'demo' && !visit.isHttps && !isThisMachine(visit.host);
   return isPlain ? { name: 'aula', isSecure: false } : { name: '__Host-aula', isSecure: true };
 }
 

@@ -4,6 +4,7 @@ import { AnswerOnce } from './answer-once.interceptor';
 import { AsProblem } from './as-problem.filter';
 import { DenyByDefault } from './deny-by-default.guard';
 import { EveryRouteIsDeclared } from './every-route-is-declared';
+import { PrivateLine } from './private-line.guard';
 import { SameSite } from './same-site.guard';
 import { ShapeAnswer } from './shape-answer.interceptor';
 
@@ -13,6 +14,7 @@ import { ShapeAnswer } from './shape-answer.interceptor';
   providers: [
     EveryRouteIsDeclared,
     { provide: APP_FILTER, useClass: AsProblem },
+    { provide: APP_GUARD, useClass: PrivateLine },
     { provide: APP_GUARD, useClass: SameSite },
     { provide: APP_GUARD, useClass: DenyByDefault },
     { provide: APP_INTERCEPTOR, useClass: AnswerOnce },

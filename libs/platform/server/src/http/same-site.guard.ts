@@ -3,7 +3,8 @@ import { platformErrors } from '@aula/platform/contract';
 import { DomainError } from '../domain-error';
 import { declarationIn, requestOf } from './endpoint.decorator';
 
-const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** What changes nothing. */
+export const READS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** A page of another site may not write in a person's name: the browser says where a request comes from. What is open to other sites says so in its declaration. */
 @Injectable()

@@ -9,6 +9,7 @@ export const platformTexts: ProblemTexts<keyof typeof platformErrors | 'request.
   'request.no-idempotency-key': () => $localize`:@@platform.we-could-not-save-this-what:No pudimos guardar esto. Lo que escribiste sigue aquí. Recarga la página y vuelve a intentarlo.`,
   'request.idempotency-key-reused': () => $localize`:@@platform.this-had-been-sent-already-with:Esto ya se había enviado con otros datos. Recarga la página para ver qué quedó guardado.`,
   'request.cross-site': () => $localize`:@@platform.for-your-safety-we-do-not:Por tu seguridad no aceptamos esta petición, porque llegó desde otro sitio. Abre Aula Abierta y vuelve a intentarlo desde aquí.`,
+  'request.needs-https': () => $localize`:@@platform.needs-https:Esta página se abrió con http:// y otras personas de la red podrían leer lo que escribes, así que no lo aceptamos. Ábrela con https:// al principio de la dirección y vuelve a intentarlo.`,
   'request.too-large': () => $localize`:@@platform.what-you-sent-is-too-large:Lo que enviaste pesa demasiado. No se guardó; acórtalo y vuelve a intentarlo.`,
   'request.not-found': () => $localize`:@@platform.this-page-is-no-longer-here:Esta página ya no está. Quizá cambió de lugar: búscala desde el inicio.`,
   'request.not-signed-in': () => $localize`:@@platform.your-session-ended-your-saved-progress:Tu sesión terminó. Tu avance guardado sigue en tu cuenta: entra otra vez para continuar.`,
