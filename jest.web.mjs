@@ -9,6 +9,7 @@ export default {
   roots: ['<rootDir>/apps/web/src', '<rootDir>/libs'],
   testMatch: ['<rootDir>/apps/web/**/*.spec.ts', '<rootDir>/libs/*/web/**/*.spec.ts'],
   testEnvironment: 'jsdom',
+  setupFiles: ['<rootDir>/apps/web/test/web-crypto.mjs'],
   setupFilesAfterEnv: ['<rootDir>/apps/web/test/set-up.ts'],
   transform: {
     '^.+\\.(ts|mjs|js|html)$': ['jest-preset-angular', { tsconfig: '<rootDir>/apps/web/tsconfig.spec.json', stringifyContentPathRegex: '\\.(html|svg)$' }],

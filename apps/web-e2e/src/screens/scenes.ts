@@ -172,6 +172,7 @@ export const SCENES: readonly Scene[] = [
   { path: '/entrar/codigo', name: 'code', address: '/entrar', who: 'visitor', prepare: askForCode },
   { path: '/entrar/enlace', name: 'mailed-link', address: `/entrar/enlace#${'A'.repeat(64)}`, who: 'visitor' },
   { path: '/entrar/enlace', name: 'mailed-link-torn', address: '/entrar/enlace', who: 'visitor' },
+  { path: '/sesion-terminada', name: 'session-ended', address: '/sesion-terminada?por=inactividad', who: 'visitor' },
   { path: '/cuenta', name: 'account', address: '/cuenta', who: LEARNER },
   { path: '/cuenta', name: 'account-end-session', address: '/cuenta', who: LEARNER, prepare: (page) => page.getByRole('button', { name: /^(Cerrar sesión|End session)/ }).first().click() },
   { path: '/cuenta/datos', name: 'profile', address: '/cuenta/datos', who: LEARNER },

@@ -12,7 +12,7 @@ export const STATEMENTS: Readonly<Record<string, number>> = {
   'identity.askForCode': 5, 'identity.signInByCode': 9, 'identity.signInByLink': 8,
   'identity.signUp': 7, 'identity.signIn': 10, 'identity.signOut': 2, 'identity.readSession': 3, 'identity.readProfile': 3, 'identity.saveProfile': 9, 'identity.chooseLanguage': 2,
   'identity.listPeople': 5, 'identity.downloadPeople': 5, 'identity.listPeoplePlaces': 4, 'identity.readPerson': 11, 'identity.confirmAffiliations': 6, 'identity.countUnconfirmed': 3, 'identity.declineAffiliation': 9, 'identity.listOwnAffiliations': 3,
-  'identity.listSessions': 2, 'identity.endSession': 3, 'identity.endOtherSessions': 3, 'identity.readPrivacyNotice': 0, 'identity.readSimplifiedNotice': 0, 'identity.acceptPrivacyNotice': 4,
+  'identity.readWorkKey': 1, 'identity.listSessions': 2, 'identity.endSession': 3, 'identity.endOtherSessions': 3, 'identity.readPrivacyNotice': 0, 'identity.readSimplifiedNotice': 0, 'identity.acceptPrivacyNotice': 4,
   'identity.readOptionalDetails': 2, 'identity.saveOptionalDetail': 3, 'identity.withdrawOptionalDetail': 3, 'identity.listDemoAccounts': 2,
   'identity.grantRole': 11, 'identity.endRole': 10, 'identity.moveRoleEnd': 12, 'identity.nameSubstitute': 15,
   'identity.previewRoleEnding': 6, 'identity.endRoles': 12, 'identity.listRoleEndings': 4, 'identity.undoRoleEnding': 8,

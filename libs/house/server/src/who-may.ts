@@ -55,6 +55,7 @@ identity.nameSubstitute            –          –        –        –       
 identity.readProfile               –          own      own      own      own          own      own            nothing
 identity.saveProfile               –          own      own      own      own          own      own            nothing
 identity.chooseLanguage            –          own      own      own      own          own      own            nothing
+identity.readWorkKey               –          own      own      own      own          own      own            nothing  Derived from the account that asks: there is no other to ask for.
 identity.listSessions              –          own      own      own      own          own      own            nothing
 identity.endSession                –          own      own      own      own          own      own            nothing  Also an administrator ends nobody else's.
 identity.endOtherSessions          –          own      own      own      own          own      own            nothing

@@ -13,6 +13,9 @@ export const email = z.string().check(
   z.email(),
 );
 
+/** Whether other people use the device too: then the session is short, and leaves nothing there. */
+export const isShared = z.optional(z.boolean());
+
 export const signUp = named('SignUp', z.strictObject({
   givenNames: line(80),
   firstSurname: line(80),
@@ -32,8 +35,9 @@ export const signIn = named('SignIn', z.strictObject({
   /** Or the user name of whoever has none. */
   email: z.string().check(z.minLength(1), z.maxLength(254)),
   passphrase: z.string().check(z.minLength(1), z.maxLength(PASSPHRASE_MAXIMUM)),
+  isShared,
 }));
-export type SignIn = z.infer<typeof signIn>;
+export type SignIn = z.input<typeof signIn>;
 
 /** Where a role reaches: one's own records, a municipality, a state, or everything. `key` is an INEGI key, empty for `own` and `all`. */
 export const roleWithScope = named('RoleWithScope', z.object({
@@ -67,6 +71,8 @@ export const session = named('Session', z.object({
   account: z.nullable(account),
   /** What is still to be done: to type the second code, before there is a session; or to set a second step up, before there is more than one's own. */
   step: z.optional(z.enum(['enter-code', 'set-up'])),
+  /** On a device that other people use too. */
+  isShared,
 }));
 export type Session = z.infer<typeof session>;
 

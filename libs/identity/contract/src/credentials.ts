@@ -1,4 +1,6 @@
 // A door of its own: what people do to their own ways in is in nobody's first bundle.
+// Everybody has it already: reached from here too, the bundler leaves it in one file.
+import './identity.api';
 import { emailChangeApi } from './email-change.api';
 import { ownPassphraseApi } from './own-passphrase.api';
 import { twoStepApi } from './two-step.api';

@@ -4,6 +4,7 @@ import { demoAccount, session, signIn, signUp } from './account';
 import { ownSessions } from './own-session';
 import { privacyApi } from './privacy.api';
 import { languageChoice, profile, saveProfile } from './profile';
+import { sharedSessionApi } from './shared-session.api';
 import { codeAsked, waysInApi } from './ways-in.api';
 
 const done = named('Done', nothing);
@@ -29,6 +30,7 @@ export const identityApi = {
   }),
   /** Ends all but the one that asks. */
   endOtherSessions: endpoint({ method: 'DELETE', path: '/account/sessions', allow: 'identity.session.end-own', response: ownSessions }),
+  ...sharedSessionApi,
   ...privacyApi,
   listDemoAccounts: endpoint({ method: 'GET', path: '/demo-accounts', allow: 'public', response: demoAccounts }),
 };

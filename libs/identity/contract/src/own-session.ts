@@ -10,6 +10,8 @@ export const ownSession = named('OwnSession', z.object({
   startedAt: instant,
   /** Up to five minutes old. */
   lastSeenAt: instant,
+  /** On a device that other people use too: ends after half an hour in which nobody uses it. */
+  isShared: z.boolean(),
   /** The one that asks. */
   isThis: z.boolean(),
 }));

@@ -1,6 +1,6 @@
 import { endpoint, instant, languages, named } from '@aula/platform/contract';
 import * as z from 'zod/mini';
-import { email, session } from './account';
+import { email, isShared, session } from './account';
 
 /** Made by the page for each try: whoever lost the answer on the way may send the same try again. */
 const attempt = z.uuid();
@@ -20,8 +20,8 @@ export const codeAsked = named('CodeAsked', z.object({
 }));
 export type CodeAsked = z.infer<typeof codeAsked>;
 
-export const signInByCode = named('SignInByCode', z.strictObject({ email, code: mailedCode, attempt }));
-export const signInByLink = named('SignInByLink', z.strictObject({ link: z.string().check(z.regex(/^[\w-]{64}$/)), attempt }));
+export const signInByCode = named('SignInByCode', z.strictObject({ email, code: mailedCode, attempt, isShared }));
+export const signInByLink = named('SignInByLink', z.strictObject({ link: z.string().check(z.regex(/^[\w-]{64}$/)), attempt, isShared }));
 
 export const waysInApi = {
   /** Mails a code and a link to whoever has this e-mail. Asked again in time, the same code goes out again. */

@@ -36,6 +36,7 @@ import { OwnSessionsService } from './session/own-sessions.service';
 import { SessionCookies } from './session/session-cookies';
 import { SessionController } from './session/session.controller';
 import { SignInService } from './session/sign-in.service';
+import { WorkKeys } from './session/work-keys';
 import { SignUpController } from './sign-up/sign-up.controller';
 import { SecondCodesService } from './two-step/second-codes.service';
 import { SecondStepService } from './two-step/second-step.service';
@@ -68,6 +69,7 @@ export class IdentityModule {
         Gate,
         SignInService,
         OwnSessionsService,
+        WorkKeys,
         ProfilesService,
         PrivacyNoticeService,
         OptionalDetailsService,

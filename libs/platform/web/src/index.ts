@@ -19,4 +19,4 @@ export { AulaTitleStrategy, PageTitle } from './navigation/page-title';
 export { inSeries, language, locale } from './language/language';
 export { LanguageChoice } from './language/language-choice';
 export { LanguageLink } from './language/language-link';
-export { Drafts } from './drafts/drafts';
+export { Drafts, type DraftStorage } from './drafts/drafts';

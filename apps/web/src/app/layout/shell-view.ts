@@ -26,6 +26,8 @@ export class ShellView {
   /** While the answer travels, the shell stands as it stood last time, so that nothing jumps. */
   protected readonly isSignedIn = computed(() => this.session.account() !== null || this.session.isExpected());
   protected readonly isVisitor = computed(() => !this.isSignedIn());
+  /** Others use the device too, or did when this person was here before. */
+  protected readonly isWatched = computed(() => this.session.keptWork() !== undefined);
   protected readonly place = computed(() => this.session.account()?.municipality?.name);
   protected readonly isDemo = this.settings.isDemo;
   protected readonly hasDemoMailbox = this.settings.hasDemoMailbox;

@@ -13,7 +13,7 @@ export interface ProgressOutboxPorts {
   readonly mayTryAgain: (error: unknown) => boolean;
   /** The person's own device. Each may throw: private windows and full disks do. */
   readonly load: () => string | null;
-  readonly store: (text: string) => void;
+  readonly store: (text: string) => void | Promise<void>;
   readonly later: (milliseconds: number, work: () => void) => () => void;
 }
 
@@ -105,8 +105,9 @@ export class ProgressOutbox {
     const all = Object.entries(this.waiting()).reduce<WaitingProgress>((sum, [name, progress]) => ({ ...sum, [name]: grown(sum[name], progress) }), this.loaded());
     this.waiting.set(work(all));
     try {
-      this.ports.store(JSON.stringify(this.waiting()));
-      this.isOnDevice.set(true);
+      const stored = this.ports.store(JSON.stringify(this.waiting()));
+      if (stored) stored.then(() => { this.isOnDevice.set(true); }, () => { this.isOnDevice.set(false); });
+      else this.isOnDevice.set(true);
     } catch {
       this.isOnDevice.set(false);
     }

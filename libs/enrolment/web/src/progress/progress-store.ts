@@ -1,9 +1,12 @@
-import { computed, DOCUMENT, effect, inject, Injectable, untracked } from '@angular/core';
+import { computed, effect, inject, Injectable, untracked } from '@angular/core';
 import { type Enrolment, enrolmentApi, type RecordProgress } from '@aula/enrolment/contract';
 import { SessionStore } from '@aula/identity/web';
 import { ProblemError } from '@aula/platform/contract';
 import { ApiClient, ConnectionStore } from '@aula/platform/web';
 import { type LessonPlace, ProgressOutbox } from './progress-outbox';
+
+/** As it is written where nothing waits. */
+const NOTHING = '{}';
 
 /** Progress of the person who is signed in, from the device to the server. Lives as long as the application. */
 @Injectable({ providedIn: 'root' })
@@ -11,7 +14,6 @@ export class ProgressStore {
   private readonly api = inject(ApiClient);
   private readonly session = inject(SessionStore);
   private readonly connection = inject(ConnectionStore);
-  private readonly window = inject(DOCUMENT).defaultView;
 
   private readonly accountId = computed(() => this.session.account()?.id);
   private readonly outbox = computed(() => this.outboxOf(this.accountId()));
@@ -52,9 +54,8 @@ export class ProgressStore {
   }
 
   private outboxOf(accountId: string | undefined): ProgressOutbox | undefined {
-    const { window } = this;
-    if (accountId === undefined || !window) return undefined;
-    const name = `aula.progress.${accountId}`;
+    const place = accountId === undefined ? undefined : untracked(() => this.session.place('progress'));
+    if (!place) return undefined;
     return new ProgressOutbox({
       send: async (params, progress) => {
         // Another person may have signed in on the same device meanwhile.
@@ -62,8 +63,9 @@ export class ProgressStore {
         return this.api.call(enrolmentApi.recordProgress, { params, body: progress });
       },
       mayTryAgain: (error) => !(error instanceof ProblemError) || !isRefusal(error.problem.status),
-      load: () => window.localStorage.getItem(name),
-      store: (text) => { window.localStorage.setItem(name, text); },
+      load: place.load,
+      // Where others use the device, nothing stays that the server has.
+      store: (text) => (place.isSealed && text === NOTHING ? place.forget() : place.store(text)),
       later: (milliseconds, work) => {
         const timer = setTimeout(work, milliseconds);
         return () => { clearTimeout(timer); };

@@ -118,6 +118,7 @@ export const COUNTED_CALLS: Readonly<Record<string, CountedCall>> = {
   },
   'identity.signOut': asPerson(({ call }) => call(identityApi.signOut)),
   'identity.readSession': asPerson(({ call }) => call(identityApi.readSession)),
+  'identity.readWorkKey': asPerson(({ call }) => call(identityApi.readWorkKey)),
   'identity.readProfile': asPerson(({ call }) => call(identityApi.readProfile)),
   'identity.saveProfile': asPerson(({ call }) => call(identityApi.saveProfile, { body: { givenNames: 'Ana', firstSurname: 'Paz', municipalityKey: '08019', agency: 'Cabildo', position: 'Regidora', basedOn: 1 } })),
   'identity.chooseLanguage': asPerson(({ call }) => call(identityApi.chooseLanguage, { body: { language: 'en' } })),

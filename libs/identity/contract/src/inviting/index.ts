@@ -1,3 +1,5 @@
+// Everybody has it already: reached from here too, the bundler leaves it in one file.
+import '../identity.api';
 import { invitationApi } from './invitation.api';
 import { recoveryApi } from './recovery.api';
 import { sentInvitationsApi } from './sent-invitations.api';

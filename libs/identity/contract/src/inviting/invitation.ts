@@ -1,7 +1,7 @@
 import { instant, languages, line, named, type Role } from '@aula/platform/contract';
 import { municipalityKey } from '@aula/territory/contract';
 import * as z from 'zod/mini';
-import { PASSPHRASE_MAXIMUM, PASSPHRASE_MINIMUM } from '../account';
+import { isShared, PASSPHRASE_MAXIMUM, PASSPHRASE_MINIMUM } from '../account';
 import { readInvitationCode } from './invitation-code';
 import { userName } from './user-name';
 
@@ -66,6 +66,7 @@ export const acceptInvitation = named('AcceptInvitation', z.strictObject({
   /** Made by the page: whoever lost the answer on the way may send the same again. */
   attempt: z.uuid(),
   language: z._default(languages, 'es'),
+  isShared,
 }));
 export type AcceptInvitation = z.infer<typeof acceptInvitation>;
 

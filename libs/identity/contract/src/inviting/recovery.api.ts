@@ -1,6 +1,6 @@
 import { endpoint, instant, named } from '@aula/platform/contract';
 import * as z from 'zod/mini';
-import { PASSPHRASE_MAXIMUM, PASSPHRASE_MINIMUM, session } from '../account';
+import { isShared, PASSPHRASE_MAXIMUM, PASSPHRASE_MINIMUM, session } from '../account';
 import { readRecoveryCode } from './invitation-code';
 import { userName } from './user-name';
 
@@ -15,6 +15,7 @@ export const recover = named('Recover', z.strictObject({
   passphrase: z.string().check(z.minLength(PASSPHRASE_MINIMUM), z.maxLength(PASSPHRASE_MAXIMUM)),
   /** Made by the page: whoever lost the answer on the way may send the same again. */
   attempt: z.uuid(),
+  isShared,
 }));
 export type Recover = z.infer<typeof recover>;
 

@@ -16,7 +16,7 @@ const planOf = (sql: string, parameters: unknown[]) => withClient(database.appUr
 
 test.each([
   ['whose a session is', PERSON_OF_SESSION, [Buffer.alloc(32), '2026-11-27T12:00:00Z', true]],
-  ['who an account is', PERSON, ['00000000-0000-4000-8000-000000000000', '2026-11-27T12:00:00Z']],
+  ['who an account is', PERSON, ['00000000-0000-4000-8000-000000000000', '2026-11-27T12:00:00Z', null]],
 ])('%s is found by indexes alone, as every request asks', async (_, sql, parameters) => {
   const plan = await planOf(sql, parameters);
   expect(plan).toContain('role_assignment');

@@ -36,15 +36,16 @@ export const CURRENT_WORKPLACES = `(
   select f.account_id, f.municipality_key, f.agency, f.position, f.starts_on, f.confirmed_at is not null as is_confirmed
   from affiliation f where f.ends_on is null and f.municipality_key is not null and ${reaches('f.municipality_key')})`;
 
-/** $1 account, $2 now. With what they said to privacy notices: only whoever asks who they are needs that, not every request. */
+/** $1 account, $2 now, $3 hash of the session, or null. With what they said to privacy notices: only whoever asks who they are needs that, not every request. */
 export const PERSON = `
   select ${personAt('$2')},
-    (select json_build_object('accepted', max(n.version) filter (where n.how = 'accepted'), 'known', max(n.version)) from notice_acceptance n where n.account_id = a.id) as notices
+    (select json_build_object('accepted', max(n.version) filter (where n.how = 'accepted'), 'known', max(n.version)) from notice_acceptance n where n.account_id = a.id) as notices,
+    exists (select from session x where x.hash = $3 and x.is_shared) as "isShared"
   from account a ${CURRENT_AFFILIATION} where a.id = $1`;
 
 /** $1 hash of the session's id, $2 now, $3 whether demo accounts may be signed in. One statement: it runs before every request of a signed-in person. */
 export const PERSON_OF_SESSION = `
-  select ${personAt('$2')}, x.last_seen_at as "lastSeenAt"
+  select ${personAt('$2')}, x.last_seen_at as "lastSeenAt", x.is_shared as "isShared"
   from session x join account a on a.id = x.account_id ${CURRENT_AFFILIATION}
   where x.hash = $1 and x.revoked_at is null and x.expires_at > $2 and ($3 or not a.is_demo)`;
 

@@ -6,6 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isReached, reachOf } from '../identity.access';
 import { PERMISSION_TABLES, type PermissionTables } from '../permission-tables';
 import { isTwoStepDue } from '../roles/two-step-rule';
+import { hashOf } from '../session/hash-of';
 import { PERSON } from './account.queries';
 import { normalEmail } from './normal-email';
 import { type AccountRecord, actorFor, type PersonWithNotices, toAccount } from './person';
@@ -72,15 +73,16 @@ export class AccountsService {
     return actorFor(person, this.tables, this.environment.AULA_MODE);
   }
 
-  /** Who the actor is; `account: null` for a visitor. */
-  async session(actor: Actor): Promise<Session> {
+  /** Who the actor is, in the session with this id; `account: null` for a visitor. */
+  async session(actor: Actor, sessionId?: string): Promise<Session> {
     if (!actor.id) return { account: null };
     return this.db.as(actor, async () => {
-      const person = await this.person(actor.id);
+      const person = await this.person(actor.id, sessionId);
       if (!person) return { account: null };
       const key = person.affiliation?.municipalityKey;
       const step = isTwoStepDue(person, this.environment.AULA_MODE) ? { step: 'set-up' as const } : {};
-      return { ...step, account: toAccount(person, key ? await this.territory.municipality(actor, key) : undefined, actor.permissions) };
+      const shared = person.isShared ? { isShared: true } : {};
+      return { ...step, ...shared, account: toAccount(person, key ? await this.territory.municipality(actor, key) : undefined, actor.permissions) };
     });
   }
 
@@ -88,7 +90,7 @@ export class AccountsService {
     return (await this.db.read<Named>(actor, FIND, [...reachOf(actor), normalEmail(sign)]))[0];
   }
 
-  private async person(accountId: string): Promise<PersonWithNotices | undefined> {
-    return (await this.db.query<PersonWithNotices>(PERSON, [accountId, this.clock.now()]))[0];
+  private async person(accountId: string, sessionId?: string): Promise<PersonWithNotices | undefined> {
+    return (await this.db.query<PersonWithNotices>(PERSON, [accountId, this.clock.now(), sessionId === undefined ? null : hashOf(sessionId)]))[0];
   }
 }

@@ -31,8 +31,13 @@ export interface Person extends AccountRecord {
   readonly hasTwoStep: boolean;
 }
 
+/** Whoever a session belongs to, and whether it is on a device that other people use too. */
+export interface PersonOfSession extends Person {
+  readonly isShared: boolean;
+}
+
 /** The row of `PERSON`. */
-export interface PersonWithNotices extends Person {
+export interface PersonWithNotices extends PersonOfSession {
   readonly notices: KnownNotices;
 }
 
@@ -43,7 +48,7 @@ export function actorFor(person: Person, tables: PermissionTables, mode: Environ
   return { id, territory: territoryOf(roles), permissions: permissionsOf(roles.map(({ role }) => role), tables) };
 }
 
-export function toAccount({ affiliation, roles, notices, hasTwoStep: _hasTwoStep, ...person }: PersonWithNotices, municipality: Municipality | undefined, permissions: ReadonlySet<string>): Account {
+export function toAccount({ affiliation, roles, notices, hasTwoStep: _hasTwoStep, isShared: _isShared, ...person }: PersonWithNotices, municipality: Municipality | undefined, permissions: ReadonlySet<string>): Account {
   return {
     ...person,
     municipality: municipality ?? null,

@@ -22,7 +22,7 @@ export class InvitationsController {
 
   @Endpoint(invitingApi.acceptInvitation)
   async acceptInvitation(@Caller() actor: Actor, @Input() { params, body }: InputOf<typeof invitingApi.acceptInvitation>, @Exchange() exchange: Exchange) {
-    return this.signIns.enter(actor, exchange, await this.invitations.accept(actor, params.code, body, visitOf(exchange)));
+    return this.signIns.enter(actor, exchange, await this.invitations.accept(actor, params.code, body, visitOf(exchange, body.isShared)));
   }
 
   @Endpoint(invitingApi.signUpInvited)

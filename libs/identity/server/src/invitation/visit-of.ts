@@ -7,6 +7,6 @@ export interface Visit {
   readonly device: Device;
 }
 
-export function visitOf({ request }: Exchange): Visit {
-  return { address: request.ip ?? '', device: deviceOf(request.get('user-agent')) };
+export function visitOf({ request }: Exchange, isShared?: boolean): Visit {
+  return { address: request.ip ?? '', device: { ...deviceOf(request.get('user-agent')), isShared } };
 }

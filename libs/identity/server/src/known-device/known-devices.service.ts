@@ -17,6 +17,11 @@ const KNOW = `
 export class KnownDevicesService {
   constructor(@Inject(Database) private readonly db: Database, @Inject(Clock) private readonly clock: Clock, @Inject(SessionCookies) private readonly cookies: SessionCookies) {}
 
+  /** After signing in on a device that others use too: it vouches for nobody any more. */
+  forget(_actor: Actor, exchange: Exchange): void {
+    if (this.cookies.deviceIn(exchange.request) !== undefined) this.cookies.clearDevice(exchange);
+  }
+
   /** After signing in. One browser has one id, whoever uses it. */
   async remember(_actor: Actor, exchange: Exchange, accountId: string): Promise<void> {
     const id = this.cookies.deviceIn(exchange.request) ?? randomBytes(32).toString('base64url');

@@ -17,6 +17,6 @@ export class RecoveryController {
 
   @Endpoint(invitingApi.recover)
   async recover(@Caller() actor: Actor, @Input() { body }: InputOf<typeof invitingApi.recover>, @Exchange() exchange: Exchange) {
-    return this.signIns.enter(actor, exchange, await this.recoveries.recover(actor, body, visitOf(exchange)));
+    return this.signIns.enter(actor, exchange, await this.recoveries.recover(actor, body, visitOf(exchange, body.isShared)));
   }
 }

@@ -9,6 +9,8 @@ const SYSTEMS: readonly [name: string, sign: RegExp][] = [
 export interface Device {
   readonly browser: string | null;
   readonly system: string | null;
+  /** Whether other people use it too; the person says so. */
+  readonly isShared?: boolean | undefined;
 }
 
 /** Families of browser and system, Firefox and Android: enough to know one's own device again, and no finger print. */

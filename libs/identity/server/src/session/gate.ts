@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import passport from 'passport';
 import { Strategy as LocalStrategy } from 'passport-local';
 import { parse } from 'zod/mini';
-import { actorFor, type Person } from '../account/person';
+import { actorFor, type PersonOfSession } from '../account/person';
 import { MailedCodesService } from '../mailed-code/mailed-codes.service';
 import { AllowancesService } from '../limits/allowances.service';
 import { PassphraseEntryService } from '../passphrase/passphrase-entry.service';
@@ -42,9 +42,10 @@ export class Gate implements Authenticator {
     }));
   }
 
-  /** For the guard of every route. The answer says by a mark which roles hold, so that the browser notices when they are others. */
+  /** For the guard of every route. The answer says by a mark which roles hold, so that the browser notices when they are others; a device that others use too keeps no copy of it. */
   async actorOf(request: AulaRequest): Promise<Actor | undefined> {
-    const person = await this.ask<Person>('session-cookie', request);
+    const person = await this.ask<PersonOfSession>('session-cookie', request);
+    if (person?.isShared) request.res?.setHeader('Cache-Control', 'no-store');
     if (person) request.res?.setHeader(ROLES_HEADER, markOf(rolesInForce(person, this.environment.AULA_MODE)));
     return person && actorFor(person, this.tables, this.environment.AULA_MODE);
   }
@@ -54,7 +55,7 @@ export class Gate implements Authenticator {
     return (await this.ask<{ accountId: string }>(way, request))?.accountId;
   }
 
-  private async personWithCookie(request: AulaRequest): Promise<Person | undefined> {
+  private async personWithCookie(request: AulaRequest): Promise<PersonOfSession | undefined> {
     const id = this.cookies.idIn(request);
     return id ? this.sessions.personOf(visitor, id) : undefined;
   }

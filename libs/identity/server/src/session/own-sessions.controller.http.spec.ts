@@ -44,8 +44,8 @@ describe('one’s own sessions', () => {
     const now = house.clock.now();
     const items = await listOf(laptop);
     expect(items).toEqual([
-      { id: expect.any(String) as string, browser: 'Firefox', system: 'Linux', startedAt: new Date(now.getTime() - 60_000).toISOString(), lastSeenAt: expect.any(String) as string, isThis: true },
-      { id: expect.any(String) as string, browser: 'Chrome', system: 'Android', startedAt: now.toISOString(), lastSeenAt: now.toISOString(), isThis: false },
+      { id: expect.any(String) as string, browser: 'Firefox', system: 'Linux', startedAt: new Date(now.getTime() - 60_000).toISOString(), lastSeenAt: expect.any(String) as string, isShared: false, isThis: true },
+      { id: expect.any(String) as string, browser: 'Chrome', system: 'Android', startedAt: now.toISOString(), lastSeenAt: now.toISOString(), isShared: false, isThis: false },
     ]);
     expect((await listOf(phone)).map(({ browser, isThis }) => [browser, isThis])).toEqual([['Chrome', true], ['Firefox', false]]);
   });

@@ -7,7 +7,7 @@ type Row = Omit<OwnSession, 'startedAt' | 'lastSeenAt'> & { readonly startedAt: 
 
 /** $1 account, $2 now, $3 hash of the session that asks */
 const OWN = `
-  select id, browser, system, created_at as "startedAt", last_seen_at as "lastSeenAt", coalesce(hash = $3, false) as "isThis"
+  select id, browser, system, created_at as "startedAt", last_seen_at as "lastSeenAt", is_shared as "isShared", coalesce(hash = $3, false) as "isThis"
   from session where account_id = $1 and revoked_at is null and expires_at > $2
   order by "isThis" desc, last_seen_at desc, created_at desc, id`;
 

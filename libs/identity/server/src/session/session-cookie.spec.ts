@@ -24,6 +24,11 @@ describe('the session cookie', () => {
     expect(writeSessionCookie(plain, { id, expiresAt: new Date(0) })).not.toContain('Secure');
   });
 
+  it('of a shared device has no date: the browser drops it when it is closed', () => {
+    const header = writeSessionCookie(safe, { id, expiresAt: new Date('2026-12-23T15:00:00Z'), isShared: true });
+    expect(header).toBe(`__Host-aula=${id}; Path=/; HttpOnly; Secure; SameSite=Lax`);
+  });
+
   it('ends by a date in the past', () => {
     expect(writeSessionCookie(safe)).toBe('__Host-aula=; Max-Age=0; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT; HttpOnly; Secure; SameSite=Lax');
   });

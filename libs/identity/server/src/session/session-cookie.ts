@@ -23,10 +23,10 @@ export function readSessionCookie(header: string | undefined, { name }: Site): s
   return value && SESSION_ID.test(value) ? value : undefined;
 }
 
-/** `Set-Cookie` with a session, or, without one, that ends it. */
-export function writeSessionCookie({ name, isSecure }: Site, session?: { id: string; expiresAt: Date }): string {
+/** `Set-Cookie` with a session, or, without one, that ends it. A shared one ends with the browser at the latest. */
+export function writeSessionCookie({ name, isSecure }: Site, session?: { id: string; expiresAt: Date; isShared?: boolean }): string {
   return stringifySetCookie({
     name, value: session?.id ?? '', path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure,
-    ...(session ? { expires: session.expiresAt } : { expires: new Date(0), maxAge: 0 }),
+    ...(session ? (session.isShared !== true && { expires: session.expiresAt }) : { expires: new Date(0), maxAge: 0 }),
   });
 }

@@ -11,7 +11,7 @@ export class SessionCookies {
     return readSessionCookie(request.get('cookie'), this.siteOf(request));
   }
 
-  give({ request, response }: Exchange, session: { id: string; expiresAt: Date }): void {
+  give({ request, response }: Exchange, session: { id: string; expiresAt: Date; isShared: boolean }): void {
     response.append('Set-Cookie', writeSessionCookie(this.siteOf(request), session));
   }
 
@@ -35,6 +35,10 @@ export class SessionCookies {
 
   giveDevice({ request, response }: Exchange, device: { id: string; expiresAt: Date }): void {
     response.append('Set-Cookie', writeSessionCookie(this.siteOf(request, '-device'), device));
+  }
+
+  clearDevice({ request, response }: Exchange): void {
+    response.append('Set-Cookie', writeSessionCookie(this.siteOf(request, '-device')));
   }
 
   /** Behind a proxy that ends TLS the request itself looks plain; the site's public address says better. */

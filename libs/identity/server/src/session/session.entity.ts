@@ -26,13 +26,18 @@ export class Session {
   @Column({ type: 'text', nullable: true })
   startedBy!: 'passphrase' | 'mailed-code' | 'mailed-link' | null;
 
+  /** On a device that other people use too. */
+  @Column({ type: 'boolean', default: false })
+  isShared!: boolean;
+
   @Column({ type: 'timestamptz' })
   createdAt!: Date;
 
-  /** Up to five minutes old. */
+  /** Up to five minutes old; of a shared one, half a minute. */
   @Column({ type: 'timestamptz' })
   lastSeenAt!: Date;
 
+  /** That of a shared one moves on with each use. */
   @Column({ type: 'timestamptz' })
   expiresAt!: Date;
 

@@ -3,7 +3,7 @@ import { type Actor, DomainError, type Exchange } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountsService } from '../account/accounts.service';
 import { KnownDevicesService } from '../known-device/known-devices.service';
-import { SecondStepService } from '../two-step/second-step.service';
+import { type FirstStep, SecondStepService } from '../two-step/second-step.service';
 import { deviceOf } from './device-of';
 import { Gate } from './gate';
 import { SessionCookies } from './session-cookies';
@@ -25,26 +25,25 @@ export class SignInService {
   ) {}
 
   /** One refusal for each way in, whether or not there is such an account. */
-  async signIn(actor: Actor, exchange: Exchange, way: WayIn): Promise<Session> {
+  async signIn(actor: Actor, exchange: Exchange, way: WayIn, isShared = false): Promise<Session> {
     const accountId = await this.gate.accountIn(exchange.request, way);
     if (!accountId) throw new DomainError(identityErrors, REFUSALS[way]);
-    if (await this.secondSteps.begin(actor, exchange, accountId, way)) return { account: null, step: 'enter-code' };
-    return this.start(actor, exchange, accountId, way);
+    if (await this.secondSteps.begin(actor, exchange, { accountId, way, isShared })) return { account: null, step: 'enter-code' };
+    return this.start(actor, exchange, { accountId, way, isShared });
   }
 
   /** For whoever has shown the first of two things in this browser. */
   async enterSecondStep(actor: Actor, exchange: Exchange, code: string): Promise<Session> {
-    const { accountId, way } = await this.secondSteps.accountOf(actor, exchange, code);
-    return this.start(actor, exchange, accountId, way);
+    return this.start(actor, exchange, await this.secondSteps.accountOf(actor, exchange, code));
   }
 
-  private async start(actor: Actor, exchange: Exchange, accountId: string, way: WayIn): Promise<Session> {
-    return this.give(actor, exchange, await this.sessions.start(actor, accountId, deviceOf(exchange.request.get('user-agent')), way));
+  private async start(actor: Actor, exchange: Exchange, { accountId, way, isShared }: FirstStep): Promise<Session> {
+    return this.give(actor, exchange, await this.sessions.start(actor, accountId, { ...deviceOf(exchange.request.get('user-agent')), isShared }, way));
   }
 
   /** With a session that a neighbour started: by an invitation, or by a code of the liaison. Where there is a second step it ends again, and the step follows. */
   async enter(actor: Actor, exchange: Exchange, started: NewSession): Promise<Session> {
-    if (!(await this.secondSteps.begin(actor, exchange, started.accountId, 'passphrase'))) return this.give(actor, exchange, started);
+    if (!(await this.secondSteps.begin(actor, exchange, { ...started, way: 'passphrase' }))) return this.give(actor, exchange, started);
     await this.sessions.revoke(actor, started.id);
     return { account: null, step: 'enter-code' };
   }
@@ -53,8 +52,9 @@ export class SignInService {
   private async give(actor: Actor, exchange: Exchange, started: NewSession): Promise<Session> {
     await this.end(actor, exchange);
     this.cookies.give(exchange, started);
-    await this.devices.remember(actor, exchange, started.accountId);
-    return this.accounts.session(await this.accounts.actorOf(started.accountId));
+    if (started.isShared) this.devices.forget(actor, exchange);
+    else await this.devices.remember(actor, exchange, started.accountId);
+    return this.accounts.session(await this.accounts.actorOf(started.accountId), started.id);
   }
 
   /** Ends the session for good, not only in this browser. A visitor may ask too: nothing happens. */

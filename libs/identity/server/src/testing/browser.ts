@@ -8,6 +8,8 @@ export class Browser {
   cookie = '';
   /** What the session's cookie was set with. */
   header = '';
+  /** Of the last answer. */
+  headers = new Headers();
   private readonly others = new Map<string, string>();
 
   constructor(private readonly base: string, private readonly userAgent = FIREFOX, private readonly address = '') {}
@@ -18,6 +20,7 @@ export class Browser {
       headers: { cookie: [this.cookie, ...this.others.values()].filter(Boolean).join('; '), ...(this.address && { 'x-forwarded-for': this.address }), ...(body !== undefined && { 'content-type': 'application/json' }), 'user-agent': this.userAgent },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
+    this.headers = answer.headers;
     const given = answer.headers.getSetCookie();
     const session = given.find((one) => one.startsWith('__Host-aula='));
     this.header = session ?? '';

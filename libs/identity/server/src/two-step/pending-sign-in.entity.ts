@@ -15,6 +15,10 @@ export class PendingSignIn {
   @Column({ type: 'text' })
   startedBy!: WayIn;
 
+  /** Whether the session that follows is to be a shared one. */
+  @Column({ type: 'boolean', default: false })
+  isShared!: boolean;
+
   @Column({ type: 'timestamptz' })
   startedAt!: Date;
 

@@ -6,6 +6,7 @@ import { type GivenApplication, truthOf } from '@aula/platform/testing';
 import { AccountsService } from '../account/accounts.service';
 import { givenAPerson } from '../testing';
 import { Browser } from '../testing/browser';
+import { fromBase32 } from '../testing/from-base32';
 import { givenAPassphrase, PASSPHRASE } from '../testing/given-a-way-in';
 import { givenIdentity } from '../testing/given-identity';
 import { SecondCodesService } from './second-codes.service';
@@ -40,7 +41,7 @@ describe('the second step', () => {
   }
   async function setUp(): Promise<string[]> {
     const { body } = await browser.send<TwoStepKey>(credentialsApi.startTwoStep);
-    key = fromBase32(body.key.replaceAll(' ', ''));
+    key = fromBase32(body.key);
     return (await browser.send<RecoveryCodes>(credentialsApi.confirmTwoStep, { code: code() })).body.codes;
   }
 
@@ -207,8 +208,3 @@ describe('the second step', () => {
     for (const one of codes) expect(JSON.stringify(row)).not.toContain(one);
   });
 });
-
-function fromBase32(text: string): Buffer {
-  const bits = [...text].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-}

@@ -15,12 +15,12 @@ export class WaysInController {
   }
 
   @Endpoint(identityApi.signInByCode)
-  signInByCode(@Caller() actor: Actor, @Input() _input: InputOf<typeof identityApi.signInByCode>, @Exchange() exchange: Exchange) {
-    return this.signIns.signIn(actor, exchange, 'mailed-code');
+  signInByCode(@Caller() actor: Actor, @Input() { body }: InputOf<typeof identityApi.signInByCode>, @Exchange() exchange: Exchange) {
+    return this.signIns.signIn(actor, exchange, 'mailed-code', body.isShared);
   }
 
   @Endpoint(identityApi.signInByLink)
-  signInByLink(@Caller() actor: Actor, @Input() _input: InputOf<typeof identityApi.signInByLink>, @Exchange() exchange: Exchange) {
-    return this.signIns.signIn(actor, exchange, 'mailed-link');
+  signInByLink(@Caller() actor: Actor, @Input() { body }: InputOf<typeof identityApi.signInByLink>, @Exchange() exchange: Exchange) {
+    return this.signIns.signIn(actor, exchange, 'mailed-link', body.isShared);
   }
 }

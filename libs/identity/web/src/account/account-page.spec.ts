@@ -56,6 +56,13 @@ describe('my account', () => {
     expect(sessionStorage).toHaveLength(0);
   });
 
+  it('leaves a shared device for the page that says what stays there, also without a line', async () => {
+    api.fail(identityApi.signOut, 'request.offline');
+    const opened = await OpenPage.at({ ...page, api, prepare: () => { TestBed.inject(SessionStore).signedIn({ account: anAccount(), isShared: true }); } });
+    await opened.click('Salir de mi cuenta');
+    expect([opened.address, TestBed.inject(SessionStore).account()]).toEqual(['/sesion-terminada?por=salida', null]);
+  });
+
   it('stays signed in, and says so, when leaving fails', async () => {
     api.fail(identityApi.signOut, 'request.offline');
     const opened = await open();

@@ -4,6 +4,7 @@ import { AulaIcon, AulaSlot, ProblemNotice, SkeletonView } from '@aula/platform/
 import { SessionStore } from '../session/session-store';
 import { OwnWorkCard } from '../affiliation/own-work-card';
 import { ROLE_WORDS } from '../ui/role-words';
+import type { EndOfSession } from '../shared-session/session-ended-page';
 import { LanguageCard } from './language-card';
 import { SessionsCard } from './sessions-card';
 
@@ -32,8 +33,10 @@ export class AccountPage {
   protected async leave(): Promise<void> {
     this.problem.set(undefined);
     try {
+      const isShared = this.session.isShared();
       await this.session.signOut();
-      await this.router.navigateByUrl('/');
+      if (isShared) await this.router.navigate(['/sesion-terminada'], { queryParams: { por: 'salida' satisfies EndOfSession }, replaceUrl: true });
+      else await this.router.navigateByUrl('/');
     } catch (error) {
       this.problem.set(error);
     }

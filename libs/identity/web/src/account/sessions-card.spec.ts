@@ -31,6 +31,12 @@ describe('where the account is open', () => {
     expect(page.find('Cerrar sesión').getAttribute('aria-label')).toBe('Cerrar sesión: Chrome en Android');
   });
 
+  it('tells which one is on a device that others use too', async () => {
+    api.answer(identityApi.listSessions, { items: [here, aSession({ isShared: true })] });
+    await open();
+    expect(rows().map((row) => row.includes('En un dispositivo compartido'))).toEqual([false, true]);
+  });
+
   it('asks before it ends one, says that it cannot be undone, and keeps it open where that was not meant', async () => {
     await open();
     await page.click('Cerrar sesión');

@@ -17,6 +17,7 @@ describe('invitation page', () => {
   let api: FakeApi;
   let page: OpenPage;
   beforeEach(() => {
+    localStorage.clear();
     sessionStorage.clear();
     api = new FakeApi().answer(invitingApi.readInvitation, invited).answer(identityApi.readPrivacyNotice, aNotice()).answer(identityApi.readSession, { account: null })
       .answer(invitingApi.suggestUserName, { suggestion: 'nabor.ochoa', isFree: null }).answer(invitingApi.acceptInvitation, signedIn());
@@ -54,6 +55,14 @@ describe('invitation page', () => {
     expect(api.callsOf(invitingApi.acceptInvitation)[0]?.body).toMatchObject({ userName: 'nabor.ochoa', passphrase: PASSPHRASE, municipalityKey: '08037', acceptedNotice: '2026-11-27' });
     expect(page.address).toBe('/cursos/ga-101');
     expect(JSON.stringify(sessionStorage)).not.toContain('Obras');
+  });
+
+  it('says when others use the device, too: there the account is opened in a shared session', async () => {
+    await open();
+    await withoutEmail();
+    page.element.querySelector<HTMLInputElement>('aula-shared-device-field input')?.click();
+    await sendForm();
+    expect(api.callsOf(invitingApi.acceptInvitation)[0]?.body).toMatchObject({ userName: 'nabor.ochoa', isShared: true });
   });
 
   it('asks for a user name with the names alone: nothing else of the form stands in an address', async () => {

@@ -10,6 +10,8 @@ import { focusFirstInvalid, keepDraft, putSentence, TextField } from '@aula/plat
 import type { Municipality } from '@aula/territory/contract';
 import { MunicipalityField } from '@aula/territory/web/forms';
 import { SessionStore } from '../session/session-store';
+import { SharedDevice } from '../shared-session/shared-device';
+import { SharedDeviceField } from '../shared-session/shared-device-field';
 import { NoticeField } from '../sign-up/notice-field';
 import { PassphraseField } from '../ui/passphrase-field';
 import { REFUSED } from '../ui/person-words';
@@ -22,7 +24,7 @@ import { UserNameField } from './user-name-field';
 /** `/invitacion/:codigo`: who invites to what and where, and the account, with an e-mail or without one. What was typed stays, whatever happens. */
 @Component({
   selector: 'aula-invitation-page',
-  imports: [InvitedView, MunicipalityField, NoticeField, PassphraseField, ProblemNotice, ReactiveFormsModule, RouterLink, SkeletonView, TextField, UserNameField],
+  imports: [InvitedView, MunicipalityField, NoticeField, PassphraseField, ProblemNotice, ReactiveFormsModule, RouterLink, SharedDeviceField, SkeletonView, TextField, UserNameField],
   templateUrl: './invitation-page.html',
   styleUrl: './invitation-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -34,6 +36,7 @@ export class InvitationPage {
   private readonly api = inject(ApiClient);
   private readonly session = inject(SessionStore);
   private readonly wayOn = inject(WayOn);
+  private readonly device = inject(SharedDevice);
   /** The same for each try of this page: an answer that was lost may be asked for again. */
   private readonly attempt = crypto.randomUUID();
   private readonly sentences = inject(ProblemSentences);
@@ -93,7 +96,7 @@ export class InvitationPage {
   }
 
   private async enter(noticeVersion: string): Promise<void> {
-    const session = await this.api.call(invitingApi.acceptInvitation, { params: { code: this.codigo() }, body: acceptanceFrom(this.form, noticeVersion, this.attempt) });
+    const session = await this.api.call(invitingApi.acceptInvitation, { params: { code: this.codigo() }, body: { ...acceptanceFrom(this.form, noticeVersion, this.attempt), ...this.device.said } });
     this.finish();
     await this.wayOn.follow(session, this.next());
   }

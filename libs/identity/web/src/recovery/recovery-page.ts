@@ -5,6 +5,8 @@ import { invitingApi, readRecoveryCode, recover } from '@aula/identity/contract/
 import { ProblemError } from '@aula/platform/contract';
 import { ApiClient, ProblemNotice, ProblemSentences, Sending } from '@aula/platform/web';
 import { type FieldWords, fits, focusFirstInvalid, putSentence, TextField } from '@aula/platform/web/forms';
+import { SharedDevice } from '../shared-session/shared-device';
+import { SharedDeviceField } from '../shared-session/shared-device-field';
 import { NEW_PASSPHRASE_WORDS, PassphraseField } from '../ui/passphrase-field';
 import { WayOn } from '../ways-in/way-on';
 
@@ -13,7 +15,7 @@ const readsLikeACode: ValidatorFn = ({ value }) => (readRecoveryCode(String(valu
 /** `/recuperacion`: for whoever has no e-mail and a sheet from their enlace. The QR brings the code after a `#`, which no server sees. */
 @Component({
   selector: 'aula-recovery-page',
-  imports: [PassphraseField, ProblemNotice, ReactiveFormsModule, TextField],
+  imports: [PassphraseField, ProblemNotice, ReactiveFormsModule, SharedDeviceField, TextField],
   template: `
     <div class="page">
       <h1 i18n="@@identity.recovery.title">Una contraseña nueva</h1>
@@ -22,6 +24,7 @@ const readsLikeACode: ValidatorFn = ({ value }) => (readRecoveryCode(String(valu
         <aula-text-field label="Nombre de usuario" i18n-label="@@identity.user-name" autocomplete="username" [control]="form.controls.userName" [words]="userNameWords" />
         <aula-text-field label="Código de la hoja" i18n-label="@@identity.recovery.code" hint="Doce letras y números; no importan las mayúsculas ni los guiones." i18n-hint="@@identity.recovery.code-hint" [control]="form.controls.code" [words]="codeWords" />
         <aula-passphrase-field [isNew]="true" [control]="form.controls.passphrase" [words]="passphraseWords" />
+        <aula-shared-device-field />
         @if (sending.problem(); as error) { <aula-problem-notice [error]="error" [hasRetry]="false" /> }
         <button class="button wide" type="submit" [attr.aria-disabled]="sending.isBusy()">@if (sending.isBusy()) { <ng-container i18n="@@identity.recovery.saving">Guardando…</ng-container> } @else { <ng-container i18n="@@identity.recovery.save">Guardar la contraseña y entrar</ng-container> }</button>
       </form>
@@ -34,6 +37,7 @@ export class RecoveryPage {
   private readonly api = inject(ApiClient);
   private readonly sentences = inject(ProblemSentences);
   private readonly wayOn = inject(WayOn);
+  private readonly device = inject(SharedDevice);
   private readonly injector = inject(Injector);
   private readonly page = viewChild.required<ElementRef<HTMLFormElement>>('page');
   private readonly attempt = crypto.randomUUID();
@@ -59,7 +63,7 @@ export class RecoveryPage {
     this.form.markAllAsTouched();
     if (this.form.invalid) { this.focusFault(); return; }
     await this.sending.send(async () => {
-      const session = await this.api.call(invitingApi.recover, { body: { ...this.form.getRawValue(), attempt: this.attempt } });
+      const session = await this.api.call(invitingApi.recover, { body: { ...this.form.getRawValue(), attempt: this.attempt, ...this.device.said } });
       await this.wayOn.follow(session, undefined);
     }, (error) => { this.tell(error); });
   }

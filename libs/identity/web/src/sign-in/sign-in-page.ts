@@ -4,6 +4,8 @@ import { Router, RouterLink } from '@angular/router';
 import { type DemoAccount, email, identityApi, signIn } from '@aula/identity/contract';
 import { ApiClient, Drafts, language, ProblemNotice, SettingsStore } from '@aula/platform/web';
 import { type FieldWords, fits, focusFirstInvalid, TextField } from '@aula/platform/web/forms';
+import { SharedDevice } from '../shared-session/shared-device';
+import { SharedDeviceField } from '../shared-session/shared-device-field';
 import { PassphraseField } from '../ui/passphrase-field';
 import { CODE_DRAFT, draftOf } from '../ways-in/code-draft';
 import { WayOn } from '../ways-in/way-on';
@@ -12,7 +14,7 @@ import { DemoAccountsView } from './demo-accounts-view';
 /** The way in: by a code that goes to the mailbox, or by passphrase. In demo mode also as one of the invented people, with one tap. */
 @Component({
   selector: 'aula-sign-in-page',
-  imports: [DemoAccountsView, PassphraseField, ProblemNotice, ReactiveFormsModule, RouterLink, TextField],
+  imports: [DemoAccountsView, PassphraseField, ProblemNotice, ReactiveFormsModule, RouterLink, SharedDeviceField, TextField],
   templateUrl: './sign-in-page.html',
   styleUrl: './sign-in-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -25,6 +27,7 @@ export class SignInPage {
   private readonly router = inject(Router);
   private readonly drafts = inject(Drafts);
   private readonly wayOn = inject(WayOn);
+  private readonly device = inject(SharedDevice);
   private readonly injector = inject(Injector);
   private readonly page = viewChild.required<ElementRef<HTMLFormElement>>('page');
 
@@ -86,7 +89,7 @@ export class SignInPage {
   }
 
   private async enter(): Promise<void> {
-    await this.wayOn.follow(await this.api.call(identityApi.signIn, { body: this.form.getRawValue() }), this.volver());
+    await this.wayOn.follow(await this.api.call(identityApi.signIn, { body: { ...this.form.getRawValue(), ...this.device.said } }), this.volver());
   }
 
   private async askForCode(): Promise<void> {

@@ -7,6 +7,6 @@ export function aSession(changes: Partial<OwnSession> = {}): OwnSession {
   count += 1;
   return {
     id: `0190b7a0-0000-7000-8000-${String(count).padStart(12, '0')}`, browser: 'Chrome', system: 'Android',
-    startedAt: '2026-11-03T15:00:00Z', lastSeenAt: '2026-11-20T18:05:00Z', isThis: false, ...changes,
+    startedAt: '2026-11-03T15:00:00Z', lastSeenAt: '2026-11-20T18:05:00Z', isShared: false, isThis: false, ...changes,
   };
 }

@@ -76,7 +76,7 @@ export class TwoStepPage {
     this.codes.set([]);
     if (this.session.step() !== 'set-up') { this.standing.reload(); return; }
     await this.busy(async () => {
-      this.session.signedIn(await this.api.call(identityApi.readSession));
+      await this.session.enter(await this.api.call(identityApi.readSession));
       await this.router.navigateByUrl('/inicio');
     });
   }

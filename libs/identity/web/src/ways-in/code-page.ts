@@ -4,6 +4,8 @@ import { Router, RouterLink } from '@angular/router';
 import { identityApi, signInByCode } from '@aula/identity/contract';
 import { ApiClient, Drafts, language, ProblemNotice, SettingsStore } from '@aula/platform/web';
 import { type FieldWords, fits, focusFirstInvalid } from '@aula/platform/web/forms';
+import { SharedDevice } from '../shared-session/shared-device';
+import { SharedDeviceField } from '../shared-session/shared-device-field';
 import { CodeField } from './code-field';
 import { CODE_DRAFT, codeDraft } from './code-draft';
 import { secondsUntil } from './seconds-until';
@@ -12,7 +14,7 @@ import { WayOn } from './way-on';
 /** Where the code from the mail is typed. It knows to whom it went after a reload too, and works with a code that another device asked for. */
 @Component({
   selector: 'aula-code-page',
-  imports: [CodeField, ProblemNotice, ReactiveFormsModule, RouterLink],
+  imports: [CodeField, ProblemNotice, ReactiveFormsModule, RouterLink, SharedDeviceField],
   templateUrl: './code-page.html',
   styleUrl: './code-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -22,6 +24,7 @@ export class CodePage {
   private readonly drafts = inject(Drafts);
   private readonly router = inject(Router);
   private readonly wayOn = inject(WayOn);
+  private readonly device = inject(SharedDevice);
   private readonly injector = inject(Injector);
   private readonly page = viewChild<ElementRef<HTMLFormElement>>('page');
 
@@ -57,7 +60,7 @@ export class CodePage {
     if (this.form.invalid) { const form = this.page(); if (form) focusFirstInvalid(form.nativeElement, this.injector); return; }
     this.isSending.set(true);
     try {
-      const session = await this.api.call(identityApi.signInByCode, { body: { email: asked.email, code: this.form.getRawValue().code, attempt: asked.attempt } });
+      const session = await this.api.call(identityApi.signInByCode, { body: { email: asked.email, code: this.form.getRawValue().code, attempt: asked.attempt, ...this.device.said } });
       this.drafts.forget(CODE_DRAFT);
       await this.wayOn.follow(session, asked.volver);
     } catch (error) {

@@ -2,18 +2,21 @@ import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/cor
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import { identityApi } from '@aula/identity/contract';
 import { ApiClient, AulaIcon, Drafts, EmptyState, ProblemNotice } from '@aula/platform/web';
+import { SharedDevice } from '../shared-session/shared-device';
+import { SharedDeviceField } from '../shared-session/shared-device-field';
 import { CODE_DRAFT, codeDraft } from './code-draft';
 import { WayOn } from './way-on';
 
 /** What the link of a mail opens. Nothing is used up before the button: mail programs open links to look at them. */
 @Component({
   selector: 'aula-link-page',
-  imports: [AulaIcon, EmptyState, ProblemNotice, RouterLink],
+  imports: [AulaIcon, EmptyState, ProblemNotice, RouterLink, SharedDeviceField],
   template: `
     <div class="page">
       <h1 i18n="@@identity.link.title">Entra a tu cuenta</h1>
       @if (link) {
         <p i18n="@@identity.link.press">Abriste el enlace que te mandamos por correo. Toca el botón para entrar en este dispositivo.</p>
+        <aula-shared-device-field />
         @if (problem(); as error) { <aula-problem-notice [error]="error" [hasRetry]="false" /> }
         <div class="actions">
           <button type="button" class="button" [attr.aria-disabled]="isSending()" (click)="enter()"><aula-icon name="mail" />@if (isSending()) { <ng-container i18n="@@identity.signing-in">Entrando…</ng-container> } @else { <ng-container i18n="@@identity.sign-in">Entrar</ng-container> }</button>
@@ -33,6 +36,7 @@ export class LinkPage {
   private readonly api = inject(ApiClient);
   private readonly drafts = inject(Drafts);
   private readonly wayOn = inject(WayOn);
+  private readonly device = inject(SharedDevice);
   private readonly attempt = crypto.randomUUID();
 
   /** After the `#`: it is told to no server, and stands in no record of one. */
@@ -45,7 +49,7 @@ export class LinkPage {
     this.isSending.set(true);
     this.problem.set(undefined);
     try {
-      const session = await this.api.call(identityApi.signInByLink, { body: { link: this.link, attempt: this.attempt } });
+      const session = await this.api.call(identityApi.signInByLink, { body: { link: this.link, attempt: this.attempt, ...this.device.said } });
       const back = this.drafts.read(CODE_DRAFT, codeDraft)?.volver;
       this.drafts.forget(CODE_DRAFT);
       await this.wayOn.follow(session, back);

@@ -18,7 +18,7 @@ export class WayOn {
       await this.router.navigate(['/entrar/dos-pasos'], { queryParams: { volver: back } });
       return;
     }
-    this.session.signedIn(session);
+    await this.session.enter(session);
     const address = whereTo(back);
     if (session.account?.language === 'en' && language !== 'en' && !this.choice.isMade()) this.choice.open('en', address);
     else await this.router.navigateByUrl(address);

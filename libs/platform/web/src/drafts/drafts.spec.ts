@@ -33,6 +33,23 @@ describe('drafts', () => {
     expect(Object.keys(sessionStorage)).toEqual(['of.somebody-else']);
   });
 
+  it('are kept elsewhere from the moment that is said, until all are forgotten', () => {
+    const elsewhere = new Map<string, string>();
+    drafts.keepIn({ getItem: (name) => elsewhere.get(name) ?? null, setItem: (name, text) => { elsewhere.set(name, text); }, removeItem: (name) => { elsewhere.delete(name); } });
+    drafts.keep('profile', { words: 'x' });
+    expect([drafts.read('profile', shape), [...elsewhere.keys()], Object.keys(sessionStorage)]).toEqual([{ words: 'x' }, ['aula.draft.profile'], []]);
+    drafts.forgetAll();
+    expect(drafts.read('profile', shape)).toBeUndefined();
+    drafts.keep('profile', { words: 'y' });
+    expect(Object.keys(sessionStorage)).toEqual(['aula.draft.profile']);
+  });
+
+  it('are forgotten by the beginning of their names', () => {
+    for (const name of ['sealed.one', 'two']) drafts.keep(name, { words: name });
+    drafts.forgetAll('sealed.');
+    expect(Object.keys(sessionStorage)).toEqual(['aula.draft.two']);
+  });
+
   it('stay with the page where the device has no room', () => {
     const set = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => { throw new DOMException('full', 'QuotaExceededError'); });
     expect(() => { drafts.keep('profile', { words: 'x' }); }).not.toThrow();

@@ -45,6 +45,15 @@ describe('ApiClient', () => {
     expect(await codeOf(client().call(create, { body: { name: 'x' } }))).toBe('identity.email-taken');
   });
 
+  it('counts how often the API has answered that nobody is signed in', async () => {
+    const api = client();
+    fetched.mockResolvedValue(answered(401, JSON.stringify({ status: 401, code: 'request.not-signed-in', title: '', correlationId: 'c' }), 'application/problem+json'));
+    expect(await codeOf(api.call(create, { body: { name: 'x' } }))).toBe('request.not-signed-in');
+    fetched.mockResolvedValue(answered(409, JSON.stringify({ status: 409, code: 'identity.email-taken', title: '', correlationId: 'c' }), 'application/problem+json'));
+    await codeOf(api.call(create, { body: { name: 'x' } }));
+    expect(api.refusals()).toBe(1);
+  });
+
   it('knows a proxy that speaks for an API at rest', async () => {
     fetched.mockResolvedValue(answered(502, '<h1>Bad Gateway</h1>', 'text/html'));
     expect(await codeOf(client().call(read, { params: { id: 'a' }, query: { q: 'b' } }))).toBe('request.unavailable');

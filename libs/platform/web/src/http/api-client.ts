@@ -1,11 +1,12 @@
 import { inject, Injectable, signal } from '@angular/core';
-import { addressOf, type CallOf, type Endpoint, problem, ProblemError, type ResultOf, ROLES_HEADER } from '@aula/platform/contract';
+import { addressOf, type CallOf, type Endpoint, type Problem, problem, ProblemError, type ResultOf, ROLES_HEADER } from '@aula/platform/contract';
 import { safeParse } from 'zod/mini';
 import { ConnectionStore } from '../connection/connection-store';
 import { FirstAnswers } from './first-answers';
 
 /** A phone on a bad line keeps a dead request open for minutes; nobody waits longer than this. */
 const PATIENCE_MS = 30_000;
+const NOT_SIGNED_IN = 'request.not-signed-in';
 
 export interface CallOptions {
   /** Give the same key when the same act is tried again; without one, each call of a creating endpoint brings a fresh key. */
@@ -21,6 +22,9 @@ export class ApiClient {
   private readonly mark = signal<string | undefined>(undefined);
   /** Of the roles that the last answer was given by; undefined until somebody signed in was answered. */
   readonly rolesMark = this.mark.asReadonly();
+  private readonly refused = signal(0);
+  /** How often the API has answered that nobody is signed in here. */
+  readonly refusals = this.refused.asReadonly();
 
   async call<E extends Endpoint>(endpoint: E, call: CallOf<E> = {}, options: CallOptions = {}): Promise<ResultOf<E>> {
     const known = endpoint.method === 'GET' ? this.first.take(addressOf(endpoint, call)) : undefined;
@@ -28,8 +32,13 @@ export class ApiClient {
     const answer = await this.send(endpoint, call, options);
     const isJson = answer.headers.get('content-type')?.includes('json') ?? false;
     const body: unknown = await (isJson ? answer.json() : answer.text()).catch((cause: unknown) => { throw this.lost(cause, options.signal); });
-    if (!answer.ok) throw new ProblemError(readProblem(answer.status, body));
+    if (!answer.ok) throw this.told(readProblem(answer.status, body));
     return body as ResultOf<E>;
+  }
+
+  private told(told: Problem): ProblemError {
+    if (told.code === NOT_SIGNED_IN) this.refused.update((count) => count + 1);
+    return new ProblemError(told);
   }
 
   private async send(endpoint: Endpoint, call: CallOf<Endpoint>, { idempotencyKey, signal }: CallOptions): Promise<Response> {

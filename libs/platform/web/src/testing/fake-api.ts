@@ -16,6 +16,8 @@ export class FakeApi {
   readonly calls: MadeCall[] = [];
   /** As the real one tells it; set it to say that the roles are others. */
   readonly rolesMark = signal<string | undefined>(undefined);
+  /** As the real one tells it; add one to say that the session has ended. */
+  readonly refusals = signal(0);
   private readonly answers = new Map<Endpoint, Answer>();
 
   /** The answer from now on, or what computes it. */

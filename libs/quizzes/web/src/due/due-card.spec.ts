@@ -1,7 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { openSignedIn } from '@aula/identity/web/testing';
-import { FakeApi } from '@aula/platform/web/testing';
+import { SessionStore } from '@aula/identity/web';
+import { anAccount, openSignedIn } from '@aula/identity/web/testing';
+import { FakeApi, OpenPage } from '@aula/platform/web/testing';
 import { type DueQuiz, quizzesApi } from '@aula/quizzes/contract';
 import { ATTEMPT_ID } from '../testing/an-attempt';
 import { DueCard } from './due-card';
@@ -39,6 +40,11 @@ describe('what is due', () => {
   it('is silent when it cannot be read', async () => {
     const page = await openSignedIn({ address: '/inicio', component: DueCard, api: new FakeApi().fail(quizzesApi.listDue, 'request.offline') });
     expect(page.text.trim()).toBe('');
+  });
+
+  it('leaves no number on a device that others use too', async () => {
+    await OpenPage.at({ address: '/inicio', component: DueCard, api: new FakeApi().answer(quizzesApi.listDue, { items: [READY] }), prepare: () => { TestBed.inject(SessionStore).signedIn({ account: anAccount(), isShared: true }); } });
+    expect({ ...localStorage }).toEqual({});
   });
 
   it('has the height of last time while it is being read', async () => {

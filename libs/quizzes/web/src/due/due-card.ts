@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, DOCUMENT, effect, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { SessionStore } from '@aula/identity/web';
 import { read, SkeletonView } from '@aula/platform/web';
 import { quizzesApi } from '@aula/quizzes/contract';
 import { dueSentence, queryOf } from './due-sentences';
@@ -43,6 +44,7 @@ const LAST_COUNT = 'aula.due-count';
 })
 export class DueCard {
   private readonly window = inject(DOCUMENT).defaultView;
+  private readonly session = inject(SessionStore);
   protected readonly due = read(quizzesApi.listDue);
   protected readonly items = computed(() => this.due.value()?.items.map((one) => ({
     ...one, sentence: dueSentence(one), address: ['/cursos', one.courseKey, 'cuestionarios', one.quizKey], query: queryOf(one),
@@ -53,7 +55,7 @@ export class DueCard {
   constructor() {
     effect(() => {
       const count = this.items()?.length;
-      if (count !== undefined) this.keepCount(count);
+      if (count !== undefined && !this.session.isShared()) this.keepCount(count);
     });
   }
 

@@ -14,6 +14,9 @@ class Surroundings {
   /** The server takes the save, and its answer is lost on the way back. */
   losesAnswers = false;
   isDeviceFull = false;
+  /** It seals first, and rejects then. */
+  isDeviceSlowAndFull = false;
+  keepsOnlyUnsent = false;
   refusal: { error: Error; verdict: Verdict } | undefined;
   wake: () => void = () => undefined;
   gate: Promise<void> = Promise.resolve();
@@ -31,8 +34,9 @@ class Surroundings {
     judge: (): Verdict => this.refusal?.verdict ?? 'again',
     newWriter: () => crypto.randomUUID(),
     load: () => this.device,
-    store: (text: string) => {
+    store: (text: string): void | Promise<void> => {
       if (this.isDeviceFull) throw new Error('full');
+      if (this.isDeviceSlowAndFull) return Promise.reject(new Error('full'));
       this.device = text;
     },
     forget: () => {
@@ -46,7 +50,7 @@ class Surroundings {
   };
 
   open(): AnswerOutbox {
-    const outbox = new AnswerOutbox(this.ports);
+    const outbox = new AnswerOutbox({ ...this.ports, keepsOnlyUnsent: this.keepsOnlyUnsent });
     outbox.start(this.server.all());
     return outbox;
   }
@@ -283,6 +287,35 @@ describe('answer outbox', () => {
     outbox.answer('p1', choice('a'));
     await settled();
     expect(outbox.state()).toBe('unsafe');
+  });
+
+  it('warns, too, where the device says only later that it could not keep it', async () => {
+    around.isOffline = true;
+    around.isDeviceSlowAndFull = true;
+    const outbox = around.open();
+    outbox.answer('p1', choice('a'));
+    await settled();
+    expect(outbox.state()).toBe('unsafe');
+    around.isDeviceSlowAndFull = false;
+    outbox.answer('p1', choice('b'));
+    await settled();
+    expect(outbox.state()).toBe('on-device');
+  });
+
+  it('where others use the device keeps there what waits, and nothing once the server has it', async () => {
+    around.keepsOnlyUnsent = true;
+    around.isOffline = true;
+    const outbox = around.open();
+    outbox.answer('p1', choice('a'));
+    outbox.answer('p2', choice('a'));
+    await settled();
+    expect(JSON.parse(around.device ?? '')).toMatchObject({ answers: { p1: { isOnServer: false }, p2: { isOnServer: false } } });
+    around.isOffline = false;
+    await outbox.send();
+    expect([outbox.state(), around.device]).toEqual(['on-server', null]);
+    outbox.answer('p1', choice('b'));
+    await settled();
+    expect([around.server.standing('p1')?.response, around.device]).toEqual([choice('b'), null]);
   });
 
   it('begins anew when what stands on the device is damaged', () => {

@@ -12,8 +12,10 @@ export interface AnswerOutboxPorts {
   readonly newWriter: () => string;
   /** The person's own device. Each may throw: private windows and full disks do. */
   readonly load: () => string | null;
-  readonly store: (text: string) => void;
+  readonly store: (text: string) => void | Promise<void>;
   readonly forget: () => void;
+  /** Others use the device: an answer that the server has does not stay there. */
+  readonly keepsOnlyUnsent?: boolean;
   /** Does the work later and answers with a way to call it off. */
   readonly later: (milliseconds: number, work: () => void) => () => void;
 }
@@ -232,8 +234,10 @@ export class AnswerOutbox {
 
   private write(): void {
     try {
-      this.ports.store(JSON.stringify(this.held()));
-      this.isOnDevice.set(true);
+      const isAllSent = this.ports.keepsOnlyUnsent === true && this.waiting() === 0;
+      const stored = isAllSent ? this.ports.forget() : this.ports.store(JSON.stringify(this.held()));
+      if (stored) stored.then(() => { this.isOnDevice.set(true); }, () => { this.isOnDevice.set(false); });
+      else this.isOnDevice.set(true);
     } catch {
       this.isOnDevice.set(false);
     }

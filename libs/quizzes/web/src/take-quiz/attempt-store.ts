@@ -1,12 +1,13 @@
 import { computed, DestroyRef, DOCUMENT, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
-import { SessionStore } from '@aula/identity/web';
+import { type KeptPlace, SessionStore } from '@aula/identity/web';
 import { ApiClient, ConnectionStore, read } from '@aula/platform/web';
 import { type Attempt, type AttemptRequest, quizzesApi } from '@aula/quizzes/contract';
 import { AnswerOutbox } from './answer-outbox';
 import { whenBackInFront } from './back-in-front';
-import { codeOf, judge } from './judge';
+import { codeOf } from './judge';
+import { outboxPorts } from './outbox-ports';
 
 /** What the reader waits for after asking to submit. */
 export type Submitting = 'no' | 'sending-answers' | 'submitting';
@@ -17,7 +18,6 @@ export class AttemptStore {
   private readonly api = inject(ApiClient);
   private readonly connection = inject(ConnectionStore);
   private readonly session = inject(SessionStore);
-  private readonly window = inject(DOCUMENT).defaultView;
   private readonly route = inject(ActivatedRoute);
   private readonly params = toSignal(this.route.paramMap, { requireSync: true });
   private readonly query = toSignal(this.route.queryParamMap, { requireSync: true });
@@ -62,8 +62,8 @@ export class AttemptStore {
   constructor() {
     effect((onCleanup) => {
       const attemptId = this.openId();
-      const accountId = this.session.account()?.id;
-      const outbox = attemptId !== undefined && accountId !== undefined ? untracked(() => this.openOutbox(accountId, attemptId, onCleanup)) : undefined;
+      const place = attemptId === undefined ? undefined : this.session.place('answers', attemptId);
+      const outbox = attemptId !== undefined && place ? untracked(() => this.openOutbox(place, attemptId, onCleanup)) : undefined;
       this.current.set(outbox);
     });
     effect(() => {
@@ -165,25 +165,11 @@ export class AttemptStore {
     return this.stage() === 'sending-answers';
   }
 
-  private openOutbox(accountId: string, attemptId: string, onCleanup: (work: () => void) => void): AnswerOutbox {
-    const { window } = this;
-    const name = `aula.answers.${accountId}.${attemptId}`;
-    const outbox = new AnswerOutbox({
-      send: (questionKey, body) => this.api.call(quizzesApi.saveAnswer, { params: { attemptId, questionKey }, body }),
-      judge,
-      newWriter: () => crypto.randomUUID(),
-      load: () => window?.localStorage.getItem(name) ?? null,
-      store: (text) => { if (window) window.localStorage.setItem(name, text); },
-      forget: () => { window?.localStorage.removeItem(name); },
-      later: (milliseconds, work) => {
-        const timer = setTimeout(work, milliseconds);
-        return () => { clearTimeout(timer); };
-      },
-    });
-    const listen = (event: StorageEvent) => { if (event.key === name && event.newValue !== null) outbox.takeOver(event.newValue); };
-    window?.addEventListener('storage', listen);
+  private openOutbox(place: KeptPlace, attemptId: string, onCleanup: (work: () => void) => void): AnswerOutbox {
+    const outbox = new AnswerOutbox({ ...outboxPorts(this.api, attemptId), load: place.load, store: place.store, forget: place.forget, keepsOnlyUnsent: place.isSealed });
+    const stopHearing = place.hear((text) => { outbox.takeOver(text); });
     onCleanup(() => {
-      window?.removeEventListener('storage', listen);
+      stopHearing();
       outbox.stop();
     });
     outbox.start(this.attempt()?.answers ?? []);

@@ -1,0 +1,13 @@
+import { endpoint, named } from '@aula/platform/contract';
+import * as z from 'zod/mini';
+
+/** A session on a device that other people use too ends after so long without use. */
+export const SHARED_IDLE_MINUTES = 30;
+
+/** 32 bytes in base64url, the same for an account at each sign-in: with it a device keeps unsent work so that nobody else can read it. */
+export const workKey = named('WorkKey', z.object({ key: z.string() }));
+
+export const sharedSessionApi = {
+  /** Of the person who asks, and never stored by the browser. */
+  readWorkKey: endpoint({ method: 'GET', path: '/session/work-key', allow: 'identity.session.read-own', response: workKey }),
+};
