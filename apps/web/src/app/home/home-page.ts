@@ -5,7 +5,10 @@ import { greetingAt, momentIn } from './greeting';
 
 const HALF_A_MINUTE = 30_000;
 
-/** Where a person goes on: a greeting, then the cards that the domains put here, in their order. */
+/**
+ * Where a person goes on: a greeting, a privacy notice that changed without a new purpose, who waits to be confirmed, then the cards that the domains put
+ * here, in their order. What is not for everybody is neither loaded nor asked for on the pages of the others.
+ */
 @Component({
   selector: 'aula-home-page',
   imports: [AulaSlot],
@@ -13,8 +16,8 @@ const HALF_A_MINUTE = 30_000;
     <div class="page">
       <h1>{{ greeting() }}</h1>
       <p class="meta">{{ moment() }}</p>
-      @if (hasNews()) { <aula-slot name="home-news" /> }
-      @if (mayConfirm()) { <aula-slot name="home-staff" /> }
+      @if (account()?.notice === 'to-be-told') { <aula-slot name="home-news" /> }
+      @if (session.may('identity.affiliation.confirm')) { <aula-slot name="home-staff" /> }
       <aula-slot name="home-card" />
     </div>
   `,
@@ -22,15 +25,11 @@ const HALF_A_MINUTE = 30_000;
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class HomePage {
-  private readonly session = inject(SessionStore);
-  private readonly account = this.session.account;
+  protected readonly session = inject(SessionStore);
+  protected readonly account = this.session.account;
   private readonly now = signal(new Date());
   private readonly place = computed(() => this.account()?.municipality ?? undefined);
 
-  /** The privacy notice changed without a new purpose: told here, once. */
-  protected readonly hasNews = computed(() => this.account()?.notice === 'to-be-told');
-  /** Who waits to be confirmed: nobody else's page loads or asks anything for it. */
-  protected readonly mayConfirm = computed(() => this.session.may('identity.affiliation.confirm'));
   protected readonly greeting = computed(() => {
     const words = greetingAt(this.now(), this.place()?.timeZone);
     const name = this.account()?.givenNames.split(' ')[0];
