@@ -23,4 +23,6 @@ export default {
   },
   testTimeout: 20_000,
   maxWorkers: 2,
+  // Each file leaves modules behind: what a fresh worker has read once more is less than what the collector would go through again and again.
+  workerIdleMemoryLimit: '1GB',
 };

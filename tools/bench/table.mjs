@@ -2,7 +2,7 @@
 
 /** @typedef {import('./closed-loop.mjs').Measured} Measured */
 /** @typedef {{ api: number, worker: number, postgres: number, bench: number }} Cpu milliseconds for each task */
-/** @typedef {Measured & { cpu: Cpu, floor?: Measured, preparedFloor?: Measured }} Row */
+/** @typedef {Measured & { cpu?: Cpu, floor?: Measured, preparedFloor?: Measured }} Row */
 /** @typedef {{ name: string, what: string, goal?: import('./cases.mjs').Goal, rows: Row[] }} Result */
 
 const HEAD = ['case', 'at once', 'per second', 'p50 ms', 'p95 ms', 'p99 ms', 'errors', 'CPU ms: api', 'postgres', 'worker', 'floor /s', 'of floor', 'floor prepared /s', 'of it', 'goal'];
@@ -37,7 +37,7 @@ export function tableOf(results) {
 function cellsOf(result, { concurrency, perSecond, p50, p95, p99, errors, cpu, floor, preparedFloor }, isFirst) {
   const ratio = (/** @type {Measured | undefined} */ of) => (of ? `${Math.round((perSecond / of.perSecond) * 100)} %` : '');
   return [
-    isFirst ? result.name : '', String(concurrency), rateOf(perSecond), timeOf(p50), timeOf(p95), timeOf(p99), String(errors), timeOf(cpu.api), timeOf(cpu.postgres), timeOf(cpu.worker),
+    isFirst ? result.name : '', String(concurrency), rateOf(perSecond), timeOf(p50), timeOf(p95), timeOf(p99), String(errors), ...(cpu ? [timeOf(cpu.api), timeOf(cpu.postgres), timeOf(cpu.worker)] : ['', '', '']),
     floor ? rateOf(floor.perSecond) : '', ratio(floor), preparedFloor ? rateOf(preparedFloor.perSecond) : '', ratio(preparedFloor), isFirst ? verdictOn(result) : '',
   ];
 }

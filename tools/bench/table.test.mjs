@@ -14,6 +14,13 @@ test('columns stand below each other, and a ratio is of its own floor', () => {
   assert.match(lines[3], /^\|\s+\|\s+8 \|\s+1200 \|/);
 });
 
+test('what uses no processor of ours has no figures of it', () => {
+  const { cpu: _, ...withoutProcessor } = measured(1_000);
+  const [, , line] = tableOf([{ name: 'audit', what: '', rows: [withoutProcessor] }]).split('\n');
+  assert.equal(line.split('|').length, 17, line);
+  assert.deepEqual(line.split('|').slice(8, 11).map((cell) => cell.trim()), ['', '', '']);
+});
+
 test('a rate is judged at its best, a wait where nobody else asks', () => {
   const rows = [measured(10, { p50: 350 }), measured(90, { concurrency: 8, p50: 100 })];
   assert.equal(verdictOn({ name: '', what: '', goal: { perSecond: 80 }, rows }), '✓ ≥ 80/s');

@@ -4,11 +4,13 @@ import { PERMISSION_TABLES } from '@aula/identity/server';
 import { apis } from './apis';
 import { permissions } from './permissions';
 import { readWhoMay, type WhoMayLine } from './testing/who-may-table';
-import { WhoMayWalk } from './testing/who-may-walk';
+import { isReading, WhoMayWalk } from './testing/who-may-walk';
 import { WHO_MAY } from './who-may';
 
 const table = readWhoMay(WHO_MAY);
 const operations = Object.entries(apis).flatMap(([domain, api]) => Object.keys(api).map((name) => `${domain}.${name}`));
+/** Lists are read while the house is small: what is written needs people of its own each time. */
+const readingFirst = [...operations.filter(isReading), ...operations.filter((operation) => !isReading(operation))];
 
 function lineOf(operation: string): WhoMayLine {
   const line = table.lines.get(operation);
@@ -28,7 +30,7 @@ describe('the house', () => {
   });
   afterAll(() => walk.close());
 
-  test.each(operations)('%s does as the page says', async (operation) => expect(await walk.differences(lineOf(operation))).toEqual([]));
+  test.each(readingFirst)('%s does as the page says', async (operation) => expect(await walk.differences(lineOf(operation))).toEqual([]));
 
   test('a line that says something else is noticed, in each direction', async () => {
     const said = (operation: string, cells: WhoMayLine['cells']) => walk.differences({ ...lineOf(operation), cells: { ...lineOf(operation).cells, ...cells } });

@@ -1,5 +1,6 @@
 export { ApiClient, type CallOptions } from './http/api-client';
 export { read, type Read } from './http/read';
+export { Sending } from './http/sending';
 export { ConnectionStore } from './connection/connection-store';
 export { SettingsStore } from './settings/settings-store';
 export { learnProblemTexts, type ProblemDetails, ProblemSentences, type ProblemTexts, provideProblemTexts, sentenceFor } from './problem/problem-texts';

@@ -1,7 +1,7 @@
 import { DOCUMENT } from '@angular/common';
 import { computed, DestroyRef, inject, Injectable, linkedSignal, signal } from '@angular/core';
 import { type FailedJob, jobsApi, type JobsOverview, type RetrySelection } from '@aula/platform/contract/jobs';
-import { ApiClient, ConnectionStore, read } from '@aula/platform/web';
+import { ApiClient, ConnectionStore, read, Sending } from '@aula/platform/web';
 import { retriedSentence } from './jobs-sentences';
 import { whileInFront } from './while-in-front';
 
@@ -22,8 +22,9 @@ export class JobsStore {
   readonly error = computed(() => this.standing.error() ?? this.failed.error());
   readonly isLoading = computed(() => this.standing.isLoading() || this.failed.isLoading());
 
-  readonly isRetrying = signal(false);
-  readonly retryError = signal<unknown>(undefined);
+  private readonly sending = new Sending();
+  readonly isRetrying = this.sending.isBusy;
+  readonly retryError = this.sending.problem;
   /** What the last retry did. */
   readonly news = signal('');
 
@@ -37,19 +38,11 @@ export class JobsStore {
   }
 
   /** Answers whether it came through. Asked twice it tries once: the server passes over what has tries left. */
-  async retry(selection: RetrySelection): Promise<boolean> {
-    this.isRetrying.set(true);
-    this.retryError.set(undefined);
-    try {
+  retry(selection: RetrySelection): Promise<boolean> {
+    return this.sending.send(async () => {
       const { retried } = await this.api.call(jobsApi.retryJobs, { body: selection });
       this.news.set(retriedSentence(retried));
       this.look();
-      return true;
-    } catch (error) {
-      this.retryError.set(error);
-      return false;
-    } finally {
-      this.isRetrying.set(false);
-    }
+    });
   }
 }

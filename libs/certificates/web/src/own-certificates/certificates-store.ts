@@ -1,6 +1,6 @@
 import { computed, DestroyRef, DOCUMENT, effect, inject, Injectable, linkedSignal, signal, untracked } from '@angular/core';
 import { certificatesApi, type OwnCertificates } from '@aula/certificates/contract';
-import { ApiClient, ConnectionStore, read } from '@aula/platform/web';
+import { ApiClient, ConnectionStore, read, Sending } from '@aula/platform/web';
 
 /** How often the list is asked for while a certificate is being printed and somebody looks. */
 const LOOK_AGAIN = 2_000;
@@ -26,11 +26,10 @@ export class CertificatesStore {
   readonly waitingForName = computed(() => this.list()?.pending.filter(({ waitsFor }) => waitsFor === 'name') ?? []);
   readonly isNameConfirmed = computed(() => (this.name.value()?.confirmedAt ?? null) !== null);
 
-  private readonly saving = signal(false);
-  private readonly refusal = signal<unknown>(undefined);
+  private readonly sending = new Sending();
   private readonly visible = signal(!this.document.hidden);
-  readonly isSaving = this.saving.asReadonly();
-  readonly saveError = this.refusal.asReadonly();
+  readonly isSaving = this.sending.isBusy;
+  readonly saveError = this.sending.problem.asReadonly();
 
   private readonly mayLookAgain = computed(() => this.printing().length > 0 && this.visible() && this.connection.isOnline());
 
@@ -51,19 +50,10 @@ export class CertificatesStore {
   }
 
   /** Answers whether the name was confirmed; what was typed stays with whoever typed it. */
-  async confirmName(name: string): Promise<boolean> {
-    if (this.saving()) return false;
-    this.saving.set(true);
-    this.refusal.set(undefined);
-    try {
+  confirmName(name: string): Promise<boolean> {
+    return this.sending.send(async () => {
       this.name.set(await this.api.call(certificatesApi.confirmName, { body: { name } }));
       this.own.reload();
-      return true;
-    } catch (error) {
-      this.refusal.set(error);
-      return false;
-    } finally {
-      this.saving.set(false);
-    }
+    });
   }
 }

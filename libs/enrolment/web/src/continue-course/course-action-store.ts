@@ -1,7 +1,7 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { enrolmentApi } from '@aula/enrolment/contract';
 import { SessionStore } from '@aula/identity/web';
-import { ApiClient, read } from '@aula/platform/web';
+import { ApiClient, read, Sending } from '@aula/platform/web';
 import { ProgressStore } from '../progress/progress-store';
 import { nextStepOf, whatIsLeft } from '../what-is-left';
 
@@ -12,8 +12,7 @@ export class CourseActionStore {
   private readonly session = inject(SessionStore);
   private readonly progress = inject(ProgressStore);
   private readonly key = signal<string | undefined>(undefined);
-  private readonly enrolling = signal(false);
-  private readonly refusal = signal<unknown>(undefined);
+  private readonly sending = new Sending();
   /** The same for every try, so that enrolling twice is enrolling once. */
   private readonly idempotencyKey = crypto.randomUUID();
 
@@ -22,8 +21,8 @@ export class CourseActionStore {
     return courseKey !== undefined && this.session.account() ? { params: { courseKey } } : undefined;
   });
 
-  readonly isEnrolling = this.enrolling.asReadonly();
-  readonly enrolError = this.refusal.asReadonly();
+  readonly isEnrolling = this.sending.isBusy;
+  readonly enrolError = this.sending.problem.asReadonly();
   readonly error = this.own.error;
   /** Undefined until known, null for whoever is not enrolled. */
   readonly enrolment = computed(() => {
@@ -42,15 +41,8 @@ export class CourseActionStore {
   }
 
   async enrol(courseKey: string): Promise<void> {
-    if (this.enrolling()) return;
-    this.enrolling.set(true);
-    this.refusal.set(undefined);
-    try {
+    await this.sending.send(async () => {
       this.own.set({ enrolment: await this.api.call(enrolmentApi.enrol, { body: { courseKey } }, { idempotencyKey: this.idempotencyKey }) });
-    } catch (error) {
-      this.refusal.set(error);
-    } finally {
-      this.enrolling.set(false);
-    }
+    });
   }
 }

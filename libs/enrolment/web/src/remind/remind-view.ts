@@ -1,7 +1,7 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, output, signal, viewChild } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, output, viewChild } from '@angular/core';
 import { type AskTrainerReminder, enrolmentApi, OWN_WORDS_MAXIMUM } from '@aula/enrolment/contract';
 import { SessionStore } from '@aula/identity/web';
-import { ApiClient, AulaIcon, ProblemNotice, read, SkeletonView } from '@aula/platform/web';
+import { ApiClient, AulaIcon, ProblemNotice, read, Sending, SkeletonView } from '@aula/platform/web';
 import { keptText, ProseField } from '@aula/platform/web/prose';
 import { RosterStore } from '../roster/roster-store';
 import { PickedStore } from './picked-store';
@@ -37,8 +37,7 @@ export class RemindView {
   protected readonly reader = computed(() => { const person = this.picked.sample()?.person; return person ? `${person.givenNames} ${person.firstSurname}` : ''; });
   protected readonly draft = keptText(() => `trainer-reminder.${this.session.account()?.id ?? ''}`);
   protected readonly words = computed(() => this.draft.text().trim());
-  protected readonly isSending = signal(false);
-  protected readonly failure = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
 
   /** The same reminder tried again is the same act; with other words or people it is another one. */
   private attempt: { body: string; key: string } | undefined;
@@ -49,21 +48,15 @@ export class RemindView {
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.isSending()) return;
+    if (this.sending.isBusy()) return;
     if (!this.field().fits()) return this.field().focus();
-    this.isSending.set(true);
-    this.failure.set(undefined);
     const body = { whom: this.picked.whom(), words: this.draft.text() };
-    try {
+    await this.sending.send(async () => {
       const { id } = await this.api.call(enrolmentApi.askReminder, { params: { courseKey: this.roster.courseKey() }, body }, { idempotencyKey: this.keyFor(body) });
       this.draft.forget();
       this.picked.clear();
       this.sent.emit(id);
-    } catch (error) {
-      this.failure.set(error);
-    } finally {
-      this.isSending.set(false);
-    }
+    });
   }
 
   private keyFor(body: AskTrainerReminder): string {

@@ -4,6 +4,7 @@ import type { RoleWithScope } from '@aula/identity/contract';
 import { givenOneRole, givenSignedInPeople } from '@aula/identity/testing';
 import { addressOf, ROLES } from '@aula/platform/contract';
 import type { GivenApplication } from '@aula/platform/testing';
+import { apis } from '../apis';
 import { anAddress, openWholeHouse } from './counted-house';
 import { preparedCall, type PreparedCall } from './prepared-calls';
 import { rowsOf } from './rows-of';
@@ -39,10 +40,18 @@ const fine = (answer: Answer, who: string) => (isFine(answer) ? [] : [`${who} is
 /** Answers with whoever there is, and not with one thing that the address names. */
 const isListing = ({ endpoint, call }: PreparedCall) => endpoint.method === 'GET' && !Object.values(call.params ?? {}).some((part) => ID.test(String(part)));
 
+/** By its name with the domain. */
+export function isReading(operation: string): boolean {
+  const [domain = '', name = ''] = operation.split('.');
+  return apis[domain]?.[name]?.method === 'GET';
+}
+
 type Check = (line: WhoMayLine, senders: readonly Sender[]) => Promise<string[]>;
 
 /** One operation after the other, sent over HTTP by every kind of person with every scope. */
 export class WhoMayWalk {
+  private readers: readonly Sender[] | undefined;
+
   private constructor(private readonly house: GivenApplication, private readonly course: GivenCourse) {}
 
   static async open(refine?: Parameters<typeof openWholeHouse>[0]): Promise<WhoMayWalk> {
@@ -56,7 +65,7 @@ export class WhoMayWalk {
 
   /** Sentences on what is otherwise than the line says; none where the house does as it is told. */
   async differences(line: WhoMayLine): Promise<string[]> {
-    const everybody = await this.everybody();
+    const everybody = await this.sendersOf(line);
     const checks: Readonly<Record<Cell, Check[]>> = { '–': [this.refused], yes: [this.allowed], own: [this.ofOthers, this.ofThemselves], reach: [this.reached], into: [this.reachedInto] };
     const found: string[] = [];
     for (const cell of Object.keys(checks) as Cell[]) {
@@ -64,6 +73,11 @@ export class WhoMayWalk {
       for (const check of senders.length > 0 ? checks[cell] : []) found.push(...(await check.call(this, line, senders)));
     }
     return found.map((sentence) => `${line.operation}: ${sentence}`);
+  }
+
+  /** Whoever only reads is the same afterwards, and may read the next thing. */
+  private async sendersOf({ operation }: WhoMayLine): Promise<readonly Sender[]> {
+    return isReading(operation) ? (this.readers ??= await this.everybody()) : this.everybody();
   }
 
   private async everybody(): Promise<Sender[]> {

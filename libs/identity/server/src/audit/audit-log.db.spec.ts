@@ -15,7 +15,7 @@ beforeAll(async () => {
   audit = house.app.get(AuditLog);
 });
 afterAll(() => house.close());
-beforeEach(() => truthOf(house.database, 'set session_replication_role = replica; delete from audit_entry; delete from audit_sealing'));
+beforeEach(() => truthOf(house.database, 'set local session_replication_role = replica; delete from audit_entry; delete from audit_sealing'));
 
 const staff = async (scope: 'state' | 'all', key: string) => (await givenAPerson(house.database, { municipalityKey: null, roles: [{ role: scope === 'all' ? 'administrator' : 'coordinator', scope, key }] })).actor;
 const learner = async (municipalityKey: string | null = '08037') => (await givenAPerson(house.database, { municipalityKey })).accountId;

@@ -1,7 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { identityApi } from '@aula/identity/contract';
 import { type Language, LANGUAGE_NAMES, languages } from '@aula/platform/contract';
-import { ApiClient, AulaIcon, language, LanguageChoice, ProblemNotice } from '@aula/platform/web';
+import { ApiClient, AulaIcon, language, LanguageChoice, ProblemNotice, Sending } from '@aula/platform/web';
 import { SessionStore } from '../session/session-store';
 
 /** The language of the interface and of messages. Kept in the account first; then the page opens anew in it. */
@@ -13,13 +13,13 @@ import { SessionStore } from '../session/session-store';
       <h2 id="idioma" i18n="@@identity.language">Idioma</h2>
       <div class="choices" role="group" aria-labelledby="idioma">
         @for (one of all; track one) {
-          <button type="button" class="button line small" [lang]="one" [attr.aria-pressed]="one === current" [attr.aria-disabled]="isChoosing()" (click)="choose(one)">
+          <button type="button" class="button line small" [lang]="one" [attr.aria-pressed]="one === current" [attr.aria-disabled]="sending.isBusy()" (click)="choose(one)">
             @if (one === current) { <aula-icon name="check" /> }{{ names[one] }}
           </button>
         }
       </div>
       <p class="meta">{{ messages() }}</p>
-      @if (problem(); as error) { <aula-problem-notice [error]="error" [hasRetry]="false" /> }
+      @if (sending.problem(); as error) { <aula-problem-notice [error]="error" [hasRetry]="false" /> }
     </section>
   `,
   styles: `
@@ -37,25 +37,17 @@ export class LanguageCard {
   protected readonly all = languages.options;
   protected readonly names = LANGUAGE_NAMES;
   protected readonly current = language;
-  protected readonly isChoosing = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
   protected readonly messages = computed(() => (this.session.account()?.language === 'en'
     ? $localize`:@@identity.messages-in-english:También te escribimos en inglés. El contenido de los cursos está en español.`
     : $localize`:@@identity.messages-in-spanish:También te escribimos en español.`));
 
   protected async choose(wanted: Language): Promise<void> {
-    if (this.isChoosing()) return;
-    this.isChoosing.set(true);
-    this.problem.set(undefined);
-    try {
+    await this.sending.send(async () => {
       await this.api.call(identityApi.chooseLanguage, { body: { language: wanted } });
       this.session.changed({ language: wanted });
       if (wanted === this.current) this.choice.make(wanted);
       else this.choice.open(wanted);
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.isChoosing.set(false);
-    }
+    });
   }
 }

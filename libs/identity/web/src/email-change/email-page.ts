@@ -4,7 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { identityApi } from '@aula/identity/contract';
 import { askForEmail, changeEmail, credentialsApi } from '@aula/identity/contract/credentials';
 import { ProblemError } from '@aula/platform/contract';
-import { ApiClient, AulaIcon, Drafts, language, ProblemNotice, SettingsStore } from '@aula/platform/web';
+import { ApiClient, AulaIcon, Drafts, language, ProblemNotice, Sending, SettingsStore } from '@aula/platform/web';
 import { type FieldWords, fits, focusFirstInvalid, TextField } from '@aula/platform/web/forms';
 import * as z from 'zod/mini';
 import { SessionStore } from '../session/session-store';
@@ -38,9 +38,8 @@ export class EmailPage {
   protected readonly hasDemoMailbox = inject(SettingsStore).hasDemoMailbox;
   /** To which a code went; empty before. */
   protected readonly wanted = signal(this.drafts.read(DRAFT, draft)?.email ?? '');
-  protected readonly isBusy = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
-  protected readonly isCodeNeeded = computed(() => { const error = this.problem(); return error instanceof ProblemError && error.problem.code === 'identity.code-needed'; });
+  protected readonly sending = new Sending();
+  protected readonly isCodeNeeded = computed(() => { const error = this.sending.problem(); return error instanceof ProblemError && error.problem.code === 'identity.code-needed'; });
   protected readonly address = new FormGroup({ email: new FormControl('', { nonNullable: true, validators: fits(askForEmail.shape.email) }) });
   protected readonly proof = new FormGroup({ code: new FormControl('', { nonNullable: true, validators: fits(changeEmail.shape.code) }) });
   protected readonly emailWords: FieldWords = {
@@ -53,7 +52,7 @@ export class EmailPage {
   };
 
   protected ask(): Promise<void> {
-    return this.sent(this.address, async () => {
+    return this.sendFrom(this.address, async () => {
       const email = this.address.getRawValue().email.trim();
       await this.api.call(credentialsApi.askForEmail, { body: { email } });
       this.drafts.keep(DRAFT, { email });
@@ -62,7 +61,7 @@ export class EmailPage {
   }
 
   protected change(): Promise<void> {
-    return this.sent(this.proof, async () => {
+    return this.sendFrom(this.proof, async () => {
       await this.api.call(credentialsApi.changeEmail, { body: { email: this.wanted(), code: this.proof.getRawValue().code } });
       this.session.changed({ email: this.wanted().normalize('NFC').toLowerCase() });
       this.drafts.forget(DRAFT);
@@ -73,36 +72,23 @@ export class EmailPage {
   protected startAgain(): void {
     this.drafts.forget(DRAFT);
     this.wanted.set('');
-    this.problem.set(undefined);
+    this.sending.problem.set(undefined);
     this.proof.reset();
   }
 
   /** A code to the present address makes the session fresh; then back here. */
-  protected proveMyself(): Promise<void> {
+  protected async proveMyself(): Promise<void> {
     const email = this.account()?.email;
-    return this.busy(async () => {
-      if (!email) return;
+    if (!email) return;
+    await this.sending.send(async () => {
       this.drafts.keep(CODE_DRAFT, draftOf(email, await this.api.call(identityApi.askForCode, { body: { email, language } }), '/cuenta/correo'));
       await this.router.navigateByUrl('/entrar/codigo');
     });
   }
 
-  private async sent(form: FormGroup, work: () => Promise<void>): Promise<void> {
+  private async sendFrom(form: FormGroup, work: () => Promise<void>): Promise<void> {
     form.markAllAsTouched();
-    if (form.invalid) { focusFirstInvalid(this.page().nativeElement, this.injector); return; }
-    await this.busy(work);
-  }
-
-  private async busy(work: () => Promise<void>): Promise<void> {
-    if (this.isBusy()) return;
-    this.isBusy.set(true);
-    this.problem.set(undefined);
-    try {
-      await work();
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.isBusy.set(false);
-    }
+    if (form.invalid) focusFirstInvalid(this.page().nativeElement, this.injector);
+    else await this.sending.send(work);
   }
 }

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import { credentialsApi } from '@aula/identity/contract/credentials';
-import { ApiClient, AulaIcon, EmptyState, ProblemNotice } from '@aula/platform/web';
+import { ApiClient, AulaIcon, EmptyState, ProblemNotice, Sending } from '@aula/platform/web';
 
 /** What the link in the mail to an address that was left opens: a button that takes the account back. */
 @Component({
@@ -15,8 +15,8 @@ import { ApiClient, AulaIcon, EmptyState, ProblemNotice } from '@aula/platform/w
         <a class="button" routerLink="/entrar" i18n="@@identity.recover.sign-in">Entrar con un código</a>
       } @else if (link) {
         <p i18n="@@identity.recover.what-happens">Si alguien más cambió el correo de tu cuenta, recupérala aquí: volverá a usar este correo, se cerrarán todas las sesiones y la contraseña que tenga dejará de servir.</p>
-        @if (problem(); as error) { <aula-problem-notice [error]="error" [hasRetry]="false" /> }
-        <button type="button" class="button" [attr.aria-disabled]="isSending()" (click)="recover()" i18n="@@identity.recover.act">Recuperar mi cuenta</button>
+        @if (sending.problem(); as error) { <aula-problem-notice [error]="error" [hasRetry]="false" /> }
+        <button type="button" class="button" [attr.aria-disabled]="sending.isBusy()" (click)="recover()" i18n="@@identity.recover.act">Recuperar mi cuenta</button>
       } @else {
         <aula-empty-state icon="mail" title="Este enlace está incompleto" i18n-title="@@identity.link.not-whole" text="Ábrelo desde el mensaje que te mandamos." i18n-text="@@identity.recover.open-from-mail" />
       }
@@ -30,21 +30,11 @@ export class RecoverPage {
 
   /** After the `#`: it is told to no server before the button is pressed. */
   protected readonly link = /^[\w-]{64}$/.exec(inject(ActivatedRoute).snapshot.fragment ?? '')?.[0];
-  protected readonly isSending = signal(false);
+  protected readonly sending = new Sending();
   protected readonly isDone = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
 
   protected async recover(): Promise<void> {
-    if (this.isSending() || !this.link) return;
-    this.isSending.set(true);
-    this.problem.set(undefined);
-    try {
-      await this.api.call(credentialsApi.undoEmail, { body: { link: this.link } });
-      this.isDone.set(true);
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.isSending.set(false);
-    }
+    const { link } = this;
+    if (link) await this.sending.send(async () => { await this.api.call(credentialsApi.undoEmail, { body: { link } }); this.isDone.set(true); });
   }
 }

@@ -1,7 +1,7 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, effect, ElementRef, inject, Injector, input, type OnInit, output, signal, viewChild } from '@angular/core';
 import { INDIGENOUS_LANGUAGES, isOffered, OPTIONAL_CHOICES, OPTIONAL_WORDS_MAXIMUM, type OptionalDetail, type OptionalDetails, optionalDetailsApi } from '@aula/identity/contract/optional-details';
 import { ProblemError } from '@aula/platform/contract';
-import { ApiClient, AulaIcon, Drafts, formatDay, language, ProblemNotice } from '@aula/platform/web';
+import { ApiClient, AulaIcon, Drafts, formatDay, language, ProblemNotice, Sending } from '@aula/platform/web';
 import { fieldId } from '@aula/platform/web/forms';
 import { ProseField } from '@aula/platform/web/prose';
 import * as z from 'zod/mini';
@@ -35,12 +35,11 @@ export class OptionalQuestionCard implements OnInit {
   protected readonly id = fieldId();
   protected readonly longest = OPTIONAL_WORDS_MAXIMUM;
   protected readonly isOpen = signal(false);
-  protected readonly isBusy = signal(false);
+  protected readonly sending = new Sending();
   protected readonly chosen = signal<readonly string[]>([]);
   protected readonly words = signal('');
   protected readonly said = signal('');
   protected readonly fault = signal('');
-  protected readonly problem = signal<unknown>(undefined);
 
   private readonly rule = computed(() => OPTIONAL_CHOICES[this.question().field]);
   protected readonly isSingle = computed(() => this.rule().atMost === 1);
@@ -69,7 +68,7 @@ export class OptionalQuestionCard implements OnInit {
     this.chosen.set(this.kept()?.choices ?? []);
     this.words.set(this.kept()?.words ?? '');
     this.said.set('');
-    this.problem.set(undefined);
+    this.sending.problem.set(undefined);
     this.isOpen.set(true);
     this.focus();
   }
@@ -77,7 +76,7 @@ export class OptionalQuestionCard implements OnInit {
   protected close(said = ''): void {
     this.isOpen.set(false);
     this.fault.set('');
-    this.problem.set(undefined);
+    this.sending.problem.set(undefined);
     this.drafts.forget(this.draftName());
     this.said.set(said);
     this.focus();
@@ -110,18 +109,13 @@ export class OptionalQuestionCard implements OnInit {
   }
 
   private async send(call: () => Promise<OptionalDetails>, said: string): Promise<void> {
-    if (this.isBusy()) return;
-    this.isBusy.set(true);
-    this.problem.set(undefined);
-    try {
+    await this.sending.send(async () => {
       this.changed.emit(await call());
       this.close(said);
-    } catch (error) {
-      this.problem.set(error);
+    }, (error) => {
+      this.sending.problem.set(error);
       if (error instanceof ProblemError && error.problem.code === 'identity.purpose-outdated') this.outdated.emit();
-    } finally {
-      this.isBusy.set(false);
-    }
+    });
   }
 
   /** The button that was pressed is gone: the heading takes its place. */

@@ -1,10 +1,10 @@
-import { ChangeDetectionStrategy, Component, effect, ElementRef, inject, Injector, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, effect, ElementRef, inject, Injector, viewChild } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
 import { identityApi } from '@aula/identity/contract';
 import { credentialsApi, savePassphrase } from '@aula/identity/contract/credentials';
 import { ProblemError } from '@aula/platform/contract';
-import { ApiClient, AulaIcon, Drafts, language, ProblemNotice, ProblemSentences, read, SkeletonView } from '@aula/platform/web';
+import { ApiClient, AulaIcon, Drafts, language, ProblemNotice, ProblemSentences, read, Sending, SkeletonView } from '@aula/platform/web';
 import { type FieldWords, fits, focusFirstInvalid, putSentence } from '@aula/platform/web/forms';
 import { SessionStore } from '../session/session-store';
 import { NEW_PASSPHRASE_WORDS, PassphraseField } from '../ui/passphrase-field';
@@ -35,8 +35,7 @@ export class PassphrasePage {
 
   protected readonly account = inject(SessionStore).account;
   protected readonly own = read(credentialsApi.readOwnPassphrase);
-  protected readonly isSending = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
   protected readonly form = new FormGroup({
     present: new FormControl('', { nonNullable: true }),
     passphrase: new FormControl('', { nonNullable: true, validators: fits(savePassphrase.shape.passphrase) }),
@@ -54,41 +53,28 @@ export class PassphrasePage {
 
   protected async save(): Promise<void> {
     this.form.markAllAsTouched();
-    this.problem.set(undefined);
-    if (this.isSending()) return;
     if (this.form.invalid) { this.toFault(); return; }
-    this.isSending.set(true);
-    try {
+    await this.sending.send(async () => {
       const { passphrase, present } = this.form.getRawValue();
       await this.api.call(credentialsApi.saveOwnPassphrase, { body: { passphrase, ...(present !== '' && { present }) } });
       await this.router.navigateByUrl('/cuenta', { state: { isSaved: true } });
-    } catch (error) {
-      this.tell(error);
-    } finally {
-      this.isSending.set(false);
-    }
+    }, (error) => { this.tell(error); });
   }
 
   /** The way for whoever has none, or has forgotten it: a code, and back here. */
   protected async askForCode(): Promise<void> {
     const email = this.account()?.email;
-    if (this.isSending() || !email) return;
-    this.isSending.set(true);
-    this.problem.set(undefined);
-    try {
+    if (!email) return;
+    await this.sending.send(async () => {
       this.drafts.keep(CODE_DRAFT, draftOf(email, await this.api.call(identityApi.askForCode, { body: { email, language } }), HERE));
       await this.router.navigateByUrl('/entrar/codigo');
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.isSending.set(false);
-    }
+    });
   }
 
   private tell(error: unknown): void {
     const field = FIELDS[error instanceof ProblemError ? error.problem.code : ''];
     if (field) { putSentence(this.form.controls[field], this.sentences.of(error)); this.toFault(); }
-    else this.problem.set(error);
+    else this.sending.problem.set(error);
   }
 
   private toFault(): void {

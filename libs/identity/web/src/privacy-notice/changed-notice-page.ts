@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { Router, RouterLink } from '@angular/router';
 import { identityApi } from '@aula/identity/contract';
 import { ProblemError } from '@aula/platform/contract';
-import { ApiClient, AulaIcon, formatDay, language, ProblemNotice, read, SkeletonView } from '@aula/platform/web';
+import { ApiClient, AulaIcon, formatDay, language, ProblemNotice, read, Sending, SkeletonView } from '@aula/platform/web';
 import { SessionStore } from '../session/session-store';
 import { whereTo } from '../ui/where-to';
 import { NoticeTextView } from './notice-text-view';
@@ -25,13 +25,13 @@ import { RefusedNoticeView } from './refused-notice-view';
           <aula-notice-text [notice]="text" />
         </details>
         <p class="meta" i18n="@@identity.notice-nothing-lost">Lo que escribiste y aún no guardas sigue en este dispositivo, y lo ya guardado no cambia.</p>
-        <aula-problem-notice [error]="problem()" [hasRetry]="false" />
+        <aula-problem-notice [error]="sending.problem()" [hasRetry]="false" />
         @if (isRefused()) {
           <aula-refused-notice [contact]="text.contact" (reconsidered)="isRefused.set(false)" />
         } @else {
           <p class="actions">
-            <button type="button" class="button" [attr.aria-disabled]="isSending()" (click)="accept(text.version)">
-              @if (isSending()) { <ng-container i18n="@@identity.notice-sending">Guardando…</ng-container> } @else { <ng-container i18n="@@identity.notice-accept">Acepto y sigo</ng-container> }
+            <button type="button" class="button" [attr.aria-disabled]="sending.isBusy()" (click)="accept(text.version)">
+              @if (sending.isBusy()) { <ng-container i18n="@@identity.notice-sending">Guardando…</ng-container> } @else { <ng-container i18n="@@identity.notice-accept">Acepto y sigo</ng-container> }
             </button>
             <button type="button" class="button line" (click)="isRefused.set(true)" i18n="@@identity.notice-refuse">No acepto</button>
           </p>
@@ -60,26 +60,20 @@ export class ChangedNoticePage {
   private readonly router = inject(Router);
 
   protected readonly notice = read(identityApi.readPrivacyNotice, () => ({ query: { language } }));
-  protected readonly isSending = signal(false);
+  protected readonly sending = new Sending();
   protected readonly isRefused = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
   protected readonly day = computed(() => formatDay(this.notice.value()?.version ?? ''));
   /** The newest change stands alone: whoever missed several reads the others among the versions. */
   protected readonly changes = computed(() => this.notice.value()?.versions.slice(0, 1).map(({ changes }) => changes) ?? []);
 
   protected async accept(version: string): Promise<void> {
-    if (this.isSending()) return;
-    this.isSending.set(true);
-    this.problem.set(undefined);
-    try {
+    await this.sending.send(async () => {
       const { standing } = await this.api.call(identityApi.acceptPrivacyNotice, { body: { version, language: this.notice.value()?.language ?? language } });
       this.session.changed({ notice: standing });
       await this.router.navigateByUrl(whereTo(this.volver()));
-    } catch (error) {
-      this.problem.set(error);
+    }, (error) => {
+      this.sending.problem.set(error);
       if (error instanceof ProblemError && error.problem.code === 'identity.notice-outdated') this.notice.reload();
-    } finally {
-      this.isSending.set(false);
-    }
+    });
   }
 }

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injec
 import { ReactiveFormsModule } from '@angular/forms';
 import { identityApi, LEVELS, type Profile } from '@aula/identity/contract';
 import { ProblemError } from '@aula/platform/contract';
-import { ApiClient, Drafts, ProblemNotice, ProblemSentences } from '@aula/platform/web';
+import { ApiClient, Drafts, ProblemNotice, ProblemSentences, Sending } from '@aula/platform/web';
 import { focusFirstInvalid, keepDraft, putSentence, TextField } from '@aula/platform/web/forms';
 import { MunicipalityField } from '@aula/territory/web/forms';
 import { LEVEL_WORDS } from '../ui/level-words';
@@ -40,8 +40,7 @@ export class ProfileCard implements OnInit {
   protected readonly otherLevel = computed(() => wordOfLevel(this.others().level));
   /** Words of an earlier visit stand in the form. */
   protected readonly isResumed = signal(false);
-  protected readonly isSaving = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
 
   constructor() {
     keepDraft(() => this.draftName(), this.form, () => this.draft());
@@ -58,19 +57,12 @@ export class ProfileCard implements OnInit {
 
   protected async save(): Promise<void> {
     this.form.markAllAsTouched();
-    this.problem.set(undefined);
-    if (this.isSaving()) return;
     if (this.form.invalid) { focusFirstInvalid(this.page().nativeElement, this.injector); return; }
-    this.isSaving.set(true);
-    try {
+    await this.sending.send(async () => {
       const saved = await this.api.call(identityApi.saveProfile, { body: bodyFrom(this.form, this.standing().revision) });
       this.startFrom(saved);
       this.saved.emit(saved);
-    } catch (error) {
-      await this.tell(error);
-    } finally {
-      this.isSaving.set(false);
-    }
+    }, (error) => this.tell(error));
   }
 
   protected take(field: ProfileField): void {
@@ -79,7 +71,7 @@ export class ProfileCard implements OnInit {
   }
 
   protected discard(): void {
-    this.problem.set(undefined);
+    this.sending.problem.set(undefined);
     this.startFrom(this.standing());
   }
 
@@ -91,7 +83,7 @@ export class ProfileCard implements OnInit {
     for (const name of refused) putSentence(this.form.controls[name], REFUSED);
     if (problem?.code === 'territory.no-such-municipality') putSentence(this.form.controls.municipalityKey, this.sentences.of(error));
     if (this.form.invalid) focusFirstInvalid(this.page().nativeElement, this.injector);
-    else this.problem.set(error);
+    else this.sending.problem.set(error);
   }
 
   /** Another device saved first: its words and those typed here stand together before anything is saved again. */
@@ -100,9 +92,9 @@ export class ProfileCard implements OnInit {
       const theirs = await this.api.call(identityApi.readProfile);
       this.show(mergeProfile(wordsOf(this.standing()), wordsIn(this.form, this.place()), wordsOf(theirs)));
       this.base.set(theirs);
-      this.problem.set(error);
+      this.sending.problem.set(error);
     } catch (lost) {
-      this.problem.set(lost);
+      this.sending.problem.set(lost);
     }
   }
 

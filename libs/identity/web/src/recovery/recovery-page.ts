@@ -1,12 +1,11 @@
 import { DOCUMENT } from '@angular/common';
-import { ChangeDetectionStrategy, Component, ElementRef, inject, Injector, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, inject, Injector, viewChild } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, type ValidatorFn, Validators } from '@angular/forms';
-import { PASSPHRASE_MINIMUM } from '@aula/identity/contract';
 import { invitingApi, readRecoveryCode, recover } from '@aula/identity/contract/inviting';
 import { ProblemError } from '@aula/platform/contract';
-import { ApiClient, ProblemNotice, ProblemSentences } from '@aula/platform/web';
+import { ApiClient, ProblemNotice, ProblemSentences, Sending } from '@aula/platform/web';
 import { type FieldWords, fits, focusFirstInvalid, putSentence, TextField } from '@aula/platform/web/forms';
-import { PassphraseField } from '../ui/passphrase-field';
+import { NEW_PASSPHRASE_WORDS, PassphraseField } from '../ui/passphrase-field';
 import { WayOn } from '../ways-in/way-on';
 
 const readsLikeACode: ValidatorFn = ({ value }) => (readRecoveryCode(String(value)) === undefined ? { unfit: true } : null);
@@ -23,8 +22,8 @@ const readsLikeACode: ValidatorFn = ({ value }) => (readRecoveryCode(String(valu
         <aula-text-field label="Nombre de usuario" i18n-label="@@identity.user-name" autocomplete="username" [control]="form.controls.userName" [words]="userNameWords" />
         <aula-text-field label="Código de la hoja" i18n-label="@@identity.recovery.code" hint="Doce letras y números; no importan las mayúsculas ni los guiones." i18n-hint="@@identity.recovery.code-hint" [control]="form.controls.code" [words]="codeWords" />
         <aula-passphrase-field [isNew]="true" [control]="form.controls.passphrase" [words]="passphraseWords" />
-        @if (problem(); as error) { <aula-problem-notice [error]="error" [hasRetry]="false" /> }
-        <button class="button wide" type="submit" [attr.aria-disabled]="isSending()">@if (isSending()) { <ng-container i18n="@@identity.recovery.saving">Guardando…</ng-container> } @else { <ng-container i18n="@@identity.recovery.save">Guardar la contraseña y entrar</ng-container> }</button>
+        @if (sending.problem(); as error) { <aula-problem-notice [error]="error" [hasRetry]="false" /> }
+        <button class="button wide" type="submit" [attr.aria-disabled]="sending.isBusy()">@if (sending.isBusy()) { <ng-container i18n="@@identity.recovery.saving">Guardando…</ng-container> } @else { <ng-container i18n="@@identity.recovery.save">Guardar la contraseña y entrar</ng-container> }</button>
       </form>
     </div>
   `,
@@ -40,8 +39,7 @@ export class RecoveryPage {
   private readonly attempt = crypto.randomUUID();
   private readonly brought = decodeURIComponent(inject(DOCUMENT).location.hash.slice(1));
 
-  protected readonly isSending = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
   protected readonly form = new FormGroup({
     userName: new FormControl('', { nonNullable: true, validators: fits(recover.shape.userName) }),
     code: new FormControl(readRecoveryCode(this.brought) ?? '', { nonNullable: true, validators: [Validators.required, readsLikeACode] }),
@@ -55,29 +53,19 @@ export class RecoveryPage {
     required: $localize`:@@identity.recovery.write-code:Escribe el código de la hoja.`,
     unfit: $localize`:@@identity.enter-code.unfit:Este código no está completo o tiene un error al copiarlo. Revísalo letra por letra.`,
   };
-  protected readonly passphraseWords: FieldWords = {
-    required: $localize`:@@identity.write-a-password-of-minimum-characters:Escribe una contraseña de ${PASSPHRASE_MINIMUM}:minimum: caracteres o más.`,
-    unfit: $localize`:@@identity.the-password-needs-at-least-minimum:La contraseña necesita al menos ${PASSPHRASE_MINIMUM}:minimum: caracteres: prueba con cuatro o cinco palabras.`,
-  };
+  protected readonly passphraseWords = NEW_PASSPHRASE_WORDS;
 
   protected async send(): Promise<void> {
     this.form.markAllAsTouched();
-    this.problem.set(undefined);
-    if (this.isSending()) return;
     if (this.form.invalid) { this.focusFault(); return; }
-    this.isSending.set(true);
-    try {
+    await this.sending.send(async () => {
       const session = await this.api.call(invitingApi.recover, { body: { ...this.form.getRawValue(), attempt: this.attempt } });
       await this.wayOn.follow(session, undefined);
-    } catch (error) {
-      this.tell(error);
-    } finally {
-      this.isSending.set(false);
-    }
+    }, (error) => { this.tell(error); });
   }
 
   private tell(error: unknown): void {
-    if (!(error instanceof ProblemError) || error.problem.code !== 'identity.passphrase-too-common') { this.problem.set(error); return; }
+    if (!(error instanceof ProblemError) || error.problem.code !== 'identity.passphrase-too-common') { this.sending.problem.set(error); return; }
     putSentence(this.form.controls.passphrase, this.sentences.of(error));
     this.focusFault();
   }

@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { RouterLink } from '@angular/router';
 import { invitingApi, type IssuedRecovery } from '@aula/identity/contract/inviting';
 import { staffApi } from '@aula/identity/contract/staff';
-import { ApiClient, AulaIcon, formatInstant, ProblemNotice, read, SkeletonView } from '@aula/platform/web';
+import { ApiClient, AulaIcon, formatInstant, ProblemNotice, read, Sending, SkeletonView } from '@aula/platform/web';
 import { QrView } from '../invite/qr-view';
 
 /** `/admin/personas/:persona/recuperacion`: makes the sheet with which somebody without an e-mail chooses another passphrase. It is shown once. */
@@ -24,22 +24,13 @@ export class RecoverySheetPage {
   protected readonly name = computed(() => { const person = this.reading.value(); return person ? [person.givenNames, person.firstSurname, person.secondSurname].filter(Boolean).join(' ') : ''; });
   protected readonly issued = signal<IssuedRecovery | undefined>(undefined);
   protected readonly until = computed(() => { const issued = this.issued(); return issued ? formatInstant(issued.endsAt) : ''; });
-  protected readonly isSending = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
   private readonly entrance = new URL('recuperacion', this.document.baseURI);
   protected readonly address = computed(() => `${this.entrance.href}#${this.issued()?.code ?? ''}`);
   protected readonly typed = `${this.entrance.host}${this.entrance.pathname}`;
 
   protected async issue(): Promise<void> {
-    this.problem.set(undefined);
-    this.isSending.set(true);
-    try {
-      this.issued.set(await this.api.call(invitingApi.issueRecovery, { params: { accountId: this.persona() } }));
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.isSending.set(false);
-    }
+    await this.sending.send(async () => { this.issued.set(await this.api.call(invitingApi.issueRecovery, { params: { accountId: this.persona() } })); });
   }
 
   protected print(): void {

@@ -5,7 +5,7 @@ import { AulaIcon, ProblemNotice, read, SkeletonView } from '@aula/platform/web'
 
 const GROUPS: readonly { role: Role; title: string; sees: string }[] = [
   { role: 'learner', title: $localize`:@@identity.participants:Participantes`, sees: $localize`:@@identity.they-take-a-course-and-receive:Estudian un curso y reciben su constancia.` },
-  { role: 'trainer', title: $localize`:@@identity.trainers:Personas facilitadoras`, sees: $localize`:@@identity.they-accompany-the-courses-in-this:Acompañan los cursos. En esta versión ven lo mismo que quien estudia.` },
+  { role: 'trainer', title: $localize`:@@identity.trainers:Personas facilitadoras`, sees: $localize`:@@identity.they-accompany-the-courses:Acompañan los cursos: ven quién se quedó atrás, le recuerdan y deciden sobre otro intento.` },
   { role: 'liaison', title: $localize`:@@identity.liaisons:Enlaces`, sees: $localize`:@@identity.they-confirm-who-works:Confirman quién trabaja en su municipio y siguen su avance.` },
   { role: 'coordinator', title: $localize`:@@identity.coordination:Coordinación`, sees: $localize`:@@identity.they-see-how-many-people-enrol:Ven cuántas personas se inscriben y acreditan en su territorio.` },
   { role: 'auditor', title: $localize`:@@identity.auditor:Auditoría`, sees: $localize`:@@identity.they-read-and-change-nothing:Leen lo mismo que la administración y no cambian nada.` },

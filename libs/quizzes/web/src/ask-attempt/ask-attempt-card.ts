@@ -1,6 +1,6 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, viewChild } from '@angular/core';
 import { SessionStore } from '@aula/identity/web';
-import { ApiClient, formatInstant, ProblemNotice } from '@aula/platform/web';
+import { ApiClient, formatInstant, ProblemNotice, Sending } from '@aula/platform/web';
 import { keptText, ProseField } from '@aula/platform/web/prose';
 import { type AttemptRequest, LONGEST_WORDS, type Quiz, quizzesApi } from '@aula/quizzes/contract';
 
@@ -24,10 +24,7 @@ export class AskAttemptCard {
   protected readonly reason = keptText(() => `attempt-request.${this.session.account()?.id ?? ''}.${this.courseKey()}.${this.quiz().key}`);
   protected readonly LONGEST_WORDS = LONGEST_WORDS;
 
-  private readonly sending = signal(false);
-  private readonly problem = signal<unknown>(undefined);
-  protected readonly isSending = this.sending.asReadonly();
-  protected readonly error = this.problem.asReadonly();
+  protected readonly sending = new Sending();
   private idempotencyKey = crypto.randomUUID();
 
   protected momentOf(instant: string): string {
@@ -35,20 +32,14 @@ export class AskAttemptCard {
   }
 
   protected async ask(): Promise<void> {
-    if (this.sending()) return;
+    if (this.sending.isBusy()) return;
     if (this.field()?.fits() === false) return this.field()?.focus();
-    this.sending.set(true);
-    this.problem.set(undefined);
-    try {
+    await this.sending.send(async () => {
       const params = { courseKey: this.courseKey(), quizKey: this.quiz().key };
       const request = await this.api.call(quizzesApi.askForAttempt, { params, body: { reason: this.reason.text() } }, { idempotencyKey: this.idempotencyKey });
       this.idempotencyKey = crypto.randomUUID();
       this.reason.forget();
       this.asked.emit(request);
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.sending.set(false);
-    }
+    });
   }
 }

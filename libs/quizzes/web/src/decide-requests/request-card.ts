@@ -1,6 +1,6 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, type ElementRef, inject, Injector, input, signal, viewChild } from '@angular/core';
 import { SessionStore } from '@aula/identity/web';
-import { AulaIcon, formatInstant, ProblemNotice } from '@aula/platform/web';
+import { AulaIcon, formatInstant, ProblemNotice, Sending } from '@aula/platform/web';
 import { keptText, ProseField } from '@aula/platform/web/prose';
 import { type DecideRequest, LONGEST_WORDS } from '@aula/quizzes/contract';
 import { attemptSentence, decidedSentence, missedSentence, nameOf, placeOf } from './request-sentences';
@@ -36,12 +36,9 @@ export class RequestCard {
 
   protected readonly words = keptText(() => `attempt-decision.${this.session.account()?.id ?? ''}.${this.request().id}`);
   private readonly choice = signal<DecideRequest['decision'] | undefined>(undefined);
-  private readonly sending = signal(false);
-  private readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
   private readonly hasTried = signal(false);
   protected readonly chosen = this.choice.asReadonly();
-  protected readonly isSending = this.sending.asReadonly();
-  protected readonly error = this.problem.asReadonly();
   protected readonly fault = computed(() => (this.isWithoutWords() && this.hasTried() ? $localize`:@@quizzes.request.words-missing:Escribe por qué: es lo que la persona leerá.` : ''));
   private readonly isWithoutWords = computed(() => this.choice() === 'decline' && this.words.text().trim() === '');
 
@@ -52,25 +49,19 @@ export class RequestCard {
   protected choose(decision: DecideRequest['decision'] | undefined): void {
     this.choice.set(decision);
     this.hasTried.set(false);
-    this.problem.set(undefined);
+    this.sending.problem.set(undefined);
     this.followStep();
   }
 
   protected async confirm(): Promise<void> {
     const decision = this.choice();
     this.hasTried.set(true);
-    if (!decision || this.sending() || this.isWithoutWords() || this.field()?.fits() === false) return this.field()?.focus();
-    this.sending.set(true);
-    this.problem.set(undefined);
-    try {
+    if (!decision || this.sending.isBusy() || this.isWithoutWords() || this.field()?.fits() === false) return this.field()?.focus();
+    await this.sending.send(async () => {
       await this.store.decide(this.request().id, { decision, words: this.words.text() });
       this.words.forget();
       this.followStep();
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.sending.set(false);
-    }
+    });
   }
 
   /** The button that was pressed is gone: reading goes on at what took its place. */

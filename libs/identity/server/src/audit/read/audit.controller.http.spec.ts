@@ -29,7 +29,7 @@ afterAll(async () => {
   await house.close();
 });
 beforeEach(async () => {
-  await truthOf(house.database, 'set session_replication_role = replica; truncate audit_entry, audit_sealing, audit_seal, audit_head');
+  await truthOf(house.database, 'set local session_replication_role = replica; truncate audit_entry, audit_sealing, audit_seal, audit_head');
   house.clock.set('2026-11-23T15:00:00Z');
 });
 
@@ -113,7 +113,7 @@ it('is itself written down: who looked, downloaded and opened', async () => {
 it('tells who looked only to whoever may see all that was shown', async () => {
   const nobodys = await givenAPerson(house.database, { municipalityKey: null });
   const seenOf = async (...shown: GivenPerson[][]) => {
-    await truthOf(house.database, 'set session_replication_role = replica; truncate audit_entry, audit_sealing');
+    await truthOf(house.database, 'set local session_replication_role = replica; truncate audit_entry, audit_sealing');
     for (const people of shown) await write(everywhere.actor, ...people);
     await list();
     return (await list({ action: 'identity.audit.read' }, auditor)).items.length;
@@ -130,7 +130,7 @@ it('says which seal covers what, and whether the chain holds', async () => {
   expect((await list({ action: 'identity.role.grant' })).items[0]?.seal).toBeGreaterThan(0);
   const standing = () => house.call(may(everywhere), staffApi.readAuditStanding);
   expect(await standing()).toMatchObject({ isSound: true, checked: 1 });
-  await truthOf(house.database, `set session_replication_role = replica; update audit_entry set actor_id = 'system', subjects = '{}' where id = (select min(id) from audit_entry)`);
+  await truthOf(house.database, `set local session_replication_role = replica; update audit_entry set actor_id = 'system', subjects = '{}' where id = (select min(id) from audit_entry)`);
   expect(await standing()).toMatchObject({ isSound: false });
 });
 

@@ -28,7 +28,7 @@ const seal = () => house.app.get(AuditSealing).seal(system);
 const verify = (paths?: string[]) => house.app.get(AuditVerification).verify(system, paths);
 const findings = async () => (await verify()).findings;
 /** As whoever has the database to themselves. */
-const plant = (sql: string) => truthOf(house.database, `set session_replication_role = replica; ${sql}`);
+const plant = (sql: string) => truthOf(house.database, `set local session_replication_role = replica; ${sql}`);
 const headFile = async () => join(house.environment.AUDIT_HEADS, (await readdir(house.environment.AUDIT_HEADS))[0] ?? '');
 /** Seals of so many entries each. */
 async function sealed(...sizes: number[]): Promise<void> {
