@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, request as requests } from '@playwright/test';
 import { signInAs } from './sign-in-as';
 
 /** A demo person, by the front of their address. */
@@ -103,10 +103,10 @@ async function askForCode(page: Page): Promise<void> {
 }
 
 /** A code for a page to be looked at with: made by the enlace, who then leaves. */
-async function makeCode(page: Page): Promise<{ id: string; code: string }> {
+async function makeCode(page: Page, placeKey = '08037'): Promise<{ id: string; code: string }> {
   const { request } = page.context();
   const endsOn = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
-  const made = await request.post('/api/invitation-codes', { headers: { 'idempotency-key': crypto.randomUUID() }, data: { placeKey: '08037', courseKey: 'ga-101', limit: 30, endsOn } });
+  const made = await request.post('/api/invitation-codes', { headers: { 'idempotency-key': crypto.randomUUID() }, data: { placeKey, courseKey: 'ga-101', limit: 30, endsOn } });
   return (await made.json()) as { id: string; code: string };
 }
 
@@ -114,6 +114,22 @@ const below = (page: Page, path: string) => page.goto(`${new URL(page.url()).pat
 
 async function openSheet(page: Page): Promise<void> {
   await below(page, `/admin/invitaciones/${(await makeCode(page)).id}/hoja`);
+  await expect(page.locator('aula-qr')).toBeVisible();
+}
+
+/** For somebody without an e-mail, whose account another browser opened with a code. */
+async function openRecoverySheet(page: Page): Promise<void> {
+  const { code } = await makeCode(page, '11020');
+  const visitor = await requests.newContext({ baseURL: new URL(page.url()).origin });
+  const notice = (await (await visitor.get('/api/privacy-notice?language=es')).json()) as { version: string };
+  const userName = `ana.${crypto.randomUUID().slice(0, 8)}`;
+  const person = { givenNames: 'Ana', firstSurname: 'Saucedo', agency: 'Obras Públicas', position: 'Auxiliar', municipalityKey: '11020', userName, passphrase: 'siete faroles junto al río Conchos' };
+  expect((await visitor.post(`/api/invitations/${code}/account`, { data: { ...person, acceptedNotice: notice.version, attempt: crypto.randomUUID() } })).ok()).toBe(true);
+  await visitor.dispose();
+  await below(page, `/admin/personas?buscar=${userName}`);
+  await openFirstPerson(page);
+  await page.locator('a[href$="/recuperacion"]').click();
+  await page.getByRole('button', { name: /^(Crear la hoja|Make the sheet)/ }).click();
   await expect(page.locator('aula-qr')).toBeVisible();
 }
 
@@ -221,7 +237,7 @@ export const SCENES: readonly Scene[] = [
   { path: '/admin/invitaciones/*/hoja', name: 'invitation-sheet', address: '/admin/invitaciones', who: ENLACE, isPrinted: true, prepare: openSheet },
   { path: '/admin/invitaciones/importar', name: 'import', address: '/admin/invitaciones/importar', who: ENLACE },
   { path: '/admin/invitaciones/importar', name: 'import-faults', address: '/admin/invitaciones/importar', who: ENLACE, prepare: chooseFile },
-  { path: '/admin/personas/*/recuperacion', name: 'recovery-sheet', address: '/admin/personas/00000000-0000-4000-8000-000000000000/recuperacion', who: ENLACE },
+  { path: '/admin/personas/*/recuperacion', name: 'recovery-sheet', address: '/admin/personas', who: 'emiliano.reyes', isPrinted: true, prepare: openRecoverySheet },
   { path: '/**', name: 'not-found', address: '/no-existe', who: 'visitor' },
   { path: '/v/:folio', name: 'check-unknown', address: '/v/AA-7F3K-92QX', who: 'visitor' },
   { path: '/baja/:token', name: 'unsubscribe', address: '/demo/correo', who: 'visitor', hasOneAddress: true, prepare: followWayOut },
