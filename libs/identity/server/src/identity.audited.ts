@@ -19,18 +19,18 @@ const inEnglish = ({ role, scope, key }: RoleDetails): string => `“${ROLE_NAME
 
 export const roleGranted = defineAudited<RoleDetails>({
   name: 'identity.role.grant', details: roleDetails,
-  title: { es: 'Dar un rol', en: 'Give a role' },
+  title: { es: 'Dar un papel', en: 'Give a role' },
   tell: {
-    es: ({ by, whom, details }) => `${by} dio el rol ${inSpanish(details)} a ${whom}`,
+    es: ({ by, whom, details }) => `${by} dio el papel ${inSpanish(details)} a ${whom}`,
     en: ({ by, whom, details }) => `${by} gave ${whom} the role ${inEnglish(details)}`,
   },
 });
 
 export const roleEnded = defineAudited<RoleDetails>({
   name: 'identity.role.end', details: roleDetails,
-  title: { es: 'Quitar un rol', en: 'Take away a role' },
+  title: { es: 'Quitar un papel', en: 'Take away a role' },
   tell: {
-    es: ({ by, whom, details }) => `${by} quitó el rol ${inSpanish(details)} a ${whom}`,
+    es: ({ by, whom, details }) => `${by} quitó el papel ${inSpanish(details)} a ${whom}`,
     en: ({ by, whom, details }) => `${by} took the role ${inEnglish(details)} away from ${whom}`,
   },
 });
@@ -39,9 +39,9 @@ type MovedDetails = RoleDetails & { readonly before: string | null; readonly aft
 
 export const roleMoved = defineAudited<MovedDetails>({
   name: 'identity.role.move', details: z.extend(roleDetails, { before: z.nullable(z.string()), after: z.nullable(z.string()) }),
-  title: { es: 'Cambiar hasta cuándo dura un rol', en: 'Change until when a role lasts' },
+  title: { es: 'Cambiar hasta cuándo dura un papel', en: 'Change until when a role lasts' },
   tell: {
-    es: ({ by, whom, details }) => `${by} cambió el fin del rol ${inSpanish(details)} de ${whom}: antes ${details.before ?? 'sin fecha'}, ahora ${details.after ?? 'sin fecha'}`,
+    es: ({ by, whom, details }) => `${by} cambió el fin del papel ${inSpanish(details)} de ${whom}: antes ${details.before ?? 'sin fecha'}, ahora ${details.after ?? 'sin fecha'}`,
     en: ({ by, whom, details }) => `${by} moved the end of the role ${inEnglish(details)} of ${whom}: before ${details.before ?? 'none'}, now ${details.after ?? 'none'}`,
   },
 });
@@ -50,9 +50,9 @@ const endingDetails = z.strictObject({ ending: z.string(), role: z.enum(ROLES), 
 
 export const rolesEnded = defineAudited<z.infer<typeof endingDetails>>({
   name: 'identity.role.end-together', details: endingDetails,
-  title: { es: 'Terminar un rol de varias personas', en: 'End a role of several people' },
+  title: { es: 'Terminar un papel de varias personas', en: 'End a role of several people' },
   tell: {
-    es: ({ by, whom, details }) => `${by} fijó el fin del rol «${ROLE_NAMES[details.role].es}» el ${details.lastDay}: ${whom}`,
+    es: ({ by, whom, details }) => `${by} fijó el fin del papel «${ROLE_NAMES[details.role].es}» el ${details.lastDay}: ${whom}`,
     en: ({ by, whom, details }) => `${by} ended the role “${ROLE_NAMES[details.role].en}” on ${details.lastDay}: ${whom}`,
   },
 });
@@ -61,9 +61,9 @@ const undoneDetails = z.omit(endingDetails, { lastDay: true });
 
 export const roleEndingUndone = defineAudited<z.infer<typeof undoneDetails>>({
   name: 'identity.role.undo-ending', details: undoneDetails,
-  title: { es: 'Deshacer el fin de un rol de varias personas', en: 'Undo the end of a role of several people' },
+  title: { es: 'Deshacer el fin de un papel de varias personas', en: 'Undo the end of a role of several people' },
   tell: {
-    es: ({ by, whom, details }) => `${by} deshizo el fin del rol «${ROLE_NAMES[details.role].es}»: ${whom}`,
+    es: ({ by, whom, details }) => `${by} deshizo el fin del papel «${ROLE_NAMES[details.role].es}»: ${whom}`,
     en: ({ by, whom, details }) => `${by} undid the end of the role “${ROLE_NAMES[details.role].en}”: ${whom}`,
   },
 });
@@ -72,9 +72,9 @@ const previewDetails = z.pick(endingDetails, { role: true, lastDay: true });
 
 export const roleEndingPreviewed = defineAudited<z.infer<typeof previewDetails>>({
   name: 'identity.role.preview-ending', details: previewDetails,
-  title: { es: 'Ver a quiénes no toca el fin de un rol', en: 'See whom the end of a role leaves out' },
+  title: { es: 'Ver a quiénes no toca el fin de un papel', en: 'See whom the end of a role leaves out' },
   tell: {
-    es: ({ by, whom, details }) => `${by} vio a quiénes no tocaría terminar el rol «${ROLE_NAMES[details.role].es}» el ${details.lastDay}: ${whom}`,
+    es: ({ by, whom, details }) => `${by} vio a quiénes no tocaría terminar el papel «${ROLE_NAMES[details.role].es}» el ${details.lastDay}: ${whom}`,
     en: ({ by, whom, details }) => `${by} saw whom ending the role “${ROLE_NAMES[details.role].en}” on ${details.lastDay} would leave out: ${whom}`,
   },
 });
@@ -86,7 +86,7 @@ export const roleLent = defineAudited<LentDetails>({
   name: 'identity.role.lend', details: z.extend(roleDetails, { isLent: z.boolean(), before: z.optional(z.array(z.string())), after: z.optional(z.array(z.string())) }),
   title: { es: 'Nombrar o quitar a una persona suplente', en: 'Name or take away a substitute' },
   tell: {
-    es: ({ by, whom, details }) => `${by} ${details.isLent ? 'nombró' : 'quitó'} suplente en el rol ${inSpanish(details)}: ${whom}`,
+    es: ({ by, whom, details }) => `${by} ${details.isLent ? 'nombró' : 'quitó'} suplente en el papel ${inSpanish(details)}: ${whom}`,
     en: ({ by, whom, details }) => `${by} ${details.isLent ? 'named' : 'took away'} a substitute in the role ${inEnglish(details)}: ${whom}`,
   },
 });

@@ -9,7 +9,7 @@ const entry = (changes: Partial<AuditEntry> = {}): AuditEntry => ({
   id: '7', at: '2026-11-23T15:00:00.000Z', action: 'enrolment.roster.read', sentence: 'Rodrigo Salas consultó la lista de participantes de GA-101: 25 personas.', people: 25, seal: 3, ...changes,
 });
 const standing = (changes: Partial<AuditStanding> = {}): AuditStanding => ({
-  lastSeal: { number: 3, sealedAt: '2026-11-23T15:00:05.000000Z' }, waiting: 0, checked: 3, isSound: true, actions: [{ name: 'identity.role.grant', title: 'Dar un rol' }], ...changes,
+  lastSeal: { number: 3, sealedAt: '2026-11-23T15:00:05.000000Z' }, waiting: 0, checked: 3, isSound: true, actions: [{ name: 'identity.role.grant', title: 'Dar un papel' }], ...changes,
 });
 const opened: OpenedEntry = {
   ...entry(), by: { id: 'c0ffee00-0000-4000-8000-000000000001', name: 'Rodrigo Salas' }, correlationId: 'pedido-0001',
