@@ -110,9 +110,9 @@ test('a phone of the office: an answer without a line outlives the session, seal
   await test.step('the next person sees nothing of hers, and the phone holds nothing to read', async () => {
     await context.setOffline(false);
     await page.goto('/entrar?volver=/inicio');
-    const kept = await keptOnDevice(page);
-    expect(Object.keys(kept).filter((key) => !key.startsWith('aula.sealed.')).sort()).toEqual(OF_THE_DEVICE);
-    expect(JSON.stringify(kept)).not.toMatch(new RegExp(`${xochitl.email}|choices|response|true|false|revision|Remedios`));
+    // As soon as the server has been told of the end.
+    await expect.poll(async () => Object.keys(await keptOnDevice(page)).filter((key) => !key.startsWith('aula.sealed.')).sort()).toEqual(OF_THE_DEVICE);
+    expect(JSON.stringify(await keptOnDevice(page))).not.toMatch(new RegExp(`${xochitl.email}|choices|response|true|false|revision|Remedios`));
     await enterShared(page, nabor);
     await page.goto(QUIZ);
     await page.getByRole('button', { name: 'Continuar' }).click();
