@@ -45,7 +45,9 @@ import { RefusedNoticeView } from './refused-notice-view';
     </div>
   `,
   styles: `
+    details:not([open]) { padding-block: .4rem; }
     summary { min-block-size: 44px; display: list-item; align-content: center; font-weight: 650; cursor: pointer; }
+    details { margin-block-end: .8rem; }
     h2 { font-size: 1.1rem; }
     a { display: inline-flex; align-items: center; gap: .4rem; min-block-size: 44px; }
   `,
