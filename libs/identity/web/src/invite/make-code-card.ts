@@ -3,7 +3,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ReactiveFormsModule } from '@angular/forms';
 import { type InvitationChoices, invitingApi, type MadeInvitationCode } from '@aula/identity/contract/inviting';
 import { ProblemError } from '@aula/platform/contract';
-import { ApiClient, Drafts, ProblemNotice, ProblemSentences } from '@aula/platform/web';
+import { ApiClient, AulaIcon, Drafts, ProblemNotice, ProblemSentences } from '@aula/platform/web';
 import { focusFirstInvalid, keepDraft, putSentence, sentenceAt, TextField } from '@aula/platform/web/forms';
 import type { Municipality } from '@aula/territory/contract';
 import { MunicipalityField } from '@aula/territory/web/forms';
@@ -17,7 +17,7 @@ const DAYS_MAXIMUM = 365;
 /** Makes a code. The same form sent twice makes one. */
 @Component({
   selector: 'aula-make-code',
-  imports: [MunicipalityField, ProblemNotice, ReactiveFormsModule, TextField],
+  imports: [AulaIcon, MunicipalityField, ProblemNotice, ReactiveFormsModule, TextField],
   templateUrl: './make-code-card.html',
   styleUrl: './make-code-card.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
