@@ -18,7 +18,7 @@ for (const [width, colorScheme] of [[360, 'light'], [1280, 'dark']] as const) {
       await page.getByRole('link', { name: 'Impartir' }).click();
       await expectAccessible(page);
       await page.getByRole('link', { name: 'Fundamentos de gobierno abierto' }).click();
-      await expect(page.getByText(/ se quedaron atrás: llevan 7 días o más sin actividad\./)).toBeVisible();
+      await expect(page.getByText(/ se quedaron atrás: llevan 7\sdías o más sin actividad\./)).toBeVisible();
       await expectAccessible(page);
 
       const behind = page.getByRole('navigation', { name: 'Situación' }).getByRole('link', { name: /^Se quedaron atrás/ });
