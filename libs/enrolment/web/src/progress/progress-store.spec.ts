@@ -12,7 +12,7 @@ describe('progress on a device that others use too', () => {
   let api: FakeApi;
   beforeEach(() => {
     localStorage.clear();
-    api = new FakeApi().answer(identityApi.readWorkKey, { key: aWorkKey(1) }).answer(identityApi.readSession, { account: anAccount(), isShared: true });
+    api = new FakeApi().answer(identityApi.readWorkKey, { key: aWorkKey(1), earlier: [] }).answer(identityApi.readSession, { account: anAccount(), isShared: true });
   });
 
   async function enter(): Promise<ProgressStore> {
