@@ -7,8 +7,8 @@ import { CountedHouse, type Learner, openWholeHouse, type SignedIn } from './tes
 const COURSE = { params: { courseKey: 'ga-101' } };
 const HERE: RoleWithScope = { role: 'trainer', scope: 'municipality', key: '08037' };
 
-let [here, elsewhere]: CountedHouse[] = [] as never;
-let [near, far]: Learner[] = [] as never;
+let [here, elsewhere]: [CountedHouse, CountedHouse] = [] as never;
+let [near, far]: [Learner, Learner] = [] as never;
 
 beforeAll(async () => {
   const { house, course } = await openWholeHouse();
