@@ -1,10 +1,10 @@
 import { FormControl, FormGroup, Validators } from '@angular/forms';
 import { acceptInvitation, type AcceptInvitation, type Invitation } from '@aula/identity/contract/inviting';
 import { type FieldWords, fits } from '@aula/platform/web/forms';
+import { placeDraft } from '@aula/territory/web/forms';
 import * as z from 'zod/mini';
 import { ACCOUNT_DRAFT, ACCOUNT_WORDS, accountControls, accountFrom } from '../open-account/account-form';
 import { NEW_PASSPHRASE_WORDS } from '../ui/passphrase-field';
-import { placeDraft } from '../ui/place-draft';
 
 /** How somebody will sign in; a mail's invitation has its e-mail. */
 export type WayIn = 'email' | 'user-name' | 'known-email';
@@ -20,7 +20,7 @@ export function acceptanceForm() {
   });
 }
 
-export type AcceptanceForm = ReturnType<typeof acceptanceForm>;
+type AcceptanceForm = ReturnType<typeof acceptanceForm>;
 
 export function chooseWay({ controls }: AcceptanceForm, way: WayIn): void {
   for (const [name, control] of [['email', controls.email], ['user-name', controls.userName], ['user-name', controls.passphrase]] as const) {

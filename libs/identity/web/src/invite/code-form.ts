@@ -1,8 +1,8 @@
 import { FormControl, FormGroup } from '@angular/forms';
 import { type InvitedRole, makeInvitationCode, type MakeInvitationCode } from '@aula/identity/contract/inviting';
 import { type FieldWords, textControl } from '@aula/platform/web/forms';
+import { placeDraft } from '@aula/territory/web/forms';
 import * as z from 'zod/mini';
-import { placeDraft } from '../ui/place-draft';
 
 const USUAL_LIMIT = 30;
 const USUAL_DAYS = 14;
@@ -25,7 +25,7 @@ export function codeForm(today: Date) {
   });
 }
 
-export type CodeForm = ReturnType<typeof codeForm>;
+type CodeForm = ReturnType<typeof codeForm>;
 
 export function codeFrom(form: CodeForm): MakeInvitationCode {
   const { place, municipalityKey, role, courseKey, limit: typed, endsOn } = form.getRawValue();

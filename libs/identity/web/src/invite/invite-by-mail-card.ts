@@ -4,9 +4,8 @@ import { type InvitationChoices, type InvitedRole, invitingApi, sendInvitation, 
 import { ApiClient, Drafts, language, ProblemNotice } from '@aula/platform/web';
 import { type FieldWords, FormSending, keepDraft, textControl, TextField } from '@aula/platform/web/forms';
 import type { Municipality } from '@aula/territory/contract';
-import { MunicipalityField } from '@aula/territory/web/forms';
+import { MunicipalityField, placeDraft } from '@aula/territory/web/forms';
 import * as z from 'zod/mini';
-import { placeDraft } from '../ui/place-draft';
 import { InvitedToFields } from './invited-to-fields';
 
 const DRAFT = 'invitation-mail';

@@ -1,8 +1,8 @@
 import { FormGroup } from '@angular/forms';
 import { LEVELS, type SaveProfile, saveProfile, signUp } from '@aula/identity/contract';
 import { fits, textControl } from '@aula/platform/web/forms';
+import { placeDraft } from '@aula/territory/web/forms';
 import * as z from 'zod/mini';
-import { placeDraft } from '../ui/place-draft';
 import type { ProfileWords } from './merge-profile';
 
 /** The contract's fields with the contract's rules. */
@@ -25,7 +25,7 @@ export function needPlace(form: ProfileForm): void {
   form.controls.municipalityKey.setValidators(fits(signUp.shape.municipalityKey));
 }
 
-export type ProfileForm = ReturnType<typeof profileForm>;
+type ProfileForm = ReturnType<typeof profileForm>;
 
 export function wordsIn(form: ProfileForm, place: ProfileWords['place']): ProfileWords {
   const { municipalityKey: _key, ...words } = form.getRawValue();

@@ -5,12 +5,11 @@ import { identityApi } from '@aula/identity/contract';
 import { ApiClient, Drafts, ProblemNotice } from '@aula/platform/web';
 import { keepDraft, TextField } from '@aula/platform/web/forms';
 import type { Municipality } from '@aula/territory/contract';
-import { MunicipalityField } from '@aula/territory/web/forms';
+import { MunicipalityField, placeDraft } from '@aula/territory/web/forms';
 import * as z from 'zod/mini';
 import { AccountFields } from '../open-account/account-fields';
 import { ACCOUNT_DRAFT, ACCOUNT_WORDS, accountControls, signUpFrom } from '../open-account/account-form';
 import { AccountSending } from '../open-account/account-sending';
-import { placeDraft } from '../ui/place-draft';
 import { CodeWay } from '../ways-in/code-way';
 
 const DRAFT = 'sign-up';

@@ -7,7 +7,7 @@ import { type FieldWords, FormSending, textControl } from '@aula/platform/web/fo
 import { SharedDevice } from '../shared-session/shared-device';
 import { SharedDeviceField } from '../shared-session/shared-device-field';
 import { CodeField } from './code-field';
-import { CODE_DRAFT, codeDraft } from './code-draft';
+import { CODE_DRAFT, codeDraft } from './code-way';
 import { secondsUntil } from './seconds-until';
 import { WayOn } from './way-on';
 

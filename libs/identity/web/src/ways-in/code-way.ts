@@ -2,7 +2,19 @@ import { inject, Injectable } from '@angular/core';
 import { Router } from '@angular/router';
 import { type CodeAsked, identityApi } from '@aula/identity/contract';
 import { ApiClient, Drafts, language } from '@aula/platform/web';
-import { CODE_DRAFT, draftOf } from './code-draft';
+import * as z from 'zod/mini';
+
+/** Under which name the tab keeps it. */
+export const CODE_DRAFT = 'code';
+
+/** To whom a code went out: the page with the code is the same after a reload, or after a look into the mailbox. */
+export const codeDraft = z.object({
+  email: z.string(),
+  mayAskAgainAt: z.string(),
+  /** Of the next try to sign in; the same after an answer that was lost. */
+  attempt: z.string(),
+  volver: z.optional(z.string()),
+});
 
 /** The way over a mailed code: to the page where it is typed, which knows to whom it went and where to go on. */
 @Injectable({ providedIn: 'root' })
@@ -16,8 +28,9 @@ export class CodeWay {
   }
 
   /** Of a code that is on its way already. */
-  async follow(email: string, asked: CodeAsked, back: string | undefined): Promise<void> {
-    this.drafts.keep(CODE_DRAFT, draftOf(email, asked, back));
+  async follow(email: string, { mayAskAgainAt }: CodeAsked, back: string | undefined): Promise<void> {
+    const draft: z.infer<typeof codeDraft> = { email, mayAskAgainAt, attempt: crypto.randomUUID(), ...(back !== undefined && { volver: back }) };
+    this.drafts.keep(CODE_DRAFT, draft);
     await this.router.navigateByUrl('/entrar/codigo');
   }
 }

@@ -4,7 +4,7 @@ import { identityApi } from '@aula/identity/contract';
 import { ApiClient, AulaIcon, Drafts, EmptyState, ProblemNotice, Sending } from '@aula/platform/web';
 import { SharedDevice } from '../shared-session/shared-device';
 import { SharedDeviceField } from '../shared-session/shared-device-field';
-import { CODE_DRAFT, codeDraft } from './code-draft';
+import { CODE_DRAFT, codeDraft } from './code-way';
 import { WayOn } from './way-on';
 
 /** What the link of a mail opens. Nothing is used up before the button: mail programs open links to look at them. */
