@@ -12,7 +12,7 @@ describe('progress on a device that others use too', () => {
   let api: FakeApi;
   beforeEach(() => {
     localStorage.clear();
-    api = new FakeApi().answer(identityApi.readWorkKey, { key: aWorkKey(1) }).answer(identityApi.readSession, { account: anAccount(), isShared: true });
+    api = new FakeApi().answer(identityApi.readWorkKey, { key: aWorkKey(1), earlier: [] }).answer(identityApi.readSession, { account: anAccount(), isShared: true });
   });
 
   async function enter(): Promise<ProgressStore> {
@@ -43,7 +43,7 @@ it('says that progress is being saved while it waits for its turn, and that it w
   TestBed.configureTestingModule({ providers: [api.provide()] });
   await TestBed.inject(SessionStore).load();
   const progress = TestBed.inject(ProgressStore);
-  void progress.record(PLACE, { block: 4 }, 60_000);
+  void progress.record(PLACE, { block: 4, isCompleted: false }, 60_000);
   expect(progress.state()).toBe('sending');
   await progress.flush();
   expect(progress.state()).toBe('on-device');

@@ -1,6 +1,7 @@
 import type { RoleWithScope } from '@aula/identity/contract';
 import type { Language } from '@aula/platform/contract';
 import { dayInWords } from './day-in-words';
+import { ROLE_NAMES } from './role-names';
 
 /** What is told to somebody about a role. Days as the calendar has them. */
 export interface RoleNews {
@@ -19,11 +20,6 @@ interface Mail {
   readonly subject: string;
   readonly text: string;
 }
-
-const ROLES: Readonly<Record<Language, Readonly<Record<RoleWithScope['role'], string>>>> = {
-  es: { learner: 'participante', trainer: 'persona facilitadora', liaison: 'enlace', coordinator: 'coordinación', auditor: 'auditoría', administrator: 'administración' },
-  en: { learner: 'participant', trainer: 'trainer', liaison: 'liaison', coordinator: 'coordination', auditor: 'auditor', administrator: 'administration' },
-};
 
 const WRITERS: Readonly<Record<Language, Readonly<Record<NewsKind, (news: RoleNews) => Mail>>>> = {
   es: {
@@ -70,5 +66,5 @@ export function roleMail(kind: NewsKind, news: RoleNews, language: Language): Ma
 }
 
 function nameOf(language: Language, { role, place }: RoleNews): string {
-  return place === '' ? ROLES[language][role] : `${ROLES[language][role]} (${place})`;
+  return place === '' ? ROLE_NAMES[language][role] : `${ROLE_NAMES[language][role]} (${place})`;
 }

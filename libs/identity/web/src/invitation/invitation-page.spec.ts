@@ -19,7 +19,7 @@ describe('invitation page', () => {
   beforeEach(() => {
     localStorage.clear();
     sessionStorage.clear();
-    api = new FakeApi().answer(invitingApi.readInvitation, invited).answer(identityApi.readPrivacyNotice, aNotice()).answer(identityApi.readSession, { account: null })
+    api = new FakeApi().answer(invitingApi.readInvitation, invited).answer(identityApi.readSimplifiedNotice, aNotice()).answer(identityApi.readSession, { account: null })
       .answer(invitingApi.suggestUserName, { suggestion: 'nabor.ochoa', isFree: null }).answer(invitingApi.acceptInvitation, signedIn());
   });
   afterEach(() => { page.element.remove(); });

@@ -4,7 +4,7 @@ import { identityApi } from '@aula/identity/contract';
 import { ProblemError } from '@aula/platform/contract';
 import { ApiClient, AulaIcon, formatDay, language, ProblemNotice, read, Sending, SkeletonView } from '@aula/platform/web';
 import { SessionStore } from '../session/session-store';
-import { whereTo } from '../ui/where-to';
+import { whereTo } from '../ways-in/way-on';
 import { NoticeTextView } from './notice-text-view';
 import { RefusedNoticeView } from './refused-notice-view';
 

@@ -7,7 +7,7 @@ import { Drafts, LanguageChoice, provideProblemTexts } from '@aula/platform/web'
 import { FakeApi, faultsIn, fieldNamed, typeInto } from '@aula/platform/web/testing';
 import { identityTexts } from '../identity.texts';
 import { signedIn } from '../testing/an-account';
-import { CODE_DRAFT, codeDraft } from '../ways-in/code-draft';
+import { CODE_DRAFT, codeDraft } from '../ways-in/code-way';
 import { SignInPage } from './sign-in-page';
 
 const demo = (name: string, role: 'learner' | 'coordinator', place: string) => ({ name, role, place, email: `${role}@demo.mx`, passphrase: 'luna maíz puente azul' });

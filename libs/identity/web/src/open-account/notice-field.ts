@@ -1,8 +1,8 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { type FormControl, ReactiveFormsModule } from '@angular/forms';
 import { RouterLink } from '@angular/router';
 import type { SimplifiedNotice } from '@aula/identity/contract';
-import { AulaIcon, ProblemNotice, SkeletonView } from '@aula/platform/web';
+import { AulaIcon, ProblemNotice, type Read, SkeletonView } from '@aula/platform/web';
 import { sentenceAt } from '@aula/platform/web/forms';
 import { NoticeTextView } from '../privacy-notice/notice-text-view';
 
@@ -11,15 +11,15 @@ import { NoticeTextView } from '../privacy-notice/notice-text-view';
   selector: 'aula-notice-field',
   imports: [AulaIcon, NoticeTextView, ProblemNotice, ReactiveFormsModule, RouterLink, SkeletonView],
   template: `
-    @if (notice(); as text) {
+    @if (notice().value(); as text) {
       <details class="card">
         <summary i18n="@@identity.read-the-privacy-notice-here">Lee aquí el aviso de privacidad</summary>
         <aula-notice-text [notice]="text" />
       </details>
       <!-- Beside this page, not in its place: a passphrase that was typed would be gone. -->
       <p class="full"><a routerLink="/aviso-de-privacidad" target="_blank" i18n="@@identity.notice-full-in-new-tab">Aviso de privacidad integral (se abre en otra pestaña)</a></p>
-    } @else if (error(); as problem) {
-      <aula-problem-notice [error]="problem" (retry)="retry.emit()" />
+    } @else if (notice().error(); as problem) {
+      <aula-problem-notice [error]="problem" (retry)="notice().reload()" />
     } @else {
       <aula-skeleton shape="rows" [count]="1" />
     }
@@ -42,10 +42,8 @@ import { NoticeTextView } from '../privacy-notice/notice-text-view';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class NoticeField {
-  readonly notice = input.required<SimplifiedNotice | undefined>();
-  readonly error = input.required<unknown>();
+  readonly notice = input.required<Read<SimplifiedNotice>>();
   readonly control = input.required<FormControl<boolean>>();
-  readonly retry = output();
 
   protected isShown(): boolean {
     return this.control().invalid && this.control().touched;
