@@ -1,6 +1,7 @@
-import { ROLES } from '@aula/platform/contract';
+import { type Language, ROLES } from '@aula/platform/contract';
 import * as z from 'zod/mini';
 import { type AnyAuditedAction, defineAudited } from './audit/audited-action';
+import { dayInWords } from './roles/day-in-words';
 import { ROLE_NAMES } from './roles/role-names';
 
 const roleDetails = z.strictObject({ role: z.enum(ROLES), scope: z.enum(['own', 'municipality', 'state', 'all']), key: z.string() });
@@ -27,14 +28,17 @@ export const roleEnded = defineAudited<RoleDetails>({
   },
 });
 
+const NO_END: Readonly<Record<Language, string>> = { es: 'sin fecha', en: 'none' };
+const endInWords = (language: Language, day: string | null): string => (day === null ? NO_END[language] : dayInWords(language, day));
+
 type MovedDetails = RoleDetails & { readonly before: string | null; readonly after: string | null };
 
 export const roleMoved = defineAudited<MovedDetails>({
   name: 'identity.role.move', details: z.extend(roleDetails, { before: z.nullable(z.string()), after: z.nullable(z.string()) }),
   title: { es: 'Cambiar hasta cuándo dura un papel', en: 'Change until when a role lasts' },
   tell: {
-    es: ({ by, whom, details }) => `${by} cambió el fin del papel ${inSpanish(details)} de ${whom}: antes ${details.before ?? 'sin fecha'}, ahora ${details.after ?? 'sin fecha'}`,
-    en: ({ by, whom, details }) => `${by} moved the end of the role ${inEnglish(details)} of ${whom}: before ${details.before ?? 'none'}, now ${details.after ?? 'none'}`,
+    es: ({ by, whom, details }) => `${by} cambió el fin del papel ${inSpanish(details)} de ${whom}: antes ${endInWords('es', details.before)}, ahora ${endInWords('es', details.after)}`,
+    en: ({ by, whom, details }) => `${by} moved the end of the role ${inEnglish(details)} of ${whom}: before ${endInWords('en', details.before)}, now ${endInWords('en', details.after)}`,
   },
 });
 
@@ -44,8 +48,8 @@ export const rolesEnded = defineAudited<z.infer<typeof endingDetails>>({
   name: 'identity.role.end-together', details: endingDetails,
   title: { es: 'Terminar un papel de varias personas', en: 'End a role of several people' },
   tell: {
-    es: ({ by, whom, details }) => `${by} fijó el fin del papel «${ROLE_NAMES.es[details.role]}» el ${details.lastDay}: ${whom}`,
-    en: ({ by, whom, details }) => `${by} ended the role “${ROLE_NAMES.en[details.role]}” on ${details.lastDay}: ${whom}`,
+    es: ({ by, whom, details }) => `${by} fijó el fin del papel «${ROLE_NAMES.es[details.role]}» el ${dayInWords('es', details.lastDay)}: ${whom}`,
+    en: ({ by, whom, details }) => `${by} ended the role “${ROLE_NAMES.en[details.role]}” on ${dayInWords('en', details.lastDay)}: ${whom}`,
   },
 });
 
@@ -64,10 +68,10 @@ const previewDetails = z.pick(endingDetails, { role: true, lastDay: true });
 
 export const roleEndingPreviewed = defineAudited<z.infer<typeof previewDetails>>({
   name: 'identity.role.preview-ending', details: previewDetails,
-  title: { es: 'Ver a quiénes no toca el fin de un papel', en: 'See whom the end of a role leaves out' },
+  title: { es: 'Revisar a quiénes deja fuera el fin de un papel', en: 'See whom the end of a role leaves out' },
   tell: {
-    es: ({ by, whom, details }) => `${by} vio a quiénes no tocaría terminar el papel «${ROLE_NAMES.es[details.role]}» el ${details.lastDay}: ${whom}`,
-    en: ({ by, whom, details }) => `${by} saw whom ending the role “${ROLE_NAMES.en[details.role]}” on ${details.lastDay} would leave out: ${whom}`,
+    es: ({ by, whom, details }) => `${by} revisó a quiénes dejaría fuera terminar el papel «${ROLE_NAMES.es[details.role]}» el ${dayInWords('es', details.lastDay)}: ${whom}`,
+    en: ({ by, whom, details }) => `${by} saw whom ending the role “${ROLE_NAMES.en[details.role]}” on ${dayInWords('en', details.lastDay)} would leave out: ${whom}`,
   },
 });
 

@@ -19,7 +19,6 @@ import { OptionalDetailsService } from './optional-details/optional-details.serv
 import { KnownDevicesService } from './known-device/known-devices.service';
 import { OwnPassphraseController } from './passphrase/own-passphrase.controller';
 import { OwnPassphraseService } from './passphrase/own-passphrase.service';
-import { PassphraseEntryService } from './passphrase/passphrase-entry.service';
 import type { PermissionTables } from './permission-tables';
 import { PrivacyNoticeController } from './privacy-notice/privacy-notice.controller';
 import { PrivacyNoticeService } from './privacy-notice/privacy-notice.service';
@@ -59,7 +58,6 @@ export class IdentityModule {
         tablesFrom(permissions),
         SessionCookies,
         KnownDevicesService,
-        PassphraseEntryService,
         OwnPassphraseService,
         SecondCodesService,
         SecondStepService,

@@ -41,6 +41,7 @@ import { MailedCodesService } from './mailed-code/mailed-codes.service';
 import { CommonPassphrases } from './passphrase/common-passphrases';
 import { CredentialsService } from './passphrase/credentials.service';
 import { LockMailJobs } from './passphrase/lock-mail.jobs';
+import { PassphraseEntryService } from './passphrase/passphrase-entry.service';
 import { PassphraseGuard } from './passphrase/passphrase-guard.entity';
 import { PassphraseHasher } from './passphrase/passphrase-hasher';
 import { PassphraseRule } from './passphrase/passphrase-rule';
@@ -119,6 +120,7 @@ export const identityServices: Provider[] = [
   AuditSealing,
   AuditVerification,
   CredentialsService,
+  PassphraseEntryService,
   DemoPeopleService,
   GeneratedPeople,
   RolesService,

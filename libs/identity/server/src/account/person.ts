@@ -41,11 +41,12 @@ export interface PersonWithNotices extends PersonOfSession {
   readonly notices: KnownNotices;
 }
 
-/** With what is in force: staff without the second step they owe are learners. */
-export function actorFor(person: Person, tables: PermissionTables, mode: Environment['AULA_MODE']): Actor {
+/** With what is in force: staff without the second step they owe are learners. For one `permission` they reach as far as the roles that have it: who audits a state and teaches in a town writes to that town alone. */
+export function actorFor(person: Person, tables: PermissionTables, mode: Environment['AULA_MODE'], permission?: string): Actor {
   const { id } = person;
   const roles = rolesInForce(person, mode);
-  return { id, territory: territoryOf(roles), permissions: permissionsOf(roles.map(({ role }) => role), tables) };
+  const reaching = permission === undefined ? roles : roles.filter(({ role }) => permissionsOf([role], tables).has(permission));
+  return { id, territory: territoryOf(reaching), permissions: permissionsOf(roles.map(({ role }) => role), tables) };
 }
 
 export function toAccount({ affiliation, roles, notices, hasTwoStep: _hasTwoStep, isShared: _isShared, ...person }: PersonWithNotices, municipality: Municipality | undefined, permissions: ReadonlySet<string>): Account {

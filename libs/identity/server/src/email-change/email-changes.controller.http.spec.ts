@@ -137,6 +137,29 @@ describe('changing the e-mail', () => {
     expect((await owner.send<Problem>(credentialsApi.undoEmail, { link: undo })).body.code).toBe('identity.link-over');
   });
 
+  it('is taken back for good: whoever changed it twice has no way back by the link of the second time', async () => {
+    const undo = await changed();
+    const third = `tercer.${number}@leon.example`;
+    house.clock.advance(60_000);
+    await ask(third);
+    expect(await change((await mailedTo(house.database, third)).code, third)).toBeUndefined();
+    const ofSecond = (await mailsTo(wanted)).map(({ text }) => /entrar\/recuperar#([\w-]{64})/.exec(text)?.[1]).find(Boolean) ?? '';
+    const [owner, stranger] = [new Browser(house.base), new Browser(house.base)];
+    expect((await owner.send(credentialsApi.undoEmail, { link: undo })).status).toBe(201);
+    expect((await stranger.send<Problem>(credentialsApi.undoEmail, { link: ofSecond })).body.code).toBe('identity.link-over');
+    expect(await truthOf(house.database, 'select email from account where email = any ($1)', [[email, wanted, third]])).toEqual([{ email }]);
+  });
+
+  it('is taken back for good also where the next change is made at the very same moment', async () => {
+    const undo = await changed();
+    const third = `tercer.${number}@leon.example`;
+    house.clock.advance(60_000);
+    await ask(third);
+    const { code } = await mailedTo(house.database, third);
+    await Promise.all([change(code, third), phone.send(credentialsApi.undoEmail, { link: undo })]);
+    expect(await truthOf(house.database, 'select 1 from email_change c join account a on a.id = c.account_id where a.email = $1 and c.undone_at is null', [email])).toEqual([]);
+  });
+
   it('is taken back also where somebody has opened another account with the old address, unless it was shown to be theirs', async () => {
     const undo = await changed();
     await new Browser(house.base).send(identityApi.signUp, aSignUp({ email }));

@@ -60,11 +60,16 @@ const FREE_ADDRESS = `
   update account a set email = null, user_name = 'sin-correo-' || left(a.id::text, 8) from email_change c
   where c.id = $1 and ${IS_OPEN} and a.email = c.old_email and a.id <> c.account_id and a.email_verified_at is null`;
 
-/** $1 change, $2 now */
+/** The account, locked alone: whatever it is changed to at this moment stands before it is taken back. $1 change, $2 now */
+const LOCK_CHANGED = `select a.id from email_change c join account a on a.id = c.account_id where c.id = $1 and ${IS_OPEN} for no key update of a`;
+
+/** With all that was changed since: each change has its own way back, and that of a later one leads to a mailbox of whoever made it. $1 change, $2 now */
 const UNDO = `
   with undone as (
     update email_change set undone_at = $2 where id = $1 and ${IS_OPEN}
-      and not exists (select from account other where other.email = old_email and other.id <> account_id) returning account_id, old_email
+      and not exists (select from account other where other.email = old_email and other.id <> account_id) returning account_id, old_email, changed_at
+  ), since as (
+    update email_change c set undone_at = $2 from undone where c.account_id = undone.account_id and c.id <> $1 and c.changed_at >= undone.changed_at and c.undone_at is null
   ), restored as (
     update account a set email = old_email, email_verified_at = $2, passphrase_hash = null from undone where a.id = undone.account_id returning a.id
   ), ended as (
@@ -130,7 +135,7 @@ export class EmailChangesService {
   async undo(_actor: Actor, link: string): Promise<Record<never, never>> {
     const change = [this.secrets.changeIn(link), this.clock.now()];
     return takingAddress(this.db.as(system, async () => {
-      const [open] = await this.db.query(`select id from email_change where id = $1 and ${IS_OPEN}`, change);
+      const [open] = await this.db.query(LOCK_CHANGED, change);
       if (!open) throw new DomainError(identityErrors, 'identity.link-over');
       await this.db.query(FREE_ADDRESS, change);
       if ((await this.db.query(UNDO, change)).length === 0) throw new DomainError(identityErrors, 'identity.email-taken');

@@ -140,6 +140,21 @@ describe('people from a file', () => {
     await expect(sent.send(system, { email: 'primera@leon.example', municipalityKey: '11020', role: 'learner', language: 'es' })).rejects.toMatchObject({ code: 'identity.has-account-already' });
   });
 
+  it('are invited anew once their invitation has ended, by whoever is the first, and the one before stays ended', async () => {
+    const [actor, puebla] = [await coordinator(), (await givenAPerson(house.database, { roles: [{ role: 'coordinator', scope: 'state', key: '21' }], permissions: [identityPermissions] })).actor];
+    const sent = house.app.get(SentInvitationsService);
+    const file = csv('tarde@leon.example;Ana;Paz;León', 'lejos@leon.example;Ana;Paz;León');
+    await imports.run(actor, file, 'es');
+    house.clock.advance(14 * 86_400_000);
+    expect(await sent.send(puebla, { email: 'lejos@leon.example', municipalityKey: '21114', role: 'learner', language: 'es' })).toMatchObject({ state: 'waiting', municipality: { key: '21114' } });
+    expect(await imports.check(actor, file, 'es')).toMatchObject({ invited: 1, known: 1 });
+    const answers = await Promise.all(Array.from({ length: 3 }, () => imports.run(actor, file, 'es')));
+    expect(answers.reduce((sum, { invited }) => sum + invited, 0)).toBe(1);
+    const { items } = await sent.list(actor, 1);
+    expect(items.filter(({ email }) => email === 'tarde@leon.example').map(({ state }) => state)).toEqual(['waiting', 'ended']);
+    expect(items.filter(({ email }) => email === 'lejos@leon.example').map(({ state }) => state)).toEqual(['ended']);
+  });
+
   it('may be five thousand', async () => {
     const rows = Array.from({ length: 5_000 }, (_, number) => `persona${number}@leon.example;Ana;Paz;León;;DIF;Jefa`);
     const file = csv(...rows);

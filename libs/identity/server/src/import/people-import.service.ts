@@ -1,7 +1,7 @@
 import { identityErrors } from '@aula/identity/contract';
 import { IMPORT_ROWS_MAXIMUM, type ImportCheck, type ImportFault, type ImportResult, type SendInvitation } from '@aula/identity/contract/inviting';
 import type { Language } from '@aula/platform/contract';
-import { type Actor, Database, DomainError, system, writeCsv } from '@aula/platform/server';
+import { type Actor, Clock, Database, DomainError, system, writeCsv } from '@aula/platform/server';
 import { TerritoryService } from '@aula/territory/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { mayInvite, reachesPlace } from '../invitation/invitation.access';
@@ -30,6 +30,7 @@ interface Checked {
 export class PeopleImport {
   constructor(
     @Inject(Database) private readonly db: Database,
+    @Inject(Clock) private readonly clock: Clock,
     @Inject(Reach) private readonly reach: Reach,
     @Inject(TerritoryService) private readonly territory: TerritoryService,
     @Inject(InvitedCourses) private readonly courses: InvitedCourses,
@@ -71,8 +72,8 @@ export class PeopleImport {
   /** Whoever has an account needs no invitation, and whoever has an invitation needs no second one. */
   private async withOutcomes(rows: readonly CheckedRow[]): Promise<Checked['rows']> {
     const emails = rows.flatMap(({ invitee }) => (invitee ? [invitee.email] : []));
-    const among = async (sql: string) => new Set((await this.db.read<{ email: string }>(system, sql, [emails])).map(({ email }) => email));
-    const [members, known] = [await among(WITH_ACCOUNT), await among(WITH_INVITATION)];
+    const among = async (sql: string, ...more: Date[]) => new Set((await this.db.read<{ email: string }>(system, sql, [emails, ...more])).map(({ email }) => email));
+    const [members, known] = [await among(WITH_ACCOUNT), await among(WITH_INVITATION, this.clock.now())];
     const outcomeOf = ({ email }: SendInvitation): Outcome => (members.has(email) ? 'member' : known.has(email) ? 'known' : 'new');
     return rows.map((row) => ({ ...row, outcome: row.invitee && outcomeOf(row.invitee) }));
   }

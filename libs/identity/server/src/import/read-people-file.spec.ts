@@ -27,6 +27,12 @@ it('counts lines as an editor does, and leaves out those without anybody', () =>
   expect(read(Buffer.from('correo,municipio\r\na@b.mx,León\r\n,\r\n\r\n"c@d.mx",Celaya\r\n')).rows.map(({ line }) => line)).toEqual([2, 5]);
 });
 
+it('reads no more columns than a list of people has, however many a spreadsheet wrote', () => {
+  const [header, row] = [`correo,municipio${','.repeat(100_000)}`, `a@b.mx,León${','.repeat(100_000)}`];
+  const { header: columns, rows } = read(Buffer.from(`${header}\n${row}\n`));
+  expect([columns.length, rows[0]?.cells.length]).toEqual([100, 100]);
+});
+
 it.each(['', '\n\n', 'correo,municipio\n', 'correo,municipio\n,\n'])('says that there is nobody in %j', (text) => {
   expect(readPeopleFile(Buffer.from(text))).toBe('empty');
 });

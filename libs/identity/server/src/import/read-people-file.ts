@@ -34,13 +34,16 @@ export interface ReadFile {
 
 export type FileFault = 'unreadable' | 'empty';
 
+/** Spreadsheets write thousands of empty ones at times. What stands further to the right is nobody's name. */
+const COLUMNS_READ = 100;
+
 /** A CSV file whatever made it: UTF-8 with or without a mark, UTF-16, or the windows-1252 of an older Excel; commas, semicolons or tabs. */
 export function readPeopleFile(bytes: Uint8Array): ReadFile | FileFault {
   const text = textOf(bytes);
   const delimiter = delimiterOf(text);
   try {
     const records = parse(text, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, info: true }) as unknown as { record: string[]; info: { lines: number } }[];
-    const [first, ...rest] = records.map(({ record, info }) => ({ line: info.lines, cells: record.map((cell) => cell.normalize('NFC').replace(/\s+/gu, ' ').trim()) }));
+    const [first, ...rest] = records.map(({ record, info }) => ({ line: info.lines, cells: record.slice(0, COLUMNS_READ).map((cell) => cell.normalize('NFC').replace(/\s+/gu, ' ').trim()) }));
     const rows = rest.filter(({ cells }) => cells.some((cell) => cell !== ''));
     if (!first || rows.length === 0) return 'empty';
     return { header: first.cells, places: placesIn(first.cells), rows };

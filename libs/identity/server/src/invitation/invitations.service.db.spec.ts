@@ -35,7 +35,7 @@ describe('an invitation code in somebody\'s hand', () => {
     const { code } = await make({ placeKey: '08', courseKey: 'ga-101' }, actor);
     expect(await invitations.read(visitor, ` ${code.toLowerCase().replace('-', ' ')}`, VISIT.address)).toEqual({
       kind: 'code', place: { key: '08', name: 'Chihuahua', stateName: null }, role: 'learner', course: { key: 'ga-101', title: 'Gobierno abierto' },
-      inviter: { name: 'Emiliano Reyes', agency: 'Contraloría' }, endsAt: '2026-12-01T06:00:00.000Z', person: null,
+      inviter: { name: 'Emiliano Reyes', agency: 'Contraloría' }, endsAt: '2026-12-01T06:00:00.000Z', timeZone: 'America/Mexico_City', person: null,
     });
   });
 
@@ -83,6 +83,23 @@ describe('an invitation code in somebody\'s hand', () => {
     expect(await outcomes([accept(code, { userName: 'ultima.persona', passphrase: 'otra cosa muy distinta de aquella' })])).toEqual(['identity.invitation-full']);
   });
 
+  it('is no way to guess a passphrase: tries count as those of signing in', async () => {
+    const { code } = await make();
+    const [mine, another] = [{ userName: 'nadie.adivina' }, { userName: 'nadie.adivina', passphrase: 'otra cosa muy distinta de aquella' }];
+    await accept(code, mine);
+    for (let tries = 0; tries < 6; tries++) expect(await outcomes([accept(code, another)])).toEqual(['identity.user-name-taken']);
+    expect(await outcomes([accept(code, another), accept(code, mine)])).toEqual(['identity.too-many-tries', 'identity.too-many-tries']);
+    expect(await usedOf(code)).toEqual({ used: 1, uses: 1 });
+  });
+
+  it('mails no more than any sign-up from one address', async () => {
+    const { code } = await make({ limit: 100 });
+    const signUp = (number: number) => invitations.signUp(visitor, code, aSignUp({ email: `invitada${number}@obras.example` }), '198.51.100.77');
+    for (let number = 0; number < 60; number++) await signUp(number);
+    expect(await outcomes([signUp(60)])).toEqual(['identity.too-many-tries']);
+    expect(await usedOf(code)).toEqual({ used: 60, uses: 60 });
+  });
+
   it('is no door to the account of somebody who came another way', async () => {
     const [one, other] = [await make(), await make()];
     await accept(one.code, { userName: 'por.otra.puerta' });
@@ -123,6 +140,9 @@ describe('an invitation code in somebody\'s hand', () => {
     const { code } = await make({ role: 'liaison', limit: 2 }, actor);
     const { accountId: liaison } = await accept(code, { userName: 'enlace.uno' });
     expect(await truthOf(house.database, 'select role, scope, key from role_assignment where account_id = $1', [liaison])).toEqual([{ role: 'liaison', scope: 'municipality', key: '08037' }]);
+    expect(await truthOf(house.database, `select actor_id, subjects, municipalities, details from audit_entry where action = 'identity.role.grant'`)).toEqual([
+      { actor_id: accountId, subjects: [liaison], municipalities: ['08037'], details: { role: 'liaison', scope: 'municipality', key: '08037' } },
+    ]);
     await truthOf(house.database, 'update role_assignment set ends_at = $2 where account_id = $1', [accountId, house.clock.now()]);
     house.clock.advance(1);
     expect(await outcomes([accept(code, { userName: 'enlace.dos' })])).toEqual(['identity.invitation-ended']);
@@ -144,6 +164,8 @@ describe('an invitation code in somebody\'s hand', () => {
     for (let tries = 0; tries < 60; tries++) expect(await from('198.51.100.9')).toBe('identity.no-such-invitation');
     expect([await from('198.51.100.9'), await from('198.51.100.9', code)]).toEqual(['identity.too-many-codes', 'identity.too-many-codes']);
     expect([await from('198.51.100.10', code), await from('198.51.100.10')]).toEqual(['in', 'identity.no-such-invitation']);
+    for (let tries = 0; tries < 60; tries++) expect(await from(`2001:db8:7:7::${tries.toString(16)}`)).toBe('identity.no-such-invitation');
+    expect([await from('2001:db8:7:7:ffff::1', code), await from('2001:db8:7:8::1', code)]).toEqual(['identity.too-many-codes', 'in']);
     expect(JSON.stringify(await truthOf(house.database, `select encode(origin, 'escape') as origin from wrong_code`))).not.toContain('198.51');
     house.clock.advance(16 * 60_000);
     expect(await from('198.51.100.9', code)).toBe('in');

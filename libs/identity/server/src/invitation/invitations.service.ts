@@ -5,8 +5,11 @@ import { type Actor, Database, DomainError, Outbox, system } from '@aula/platfor
 import { Inject, Injectable } from '@nestjs/common';
 import * as z from 'zod/mini';
 import { AccountOpening } from '../account/account-opening';
+import { AuditLog } from '../audit/audit-log';
+import { roleGranted } from '../identity.audited';
+import { AllowancesService } from '../limits/allowances.service';
 import { MailedCodesService } from '../mailed-code/mailed-codes.service';
-import { CredentialsService } from '../passphrase/credentials.service';
+import { PassphraseEntryService } from '../passphrase/passphrase-entry.service';
 import { PassphraseHasher } from '../passphrase/passphrase-hasher';
 import { PassphraseRule } from '../passphrase/passphrase-rule';
 import type { Device } from '../session/device-of';
@@ -35,19 +38,21 @@ export class InvitationsService {
     @Inject(AccountOpening) private readonly opening: AccountOpening,
     @Inject(SessionsService) private readonly sessions: SessionsService,
     @Inject(MailedCodesService) private readonly codes: MailedCodesService,
-    @Inject(CredentialsService) private readonly credentials: CredentialsService,
+    @Inject(PassphraseEntryService) private readonly entry: PassphraseEntryService,
+    @Inject(AllowancesService) private readonly allowances: AllowancesService,
+    @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(PassphraseHasher) private readonly hasher: PassphraseHasher,
     @Inject(PassphraseRule) private readonly rule: PassphraseRule,
   ) {}
 
   async read(actor: Actor, code: string, address: string): Promise<Invitation> {
-    const { kind, placeKey, role, courseKey, inviter, endsAt, person, refusal } = await this.inHand.find(actor, code, address);
+    const { kind, placeKey, role, courseKey, inviter, endsAt, timeZone, person, refusal } = await this.inHand.find(actor, code, address);
     if (refusal) throw new DomainError(identityErrors, refusal);
     const place = await this.places.one(system, placeKey);
     if (!place) throw new DomainError(identityErrors, 'identity.no-such-invitation');
     return {
       kind, role, place: { key: place.key, name: place.name, stateName: place.stateName }, course: await this.courses.named(system, courseKey),
-      inviter: inviter && { name: inviter.name, agency: inviter.agency }, endsAt: endsAt.toISOString(), person,
+      inviter: inviter && { name: inviter.name, agency: inviter.agency }, endsAt: endsAt.toISOString(), timeZone: timeZone ?? place.timeZone, person,
     };
   }
 
@@ -75,21 +80,22 @@ export class InvitationsService {
     if (held.refusal) throw new DomainError(identityErrors, held.refusal);
     const work = await this.whatHolds.check(actor, held, person);
     return this.db.as(system, async () => {
+      await this.allowances.take(system, 'sign-up', address);
       await this.open(held, { ...person, ...work, passphraseHash: null });
       return this.codes.ask(system, 'sign-up', person);
     });
   }
 
-  private async acceptCode(actor: Actor, held: HeldInvitation, { userName: name, passphrase, ...person }: AcceptInvitation, { device }: Visit): Promise<NewSession> {
+  private async acceptCode(actor: Actor, held: HeldInvitation, { userName: name, passphrase, ...person }: AcceptInvitation, visit: Visit): Promise<NewSession> {
     if (name === undefined || passphrase === undefined) throw new DomainError(identityErrors, 'identity.no-way-to-sign-in');
-    const typed = { name, passphrase, device };
+    const typed = { name, passphrase, ...visit };
     if (held.refusal) return this.signInAgain(actor, held, typed, held.refusal);
     const work = await this.whatHolds.check(actor, held, person);
     await this.rule.check(actor, passphrase, { words: [name, person.givenNames, person.firstSurname, person.secondSurname], municipalityKey: person.municipalityKey });
     const passphraseHash = await this.hasher.hash(passphrase); // before the transaction: it takes long, and holds no lock
     const opened = await this.db.as(system, async () => {
       const accountId = await this.open(held, { ...person, ...work, email: null, userName: name, passphraseHash });
-      return accountId && this.sessions.start(system, accountId, device, 'passphrase');
+      return accountId && this.sessions.start(system, accountId, visit.device, 'passphrase');
     });
     return opened || this.signInAgain(actor, held, typed, 'identity.user-name-taken');
   }
@@ -111,13 +117,20 @@ export class InvitationsService {
     const accountId = await this.opening.open({ ...person, roles: [roleOf(held.role, held.placeKey)] });
     if (!accountId) return undefined;
     await this.inHand.use(system, held, accountId, person.attempt);
+    await this.writeDown(held, accountId);
     if (held.courseKey !== null) this.outbox.publish(invitedToCourse, { accountId, courseKey: held.courseKey });
     return accountId;
   }
 
-  /** Only for an account that was opened with this very code: else it would be one more door to try passphrases at. */
-  private async signInAgain(actor: Actor, held: HeldInvitation, { name, passphrase, device }: { name: string; passphrase: string; device: Device }, refusal: Refusal): Promise<NewSession> {
-    const accountId = await this.credentials.accountOf(actor, name, passphrase);
+  /** What anybody may have, whoever comes has by themselves; every other role is given to them by whoever invited. */
+  private async writeDown({ role, placeKey, inviter }: HeldInvitation, accountId: string): Promise<void> {
+    if (role === 'learner') return;
+    await this.audit.record({ ...system, id: inviter?.accountId ?? system.id }, { action: roleGranted, subjects: [accountId], details: roleOf(role, placeKey) });
+  }
+
+  /** Only for an account that was opened with this very code, and counted as a try to sign in: else it would be one more door to try passphrases at. */
+  private async signInAgain(actor: Actor, held: HeldInvitation, { name, passphrase, address, device }: Visit & { name: string; passphrase: string }, refusal: Refusal): Promise<NewSession> {
+    const accountId = await this.entry.accountOf(actor, { name, passphrase, address, deviceId: undefined });
     if (!accountId || !(await this.inHand.hasUsed(actor, held, accountId))) throw new DomainError(identityErrors, refusal);
     return this.sessions.start(actor, accountId, device, 'passphrase');
   }

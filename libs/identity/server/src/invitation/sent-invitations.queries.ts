@@ -25,6 +25,9 @@ export const IN_HAND = `
     (select f.agency from affiliation f where f.account_id = a.id and f.ends_on is null) as "inviterAgency"
   from sent_invitation s left join account a on a.id = s.invited_by where s.id = $1`;
 
+/** What has ended makes room for another, and was over when it ended. $1 e-mails, $2 now */
+export const MAKE_ROOM = 'update sent_invitation set withdrawn_at = ends_at where email = any ($1) and opened_at is null and withdrawn_at is null and ends_at <= $2';
+
 /** Those whose e-mail has an open invitation are left out. $1 people as JSON, $2 who invites, $3 now, $4 end, $5 batch */
 export const INVITE = `
   insert into sent_invitation (email, given_names, first_surname, second_surname, municipality_key, agency, position, role, course_key, language, invited_by, invited_at, ends_at, batch_id)
@@ -34,7 +37,8 @@ export const INVITE = `
 
 /** $1 e-mails */
 export const WITH_ACCOUNT = 'select email from account where email = any ($1)';
-export const WITH_INVITATION = 'select email from sent_invitation where email = any ($1) and opened_at is null and withdrawn_at is null';
+/** $1 e-mails, $2 now */
+export const WITH_INVITATION = 'select email from sent_invitation where email = any ($1) and opened_at is null and withdrawn_at is null and ends_at > $2';
 
 /** But for one whose mail is on its way, or went out a moment ago. $1 id, $2 end, $3 batch, $4 now, $5 since when is a moment ago */
 export const SEND_AGAIN = `

@@ -12,7 +12,7 @@ import { sendInvitations } from '../identity.jobs';
 import { Reach, type Reaching } from '../roles/reach';
 import { mayInvite } from './invitation.access';
 import { InvitedCourses } from './invited-courses';
-import { BATCH, COUNT_SENT, INVITE, OPEN_BY_EMAIL, SEND_AGAIN, SENT, SENT_BY_ID, WITH_ACCOUNT, WITHDRAW } from './sent-invitations.queries';
+import { BATCH, COUNT_SENT, INVITE, MAKE_ROOM, OPEN_BY_EMAIL, SEND_AGAIN, SENT, SENT_BY_ID, WITH_ACCOUNT, WITHDRAW } from './sent-invitations.queries';
 import { type SentRow, toSent } from './sent-rows';
 
 const MANAGE = 'identity.invitation.manage';
@@ -64,13 +64,14 @@ export class SentInvitationsService {
     });
   }
 
-  /** Only inside `db.as(system, …)`. Those who have an open invitation are left out; the others go out together. */
+  /** Only inside `db.as(system, …)`. Those who have an open invitation that has not ended are left out; the others go out together. */
   async invite(actor: Actor, invitees: readonly Invitee[]): Promise<{ batchId: string; invited: number }> {
     const batchId = randomUUID();
     const people = invitees.map(({ givenNames, firstSurname, secondSurname, municipalityKey, agency, position, courseKey, ...rest }) => ({
       ...rest, given_names: givenNames ?? '', first_surname: firstSurname ?? '', second_surname: secondSurname ?? null, municipality_key: municipalityKey, agency: agency ?? '', position: position ?? '', course_key: courseKey ?? null,
     }));
     const now = this.clock.now();
+    await this.db.query(MAKE_ROOM, [invitees.map(({ email }) => email), now]);
     const made = await this.db.query(INVITE, [JSON.stringify(people), actor.id === system.id ? null : actor.id, now, new Date(now.getTime() + LASTS), batchId]);
     if (made.length > 0) {
       this.outbox.request(sendInvitations, { batchId });

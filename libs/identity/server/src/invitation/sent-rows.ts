@@ -27,10 +27,10 @@ export interface SentRow {
 
 type Standing = Pick<SentRow, 'endsAt' | 'sentAt' | 'withdrawnAt' | 'openedAt'>;
 
-/** Exactly one. */
+/** Exactly one. What made room for another had ended, and was not withdrawn by anybody. */
 export function stateOfSent({ endsAt, sentAt, withdrawnAt, openedAt }: Standing, now: Date): SentInvitation['state'] {
   if (openedAt !== null) return 'opened';
-  if (withdrawnAt !== null) return 'withdrawn';
+  if (withdrawnAt !== null) return withdrawnAt.getTime() === endsAt.getTime() ? 'ended' : 'withdrawn';
   if (endsAt <= now) return 'ended';
   return sentAt === null ? 'waiting' : 'sent';
 }

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { identityErrors } from '@aula/identity/contract';
 import { type Actor, Clock, Database, DomainError, type Environment, ENVIRONMENT, system } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
+import { networkOf } from '../limits/network-of';
 import { COUNT_WRONG_CODE, WRONG_CODES } from './invitation-codes.queries';
 
 const WINDOW_MS = 15 * 60_000;
@@ -33,6 +34,6 @@ export class WrongCodes {
   }
 
   private originOf(address: string): Buffer {
-    return createHmac('sha256', this.environment.SECRET_KEY).update('identity.wrong-code\n').update(address).digest();
+    return createHmac('sha256', this.environment.SECRET_KEY).update('identity.wrong-code\n').update(networkOf(address)).digest();
   }
 }

@@ -1,5 +1,5 @@
 import { system, visitor } from '@aula/platform/server';
-import { type GivenApplication } from '@aula/platform/testing';
+import { type GivenApplication, truthOf } from '@aula/platform/testing';
 import { AccountsService } from '../account/accounts.service';
 import { CredentialsService } from '../passphrase/credentials.service';
 import { givenAPerson } from '../testing';
@@ -67,6 +67,16 @@ describe('administrators', () => {
     expect(await administrators.removeAdministrator(system, 'ines@ndi.example')).toBe('is-none');
     expect(await emails()).toEqual(['olga@ndi.example']);
     expect((await house.app.get(AccountsService).actorOf(accountId)).permissions.has('identity.role.grant')).toBe(false);
+  });
+
+  it('are those too whose role has an end, or who stand in, as long as they hold it', async () => {
+    await make('olga');
+    const [brief, standIn] = [await givenAPerson(house.database, { email: 'breve@ndi.example', roles: [{ role: 'administrator', scope: 'all', key: '' }] }), await givenAPerson(house.database, { email: 'suple@ndi.example' })];
+    await truthOf(house.database, `update role_assignment set ends_at = '2026-12-31T06:00:00Z', substitute_id = $2, substitute_from = starts_at where account_id = $1`, [brief.accountId, standIn.accountId]);
+    expect(await emails()).toEqual(['breve@ndi.example', 'olga@ndi.example', 'suple@ndi.example']);
+    expect(await administrators.removeAdministrator(system, 'breve@ndi.example')).toBe('removed');
+    expect(await emails()).toEqual(['olga@ndi.example']);
+    expect(await administrators.removeAdministrator(system, 'olga@ndi.example')).toBe('is-last');
   });
 
   it('are never none, also when the last three are taken away at the same moment', async () => {

@@ -3,12 +3,14 @@ import { platformErrors } from '@aula/platform/contract';
 import { type Actor, Clock, Database, DomainError, type Environment, ENVIRONMENT, system } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountOpening } from '../account/account-opening';
+import { holds } from '../account/account.queries';
+import { normalEmail } from '../account/normal-email';
 import { AuditLog } from '../audit/audit-log';
 import { roleEnded, roleGranted } from '../identity.audited';
 import { CredentialsService } from '../passphrase/credentials.service';
 import { PassphraseHasher } from '../passphrase/passphrase-hasher';
 import { PassphraseRule } from '../passphrase/passphrase-rule';
-import { LOCK_ADMINISTRATORS } from './roles.queries';
+import { BY_ITSELF, LOCK_ADMINISTRATORS } from './roles.queries';
 import { RolesService } from './roles.service';
 
 export interface Administrator {
@@ -22,13 +24,20 @@ export interface Administrator {
 /** One who administers the house now. */
 export interface CurrentAdministrator {
   readonly accountId: string;
+  /** Or the user name of whoever has none. */
   readonly email: string;
   readonly since: Date;
 }
 
+/** $1 now */
 const CURRENT = `
-  select a.id as "accountId", a.email, min(r.starts_at) as since from role_assignment r join account a on a.id = r.account_id
-  where r.role = 'administrator' and r.scope = 'all' and r.ends_at is null group by a.id order by a.email`;
+  select a.id as "accountId", coalesce(a.email, a.user_name) as email, min(case when r.account_id = a.id then r.starts_at else r.substitute_from end) as since from account a join role_assignment r on ${holds('a.id', '$1')}
+  where r.role = 'administrator' group by a.id order by 2`;
+
+/** Whoever holds it, will hold it, or stands in. $1 account, $2 now */
+const TAKE_AWAY = `
+  update role_assignment set ends_at = case when account_id = $1 then greatest(starts_at, $2) else ends_at end, substitute_id = nullif(substitute_id, $1), ${BY_ITSELF}
+  where role = 'administrator' and (account_id = $1 or substitute_id = $1) and (ends_at is null or ends_at > $2) returning id`;
 
 const ADMINISTRATOR: RoleWithScope = { role: 'administrator', scope: 'all', key: '' };
 
@@ -73,7 +82,7 @@ export class AdministratorsService {
   }
 
   list(actor: Actor): Promise<CurrentAdministrator[]> {
-    return this.db.read<CurrentAdministrator>(actor, CURRENT, []);
+    return this.db.read<CurrentAdministrator>(actor, CURRENT, [this.clock.now()]);
   }
 
   /** The account stays, and its other roles. Holds from the person's next request on. */
@@ -81,12 +90,12 @@ export class AdministratorsService {
     if (actor.id !== system.id) throw new DomainError(platformErrors, 'request.not-allowed');
     return this.db.as(system, async () => {
       const all = await this.db.query<{ id: string; accountId: string }>(LOCK_ADMINISTRATORS);
-      const [account] = await this.db.query<{ id: string }>('select id from account where email = lower($1)', [email]);
-      const own = all.find(({ accountId }) => accountId === account?.id);
-      if (!own) return 'is-none';
-      if (all.length === 1) return 'is-last';
-      await this.db.query('update role_assignment set ends_at = $2 where id = $1', [own.id, this.clock.now()]);
-      await this.audit.record(actor, { action: roleEnded, subjects: [own.accountId], details: ADMINISTRATOR });
+      const [account] = await this.db.query<{ id: string }>('select id from account where email = $1', [normalEmail(email)]);
+      if (!account) return 'is-none';
+      if (all.length > 0 && all.every(({ accountId }) => accountId === account.id)) return 'is-last';
+      const [taken] = (await this.db.query(TAKE_AWAY, [account.id, this.clock.now()])) as unknown as [unknown[], number];
+      if (taken.length === 0) return 'is-none';
+      await this.audit.record(actor, { action: roleEnded, subjects: [account.id], details: ADMINISTRATOR });
       return 'removed';
     });
   }

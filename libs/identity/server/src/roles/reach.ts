@@ -15,8 +15,8 @@ const ROLES_OF = `select r.role, r.scope, r.key from role_assignment r where ${h
 const HOUSE: Reaching = { actor: system, roles: [{ role: 'administrator', scope: 'all', key: '' }] };
 
 /**
- * Who teaches in a whole state and is the enlace of one municipality sees that municipality's people, not the state's. A session's territory
- * is that of all its roles; what is done to people goes by this.
+ * Who teaches in a whole state and is the enlace of one municipality sees that municipality's people, not the state's. The gate narrows each request so;
+ * this reads the roles themselves, as they hold at this moment, for whoever is about to give some of them away.
  */
 @Injectable()
 export class Reach {

@@ -27,12 +27,12 @@ export class RoleEnds {
   ) {}
 
   /**
-   * Nobody gives their own role more days. Null takes the end away. The same day again changes nothing, and tells nobody. `identity.days-do-not-fit` for what has ended, `identity.role-held-already`
+   * Nobody gives their own role more days, nor the one they stand in. Null takes the end away. The same day again changes nothing, and tells nobody. `identity.days-do-not-fit` for what has ended, `identity.role-held-already`
    * where the person has the role again by then.
    */
   async move(actor: Actor, roleId: string, until: string | null): Promise<HeldRole> {
-    const { assignment: { accountId, role, scope, key } } = await this.hands.one(actor, roleId);
-    if (accountId === actor.id) throw new DomainError(platformErrors, 'request.not-allowed');
+    const { assignment: { accountId, substituteId, role, scope, key } } = await this.hands.one(actor, roleId);
+    if ([accountId, substituteId].includes(actor.id)) throw new DomainError(platformErrors, 'request.not-allowed');
     const place = await this.places.one(system, { scope, key });
     return this.db.as(system, async () => {
       const now = this.clock.now();

@@ -37,7 +37,7 @@ export const ASSIGNMENTS_TO_LIST = `
 export const LOCK_ASSIGNMENT = 'select 1 from role_assignment where id = $1 for no key update';
 
 /** Whoever changes one role by itself takes it out of what was ended together. */
-const BY_ITSELF = 'ended_together = null, ended_together_at = null, ends_at_before = null';
+export const BY_ITSELF = 'ended_together = null, ended_together_at = null, ends_at_before = null';
 
 /** What was to begin later never begins. Nothing where it has ended. $1 id, $2 now */
 export const END = `update role_assignment set ends_at = greatest(starts_at, $2), ${BY_ITSELF} where id = $1 and (ends_at is null or ends_at > greatest(starts_at, $2)) returning id`;

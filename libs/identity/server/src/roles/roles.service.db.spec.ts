@@ -72,6 +72,7 @@ describe('is refused', () => {
     ['to nobody', () => roles.grant(administrator, liaison({ accountId: NOBODY })), 'request.not-found'],
     ['for a place that there is not', () => roles.grant(administrator, liaison({ key: '21999' })), 'territory.no-such-municipality'],
     ['for days that are past', () => roles.grant(coordinator, liaison({ from: '2026-11-22' })), 'identity.days-do-not-fit'],
+    ['with the giver as a substitute', () => roles.grant(coordinator, liaison({ substitute: { person: coordinator.id } })), 'request.not-allowed'],
     ['with oneself as a substitute', () => roles.grant(coordinator, liaison({ substitute: { person: anasMail } })), 'identity.no-such-person'],
   ])('%s', async (_, attempt, code) => {
     await expect(attempt()).rejects.toMatchObject({ code });
@@ -99,6 +100,16 @@ describe('a substitute', () => {
     expect(await on('2026-11-30T18:00:00Z')).toEqual([[CHIGNAHUAPAN], []]);
     expect(await on('2026-12-05T18:00:00Z')).toEqual([[CHIGNAHUAPAN], [CHIGNAHUAPAN]]);
     expect(await on('2026-12-06T18:00:00Z')).toEqual([[CHIGNAHUAPAN], []]);
+  });
+
+  it('is never who names one, nor gives the role they stand in for more days', async () => {
+    const [given, standIn] = [await staff({ role: 'administrator', scope: 'all', key: '' }), await someone({ givenNames: 'Beto' })];
+    const [own] = await truthOf<{ id: string }>(house.database, 'select id from role_assignment where account_id = $1', [given.id]);
+    const id = own?.id ?? '';
+    await roles.nameSubstitute(administrator, id, { person: standIn.email, until: '2026-12-05' });
+    await expect(roles.nameSubstitute(standIn.actor, id, { person: standIn.email, until: '2027-12-05' })).rejects.toMatchObject({ code: 'request.not-allowed' });
+    await expect(roles.nameSubstitute(coordinator, (await roles.grant(coordinator, liaison())).id, { person: coordinator.id })).rejects.toMatchObject({ code: 'request.not-allowed' });
+    await roles.nameSubstitute(administrator, id, null);
   });
 
   it('is named, changed and taken away later, and never holds longer than the role', async () => {

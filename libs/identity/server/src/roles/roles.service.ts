@@ -29,7 +29,7 @@ const NOBODY: Substitution = { id: null, span: undefined };
 
 /**
  * Who may do what, how far, and from when to when. Whoever gives a role reaches as far themselves, and reaches the person (`mayGive`); nobody
- * gives themselves one. The policies let the house alone write roles. No method inside a `db.as` of another actor than `system`.
+ * gives themselves one, nor stands in by their own word. The policies let the house alone write roles. No method inside a `db.as` of another actor than `system`.
  */
 @Injectable()
 export class RolesService {
@@ -106,11 +106,12 @@ export class RolesService {
     });
   }
 
-  /** `identity.no-such-person` for nobody whom the giver reaches, and for the holder. */
+  /** `identity.no-such-person` for nobody whom the giver reaches, and for the holder; nobody names themselves. */
   private async substitution(giver: Reaching, { accountId, span, zone }: { accountId: string; span: Span; zone: string }, substitute: SubstituteToBe | undefined): Promise<Substitution> {
     if (!substitute) return NOBODY;
     const found = await this.accounts.idOf(giver.actor, substitute.person);
     if (found === undefined || found === accountId) throw new DomainError(identityErrors, 'identity.no-such-person');
+    if (found === giver.actor.id) throw new DomainError(platformErrors, 'request.not-allowed');
     const theirs = spanOf(substitute, zone, this.clock.now());
     const startsAt = theirs.startsAt < span.startsAt ? span.startsAt : theirs.startsAt;
     const endsAt = theirs.endsAt ?? span.endsAt;

@@ -42,12 +42,12 @@ export class Gate implements Authenticator {
     }));
   }
 
-  /** For the guard of every route. The answer says by a mark which roles hold, so that the browser notices when they are others; a device that others use too keeps no copy of it. */
-  async actorOf(request: AulaRequest): Promise<Actor | undefined> {
+  /** For the guard of every route, with the reach of the roles that open it. The answer says by a mark which roles hold, so that the browser notices when they are others; a device that others use too keeps no copy of it. */
+  async actorOf(request: AulaRequest, permission: string | undefined): Promise<Actor | undefined> {
     const person = await this.ask<PersonOfSession>('session-cookie', request);
     if (person?.isShared) request.res?.setHeader('Cache-Control', 'no-store');
     if (person) request.res?.setHeader(ROLES_HEADER, markOf(rolesInForce(person, this.environment.AULA_MODE)));
-    return person && actorFor(person, this.tables, this.environment.AULA_MODE);
+    return person && actorFor(person, this.tables, this.environment.AULA_MODE, permission);
   }
 
   /** The account of whoever shows in the body what this way asks for. */

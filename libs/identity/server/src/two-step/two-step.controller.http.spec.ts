@@ -58,6 +58,15 @@ describe('the second step', () => {
     expect(await state()).toEqual({ isOn: true, isRequired: true, recoveryCodesLeft: 10 });
   });
 
+  it('is owed by a coordinator’s substitute too, and not turned off by them', async () => {
+    await given(LEARNER);
+    const codes = await setUp();
+    const holder = await givenAPerson(house.database, { roles: [COORDINATOR] });
+    await truthOf(house.database, 'update role_assignment set substitute_id = $2, substitute_from = starts_at where account_id = $1', [holder.accountId, accountId]);
+    expect((await state()).isRequired).toBe(true);
+    expect((await browser.send<Problem>(credentialsApi.turnOffTwoStep, { code: codes[0] })).body.code).toBe('identity.two-step-required');
+  });
+
   it('is lifted in the demo', async () => {
     const demo = await givenIdentity({ database: house.database });
     await given(COORDINATOR);

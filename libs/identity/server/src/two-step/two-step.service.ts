@@ -5,6 +5,7 @@ import type { Language } from '@aula/platform/contract';
 import { type Actor, type AulaRequest, Clock, Database, DomainError, type Environment, ENVIRONMENT, system } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 import encodeQR from 'qr';
+import { holds } from '../account/account.queries';
 import { isTwoStepRequired } from '../roles/two-step-rule';
 import { hashOf } from '../session/hash-of';
 import { SessionCookies } from '../session/session-cookies';
@@ -37,8 +38,7 @@ const OWN = `
   select a.email, a.user_name as "userName", a.given_names as "givenNames", a.language, t.secret, t.confirmed_at is not null as "isOn", t.recovery_id as "recoveryId",
     (select count(*)::int from used_recovery_code u where u.recovery_id = t.recovery_id) as used,
     exists (select from session s where s.hash = $2 and s.account_id = a.id and s.created_at > $3::timestamptz - interval '${FRESH}') as "isFresh",
-    coalesce((select json_agg(json_build_object('role', r.role, 'scope', r.scope, 'key', r.key)) from role_assignment r
-      where r.account_id = a.id and r.starts_at <= $3 and (r.ends_at is null or r.ends_at > $3)), '[]') as roles
+    coalesce((select json_agg(json_build_object('role', r.role, 'scope', r.scope, 'key', r.key)) from role_assignment r where ${holds('a.id', '$3')}), '[]') as roles
   from account a left join two_step t on t.account_id = a.id where a.id = $1`;
 
 /** One that was begun lately stays: a retry must not change the key that was just photographed. One of another day is not trusted. $1 account, $2 sealed secret, $3 now, $4 recovery id */

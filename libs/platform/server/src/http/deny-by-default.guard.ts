@@ -4,9 +4,10 @@ import type { Actor } from '../actor';
 import { DomainError } from '../domain-error';
 import { type AulaRequest, declarationIn, requestOf } from './endpoint.decorator';
 
-/** Says who sent a request. Identity provides it; without one, everybody is a visitor. */
+/** Says who sent a request, and how far they reach in what it asks for. Identity provides it; without one, everybody is a visitor. */
 export interface Authenticator {
-  actorOf(request: AulaRequest): Promise<Actor | undefined>;
+  /** `permission`: what the route needs; undefined where it is public. */
+  actorOf(request: AulaRequest, permission: string | undefined): Promise<Actor | undefined>;
 }
 export const AUTHENTICATOR = Symbol('authenticator');
 
@@ -18,7 +19,7 @@ export class DenyByDefault implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const { allow, isOpenToOtherSites } = declarationIn(context);
     const request = requestOf(context);
-    const actor = isOpenToOtherSites ? undefined : await this.authenticator?.actorOf(request);
+    const actor = isOpenToOtherSites ? undefined : await this.authenticator?.actorOf(request, allow === 'public' ? undefined : allow);
     if (actor) request.actor = actor;
     if (allow === 'public') return true;
     if (!actor) throw new DomainError(platformErrors, 'request.not-signed-in');
