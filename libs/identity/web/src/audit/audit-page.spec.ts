@@ -55,6 +55,17 @@ describe('audit log', () => {
     expect(page.element.querySelector<HTMLSelectElement>('#lugar')?.value).toBe('08');
   });
 
+  it('keeps the fields closed on a phone, until they are asked for or narrow the log', async () => {
+    const isOpen = () => page.element.querySelector<HTMLDetailsElement>('aula-audit-filter details')?.open;
+    await open();
+    expect(isOpen()).toBe(false);
+    page.element.querySelector<HTMLElement>('aula-audit-filter summary')?.click();
+    await page.settle();
+    type('sobre', 'ana');
+    await page.click('Buscar');
+    expect(isOpen()).toBe(true);
+  });
+
   it('puts what is asked for into the address, and begins with the newest', async () => {
     await open('?antes=9');
     type('sobre', ' ana ');
@@ -76,7 +87,7 @@ describe('audit log', () => {
   it('asks for details when they are opened, and not before', async () => {
     await open();
     expect(api.callsOf(staffApi.openAuditEntry)).toHaveLength(0);
-    const details = page.element.querySelector('details');
+    const details = page.element.querySelector('aula-audit-entry details');
     if (details) details.open = true;
     details?.dispatchEvent(new Event('toggle'));
     await page.settle();
