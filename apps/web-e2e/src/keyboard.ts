@@ -23,9 +23,9 @@ export async function typeInto(page: Page, field: Locator, text: string): Promis
   await page.keyboard.type(text);
 }
 
-/** Drawn around it, and on the screen. */
+/** Drawn around it, and on the screen, once what was still on its way has come and moved it. */
 async function expectVisibleFocus(element: Locator): Promise<void> {
-  const { isOutlined, isOnScreen } = await element.evaluate((node) => {
+  await expect.poll(() => element.evaluate((node) => {
     const shown = (one: Element) => { const { outlineStyle, outlineWidth } = getComputedStyle(one); return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2; };
     const after = getComputedStyle(node, '::after');
     const { top, bottom } = node.getBoundingClientRect();
@@ -34,7 +34,5 @@ async function expectVisibleFocus(element: Locator): Promise<void> {
       isOutlined: shown(node) || (after.outlineStyle !== 'none' && parseFloat(after.outlineWidth) >= 2) || (around !== null && shown(around)),
       isOnScreen: bottom > 0 && top < window.innerHeight,
     };
-  });
-  expect(isOutlined, 'focus is drawn').toBe(true);
-  expect(isOnScreen, 'focus is on the screen').toBe(true);
+  })).toEqual({ isOutlined: true, isOnScreen: true });
 }

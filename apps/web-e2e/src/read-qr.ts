@@ -1,9 +1,9 @@
 import type { BrowserContext } from '@playwright/test';
-import jsQR from 'jsqr';
+import type jsQR from 'jsqr';
 
 const SCALE = 3;
 
-/** What the QR of the first page says: the PDF is drawn by a browser and read as a camera would read it. */
+/** What the QR of the first page says: a browser draws the PDF and reads it as a camera would. The picture stays there: eighteen million numbers take minutes to hand over. */
 export async function readQr(context: BrowserContext, pdf: Buffer): Promise<string> {
   const page = await context.newPage();
   await page.route('https://paper.local/**', async (route) => {
@@ -13,7 +13,8 @@ export async function readQr(context: BrowserContext, pdf: Buffer): Promise<stri
     return route.fulfill({ contentType: 'text/javascript', path: `node_modules/pdfjs-dist/build${pathname}` });
   });
   await page.goto('https://paper.local/');
-  const { data, width, height } = await page.evaluate(async (scale) => {
+  await page.addScriptTag({ path: 'node_modules/jsqr/dist/jsQR.js' });
+  const words = await page.evaluate(async (scale) => {
     const address = '/pdf.min.mjs';
     const pdfjs = (await import(address)) as typeof import('pdfjs-dist');
     pdfjs.GlobalWorkerOptions.workerSrc = '/pdf.worker.min.mjs';
@@ -25,11 +26,10 @@ export async function readQr(context: BrowserContext, pdf: Buffer): Promise<stri
     canvas.width = viewport.width;
     canvas.height = viewport.height;
     await sheet.render({ canvas, viewport }).promise;
-    const picture = drawing.getImageData(0, 0, canvas.width, canvas.height);
-    return { data: Array.from(picture.data), width: picture.width, height: picture.height };
+    const { data, width, height } = drawing.getImageData(0, 0, canvas.width, canvas.height);
+    return (globalThis as unknown as { jsQR: typeof jsQR }).jsQR(data, width, height)?.data;
   }, SCALE);
   await page.close();
-  const code = jsQR(Uint8ClampedArray.from(data), width, height);
-  if (!code) throw new Error('no QR on the page');
-  return code.data;
+  if (words === undefined) throw new Error('no QR on the page');
+  return words;
 }

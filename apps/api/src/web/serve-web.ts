@@ -3,14 +3,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apis } from '@aula/house/server';
 import { identityApi } from '@aula/identity/contract';
-import { languages, platformApi } from '@aula/platform/contract';
+import { LANGUAGE_COOKIE, languages, platformApi } from '@aula/platform/contract';
 import { type AulaRequest, contentPolicy, ENVIRONMENT, type Environment, fillAnswers, fillIndex, firstAnswer, FirstPages, HealthService } from '@aula/platform/server';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import sirv from 'sirv';
 import { preloadsIn } from './preloads';
-import { chosenElsewhere, mayBeSignedIn, type Visit, visitAt } from './visit';
+import { choiceIn, chosenElsewhere, type LanguageChosen, mayBeSignedIn, type Visit, visitAt } from './visit';
 
+const A_YEAR = 31_536_000_000;
 const HASHED = /-[\w-]{8}\.(js|css|woff2)$/;
 /** What tells a browser how to treat a page says nothing about a script, a style or a font, and would be half a kilobyte on each of thirty of them. */
 const FOR_PAGES = [
@@ -46,6 +47,8 @@ export function serveWeb(app: NestExpressApplication, folder: string): void {
   });
 
   async function answer(request: Request, response: Response): Promise<void> {
+    const chosen = choiceIn(request.url);
+    if (chosen) return keepChoice(response, chosen);
     const cookies = request.get('cookie');
     const visit = visitAt(request.path);
     const elsewhere = chosenElsewhere(visit, cookies);
@@ -60,6 +63,10 @@ export function serveWeb(app: NestExpressApplication, folder: string): void {
     }
     const nonce = randomBytes(16).toString('base64');
     response.set('Content-Security-Policy', contentPolicy({ isHttps, nonce })).send(withNonce(text, nonce));
+  }
+
+  function keepChoice(response: Response, { language, address }: LanguageChosen): void {
+    response.cookie(LANGUAGE_COOKIE, language, { maxAge: A_YEAR, sameSite: 'lax', secure: isHttps }).set('Cache-Control', 'no-store').redirect(302, address);
   }
 
   async function indexFor(visit: Visit, isSignedIn: boolean): Promise<{ status: number; text: string }> {

@@ -147,3 +147,27 @@ test('a phone of the office: an answer without a line outlives the session, seal
     await expect(own.getByLabel('Falso', { exact: true })).toBeChecked();
   });
 });
+
+test('two tabs of a shared session end together, and neither shows anything of it any more', async ({ page, context, browser }) => {
+  const person = newPerson('Guachochi');
+  const own = await (await browser.newContext()).newPage();
+  await own.goto('/registro?volver=/cuenta');
+  await signUp(own, person);
+
+  await page.goto('/entrar?volver=/cuenta');
+  await enterShared(page, person);
+  await expect(page.getByText(person.email)).toBeVisible();
+  const second = await context.newPage();
+  await second.goto('/cuenta');
+  await expect(second.getByText(person.email)).toBeVisible();
+
+  await page.getByRole('button', { name: 'Salir de mi cuenta' }).click();
+  for (const tab of [page, second]) {
+    await expect(tab).toHaveURL(/\/sesion-terminada\?por=/);
+    await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Tu sesión terminó');
+    await expect(tab.getByText(person.email)).toHaveCount(0);
+  }
+  await second.goto('/cuenta');
+  await expect(second).toHaveURL(/\/entrar\?volver=%2Fcuenta$/);
+  await expect.poll(async () => Object.keys(await keptOnDevice(second))).toEqual(OF_THE_DEVICE);
+});

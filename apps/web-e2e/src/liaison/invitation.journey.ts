@@ -91,7 +91,7 @@ test('a code from the enlace opens an account without an e-mail, and the person 
 
   await staff.goto('/admin/invitaciones');
   const card = staff.getByRole('listitem').filter({ hasText: code });
-  await expect(card.getByText('La ha usado 1 persona de 2')).toBeVisible();
+  await expect(card.getByText('Lo ha usado 1 persona de 2')).toBeVisible();
   await card.getByRole('button', { name: /^Anular/ }).click();
   await card.getByRole('button', { name: 'Sí, anularlo' }).click();
   await expect(card.getByText('Anulado')).toBeVisible();

@@ -31,6 +31,12 @@ async function start(page: Page): Promise<void> {
   await expect(page.getByRole('group')).toBeVisible();
 }
 
+async function review(page: Page): Promise<void> {
+  await start(page);
+  await page.locator('.jump a').click();
+  await expect(page.locator('aula-quiz-review')).toBeVisible();
+}
+
 /** From a reminder in the demo's mailbox. */
 async function followWayOut(page: Page): Promise<void> {
   const mail = page.locator('details', { hasText: '/baja/' }).first();
@@ -85,7 +91,7 @@ async function lookForAPlace(page: Page): Promise<void> {
 }
 
 async function emptyAndSave(page: Page): Promise<void> {
-  for (const field of [page.getByRole('combobox'), page.locator('input').first()]) await field.fill('');
+  for (const field of [page.locator('input[role=combobox]'), page.locator('input').first()]) await field.fill('');
   await page.locator('button[type=submit]').click();
 }
 
@@ -108,6 +114,36 @@ async function makeCode(page: Page, placeKey = '08037'): Promise<{ id: string; c
   const endsOn = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
   const made = await request.post('/api/invitation-codes', { headers: { 'idempotency-key': crypto.randomUUID() }, data: { placeKey, courseKey: 'ga-101', limit: 30, endsOn } });
   return (await made.json()) as { id: string; code: string };
+}
+
+/** As somebody who holds every role that reaches into one state. */
+async function giveManyRoles(page: Page): Promise<void> {
+  await openFirstPerson(page);
+  const accountId = new URL(page.url()).pathname.split('/').at(-1);
+  for (const [role, scope, key] of [['trainer', 'state', '11'], ['liaison', 'municipality', '11020'], ['coordinator', 'municipality', '11020'], ['auditor', 'state', '11']] as const) {
+    expect((await page.context().request.post('/api/roles', { data: { accountId, role, scope, key } })).ok()).toBe(true);
+  }
+  await page.reload({ waitUntil: 'networkidle' });
+  await expect(page.locator('aula-roles-card li')).toHaveCount(5);
+}
+
+async function openRevokedInvitation(page: Page): Promise<void> {
+  await signInAs(page, ENLACE);
+  const { id, code } = await makeCode(page);
+  await page.context().request.delete(`/api/invitation-codes/${id}`);
+  await page.context().request.delete('/api/session');
+  await below(page, `/invitacion/${code}`);
+  await expect(page.getByRole('alert')).toBeVisible();
+}
+
+async function openCheck(page: Page): Promise<void> {
+  await page.locator('a[href*="/v/"]').first().click();
+  await expect(page.locator('h1')).toBeVisible();
+}
+
+async function loseTheLine(page: Page): Promise<void> {
+  await page.context().setOffline(true);
+  await expect(page.locator('.strip.offline')).toBeVisible();
 }
 
 const below = (page: Page, path: string) => page.goto(`${new URL(page.url()).pathname.startsWith('/en/') ? '/en' : ''}${path}`, { waitUntil: 'networkidle' });
@@ -168,7 +204,10 @@ export const SCENES: readonly Scene[] = [
   { path: '/cursos/*/cuestionarios/*', name: 'quiz-question', address: QUIZ, who: LEARNER, prepare: start },
   { path: '/cursos/*/cuestionarios/*', name: 'quiz-passed', address: QUIZ, who: 'jose.munoz' },
   { path: '/cursos/*/cuestionarios/*', name: 'quiz-failed', address: QUIZ, who: 'j.ibarra' },
+  { path: '/cursos/*/cuestionarios/*', name: 'quiz-review', address: QUIZ, who: LEARNER, prepare: review },
+  { path: '/cursos/*/cuestionarios/*', name: 'quiz-result', address: QUIZ, who: 'jose.munoz', prepare: (page) => page.locator('.plain-list a').last().click() },
   { path: '/inicio', name: 'home', address: '/inicio', who: LEARNER },
+  { path: '/inicio', name: 'home-offline', address: '/inicio', who: LEARNER, prepare: loseTheLine },
   { path: '/inicio', name: 'home-completed', address: '/inicio', who: 'jose.munoz' },
   { path: '/inicio', name: 'home-empty', address: '/inicio', who: 'beatriz.del.angel' },
   { path: '/constancias', name: 'certificates', address: '/constancias', who: 'jose.munoz' },
@@ -220,6 +259,7 @@ export const SCENES: readonly Scene[] = [
   { path: '/admin/personas/*', name: 'person', address: '/admin/personas?buscar=penafiel', who: 'beatriz.del.angel', prepare: openFirstPerson },
   { path: '/admin/personas/*', name: 'person-give-role', address: '/admin/personas?buscar=penafiel', who: 'administracion.plataforma', prepare: giveARole },
   { path: '/admin/personas/*', name: 'person-change-role', address: '/admin/personas?buscar=terrazas', who: 'beatriz.del.angel', prepare: changeARole },
+  { path: '/admin/personas/*', name: 'person-many-roles', address: '/admin/personas?buscar=martinez', who: 'administracion.plataforma', prepare: giveManyRoles },
   { path: '/admin/permisos', name: 'permissions', address: '/admin/permisos', who: 'administracion.plataforma', isPrinted: true },
   { path: '/admin/trabajos', name: 'jobs', address: '/admin/trabajos', who: 'administracion.plataforma', isPrinted: true },
   { path: '/admin/bitacora', name: 'audit', address: '/admin/bitacora', who: 'administracion.plataforma', isPrinted: true },
@@ -229,6 +269,7 @@ export const SCENES: readonly Scene[] = [
   { path: '/invitacion/*', name: 'invitation', address: '/invitacion', who: 'visitor', prepare: openInvitation },
   { path: '/invitacion/*', name: 'invitation-without-email', address: '/invitacion', who: 'visitor', prepare: openWithoutEmail },
   { path: '/invitacion/*', name: 'invitation-unknown', address: '/invitacion/1111-1111', who: 'visitor' },
+  { path: '/invitacion/*', name: 'invitation-revoked', address: '/invitacion', who: 'visitor', prepare: openRevokedInvitation },
   { path: '/recuperacion', name: 'recovery', address: '/recuperacion', who: 'visitor' },
   { path: '/recuperacion', name: 'recovery-faults', address: '/recuperacion', who: 'visitor', prepare: (page) => page.locator('button[type=submit]').click() },
   { path: '/admin/invitaciones', name: 'invitations', address: '/admin/invitaciones', who: ENLACE },
@@ -239,6 +280,7 @@ export const SCENES: readonly Scene[] = [
   { path: '/admin/invitaciones/importar', name: 'import-faults', address: '/admin/invitaciones/importar', who: ENLACE, prepare: chooseFile },
   { path: '/admin/personas/*/recuperacion', name: 'recovery-sheet', address: '/admin/personas', who: 'emiliano.reyes', isPrinted: true, prepare: openRecoverySheet },
   { path: '/**', name: 'not-found', address: '/no-existe', who: 'visitor' },
+  { path: '/v/:folio', name: 'check', address: '/constancias', who: 'jose.munoz', prepare: openCheck },
   { path: '/v/:folio', name: 'check-unknown', address: '/v/AA-7F3K-92QX', who: 'visitor' },
   { path: '/baja/:token', name: 'unsubscribe', address: '/demo/correo', who: 'visitor', hasOneAddress: true, prepare: followWayOut },
   { path: '/baja/:token', name: 'unsubscribe-strange', address: '/baja/x', who: 'visitor', hasOneAddress: true },

@@ -56,6 +56,17 @@ test('a course that is not there is not found, for machines too', async ({ page 
   await expect(page.getByRole('heading', { name: 'No encontramos este curso' })).toBeVisible();
 });
 
+test('a link to the other language is followed, whatever was chosen before, and remembered', async ({ page, context, baseURL }) => {
+  await context.addCookies([{ name: 'aula_language', value: 'en', url: baseURL ?? '' }]);
+  await page.goto('/en/cursos/ga-101?desde=correo');
+  const link = page.getByRole('link', { name: 'Español' });
+  await expect(link).toHaveAttribute('href', '/cursos/ga-101?desde=correo&idioma=es');
+  await link.click();
+  await expect(page).toHaveURL('/cursos/ga-101?desde=correo');
+  await page.goto('/cursos');
+  await expect(page).toHaveURL('/cursos');
+});
+
 test('who chose English is taken to it from an address out of a mail', async ({ page, context, baseURL }) => {
   await context.addCookies([{ name: 'aula_language', value: 'en', url: baseURL ?? '' }]);
   await page.goto('/cursos/ga-101?desde=correo');

@@ -9,5 +9,5 @@ export { identityPermissions } from './identity.permissions';
 export type { OwnSession, OwnSessions } from './own-session';
 export type { AcceptNotice, NoticeStanding, NoticeVersion, PrivacyNotice, SimplifiedNotice } from './privacy-notice';
 export { type Profile, saveProfile, type SaveProfile } from './profile';
-export { SHARED_IDLE_MINUTES } from './shared-session.api';
+export { SHARED_IDLE_MINUTES, type WorkKey } from './shared-session.api';
 export { type AskForCode, type CodeAsked, mailedCode, signInByCode, signInByLink } from './ways-in.api';

@@ -1,21 +1,14 @@
-import { ROLES, type Role } from '@aula/platform/contract';
+import { type Language, ROLES } from '@aula/platform/contract';
 import * as z from 'zod/mini';
 import { type AnyAuditedAction, defineAudited } from './audit/audited-action';
-
-const ROLE_NAMES: Readonly<Record<Role, { readonly es: string; readonly en: string }>> = {
-  learner: { es: 'participante', en: 'participant' },
-  trainer: { es: 'persona facilitadora', en: 'trainer' },
-  liaison: { es: 'enlace', en: 'liaison' },
-  coordinator: { es: 'coordinación', en: 'coordination' },
-  auditor: { es: 'auditoría', en: 'auditor' },
-  administrator: { es: 'administración', en: 'administration' },
-};
+import { dayInWords } from './roles/day-in-words';
+import { ROLE_NAMES } from './roles/role-names';
 
 const roleDetails = z.strictObject({ role: z.enum(ROLES), scope: z.enum(['own', 'municipality', 'state', 'all']), key: z.string() });
 type RoleDetails = z.infer<typeof roleDetails>;
 
-const inSpanish = ({ role, scope, key }: RoleDetails): string => `«${ROLE_NAMES[role].es}»${{ own: '', municipality: ` en el municipio ${key}`, state: ` en el estado ${key}`, all: ' en todo el país' }[scope]}`;
-const inEnglish = ({ role, scope, key }: RoleDetails): string => `“${ROLE_NAMES[role].en}”${{ own: '', municipality: ` in municipality ${key}`, state: ` in state ${key}`, all: ' in the whole country' }[scope]}`;
+const inSpanish = ({ role, scope, key }: RoleDetails): string => `«${ROLE_NAMES.es[role]}»${{ own: '', municipality: ` en el municipio ${key}`, state: ` en el estado ${key}`, all: ' en todo el país' }[scope]}`;
+const inEnglish = ({ role, scope, key }: RoleDetails): string => `“${ROLE_NAMES.en[role]}”${{ own: '', municipality: ` in municipality ${key}`, state: ` in state ${key}`, all: ' in the whole country' }[scope]}`;
 
 export const roleGranted = defineAudited<RoleDetails>({
   name: 'identity.role.grant', details: roleDetails,
@@ -35,14 +28,17 @@ export const roleEnded = defineAudited<RoleDetails>({
   },
 });
 
+const NO_END: Readonly<Record<Language, string>> = { es: 'sin fecha', en: 'none' };
+const endInWords = (language: Language, day: string | null): string => (day === null ? NO_END[language] : dayInWords(language, day));
+
 type MovedDetails = RoleDetails & { readonly before: string | null; readonly after: string | null };
 
 export const roleMoved = defineAudited<MovedDetails>({
   name: 'identity.role.move', details: z.extend(roleDetails, { before: z.nullable(z.string()), after: z.nullable(z.string()) }),
   title: { es: 'Cambiar hasta cuándo dura un papel', en: 'Change until when a role lasts' },
   tell: {
-    es: ({ by, whom, details }) => `${by} cambió el fin del papel ${inSpanish(details)} de ${whom}: antes ${details.before ?? 'sin fecha'}, ahora ${details.after ?? 'sin fecha'}`,
-    en: ({ by, whom, details }) => `${by} moved the end of the role ${inEnglish(details)} of ${whom}: before ${details.before ?? 'none'}, now ${details.after ?? 'none'}`,
+    es: ({ by, whom, details }) => `${by} cambió el fin del papel ${inSpanish(details)} de ${whom}: antes ${endInWords('es', details.before)}, ahora ${endInWords('es', details.after)}`,
+    en: ({ by, whom, details }) => `${by} moved the end of the role ${inEnglish(details)} of ${whom}: before ${endInWords('en', details.before)}, now ${endInWords('en', details.after)}`,
   },
 });
 
@@ -52,8 +48,8 @@ export const rolesEnded = defineAudited<z.infer<typeof endingDetails>>({
   name: 'identity.role.end-together', details: endingDetails,
   title: { es: 'Terminar un papel de varias personas', en: 'End a role of several people' },
   tell: {
-    es: ({ by, whom, details }) => `${by} fijó el fin del papel «${ROLE_NAMES[details.role].es}» el ${details.lastDay}: ${whom}`,
-    en: ({ by, whom, details }) => `${by} ended the role “${ROLE_NAMES[details.role].en}” on ${details.lastDay}: ${whom}`,
+    es: ({ by, whom, details }) => `${by} fijó el fin del papel «${ROLE_NAMES.es[details.role]}» el ${dayInWords('es', details.lastDay)}: ${whom}`,
+    en: ({ by, whom, details }) => `${by} ended the role “${ROLE_NAMES.en[details.role]}” on ${dayInWords('en', details.lastDay)}: ${whom}`,
   },
 });
 
@@ -63,8 +59,8 @@ export const roleEndingUndone = defineAudited<z.infer<typeof undoneDetails>>({
   name: 'identity.role.undo-ending', details: undoneDetails,
   title: { es: 'Deshacer el fin de un papel de varias personas', en: 'Undo the end of a role of several people' },
   tell: {
-    es: ({ by, whom, details }) => `${by} deshizo el fin del papel «${ROLE_NAMES[details.role].es}»: ${whom}`,
-    en: ({ by, whom, details }) => `${by} undid the end of the role “${ROLE_NAMES[details.role].en}”: ${whom}`,
+    es: ({ by, whom, details }) => `${by} deshizo el fin del papel «${ROLE_NAMES.es[details.role]}»: ${whom}`,
+    en: ({ by, whom, details }) => `${by} undid the end of the role “${ROLE_NAMES.en[details.role]}”: ${whom}`,
   },
 });
 
@@ -72,10 +68,10 @@ const previewDetails = z.pick(endingDetails, { role: true, lastDay: true });
 
 export const roleEndingPreviewed = defineAudited<z.infer<typeof previewDetails>>({
   name: 'identity.role.preview-ending', details: previewDetails,
-  title: { es: 'Ver a quiénes no toca el fin de un papel', en: 'See whom the end of a role leaves out' },
+  title: { es: 'Revisar a quiénes deja fuera el fin de un papel', en: 'See whom the end of a role leaves out' },
   tell: {
-    es: ({ by, whom, details }) => `${by} vio a quiénes no tocaría terminar el papel «${ROLE_NAMES[details.role].es}» el ${details.lastDay}: ${whom}`,
-    en: ({ by, whom, details }) => `${by} saw whom ending the role “${ROLE_NAMES[details.role].en}” on ${details.lastDay} would leave out: ${whom}`,
+    es: ({ by, whom, details }) => `${by} revisó a quiénes dejaría fuera terminar el papel «${ROLE_NAMES.es[details.role]}» el ${dayInWords('es', details.lastDay)}: ${whom}`,
+    en: ({ by, whom, details }) => `${by} saw whom ending the role “${ROLE_NAMES.en[details.role]}” on ${dayInWords('en', details.lastDay)} would leave out: ${whom}`,
   },
 });
 
@@ -174,8 +170,8 @@ export const invitationCodeMade = defineAudited<PlaceDetails>({
   name: 'identity.invitation-code.make', details: placeDetails,
   title: { es: 'Crear un código de invitación', en: 'Make an invitation code' },
   tell: {
-    es: ({ by, details }) => `${by} creó un código de invitación para ${details.place}: «${ROLE_NAMES[details.role].es}», hasta ${details.limit} personas`,
-    en: ({ by, details }) => `${by} made an invitation code for ${details.place}: “${ROLE_NAMES[details.role].en}”, up to ${details.limit} people`,
+    es: ({ by, details }) => `${by} creó un código de invitación para ${details.place}: «${ROLE_NAMES.es[details.role]}», hasta ${details.limit} personas`,
+    en: ({ by, details }) => `${by} made an invitation code for ${details.place}: “${ROLE_NAMES.en[details.role]}”, up to ${details.limit} people`,
   },
 });
 

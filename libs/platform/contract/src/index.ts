@@ -7,5 +7,5 @@ export { platformPermissions } from './platform.permissions';
 export { EVERY_ROLE, type Permissions, ROLES, ROLES_HEADER, type Role } from './permissions';
 export { type PolicyReport } from './policy-report';
 export { type DemoMail, platformApi } from './platform.api';
-export { addressIn, type Language, LANGUAGE_NAMES, languages } from './language';
+export { addressIn, type Language, LANGUAGE_COOKIE, LANGUAGE_NAMES, LANGUAGE_PARAMETER, languages } from './language';
 export { CheckedSymbols, compactSymbols } from './checked-symbols';

@@ -29,8 +29,11 @@ export function jobWords(job: string): string {
   const words: Readonly<Record<string, string>> = {
     'certificates.issue-certificate': $localize`:@@web.jobs.issue-certificate:Constancias pedidas al confirmar el nombre`,
     'certificates.issue-on-completion': $localize`:@@web.jobs.issue-on-completion:Constancias al acreditar un curso`,
+    'enrolment.enrol-invited': $localize`:@@web.jobs.enrol-invited:Inscripciones de personas invitadas`,
     'enrolment.remind-learner': $localize`:@@web.jobs.remind-learner:Recordatorios a quien no ha vuelto`,
     'enrolment.send-trainer-reminder': $localize`:@@web.jobs.send-trainer-reminder:Recordatorios de quien imparte`,
+    'identity.send-invitations': $localize`:@@web.jobs.send-invitations:Invitaciones por correo`,
+    'identity.tell-of-lock': $localize`:@@web.jobs.tell-of-lock:Avisos de cuentas cerradas tras muchos intentos`,
     'platform.send-mail': $localize`:@@web.jobs.send-mail:Correos`,
     'quizzes.tell-decision': $localize`:@@web.jobs.tell-decision:Respuestas a quien pidió otro intento`,
   };

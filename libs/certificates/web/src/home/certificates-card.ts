@@ -44,8 +44,6 @@ import { PrintingView } from '../own-certificates/printing-view';
   styles: `
     :host { display: block; }
     li a { font-weight: 650; display: inline-flex; align-items: center; min-block-size: 24px; }
-    .split { flex-wrap: wrap; }
-    .split > span { flex: 1 1 12rem; min-inline-size: 0; }
     .meta { display: block; }
     .more a { display: inline-flex; align-items: center; min-block-size: 44px; }
     .more { margin: 0; }

@@ -12,7 +12,7 @@ describe('progress on a device that others use too', () => {
   let api: FakeApi;
   beforeEach(() => {
     localStorage.clear();
-    api = new FakeApi().answer(identityApi.readWorkKey, { key: aWorkKey(1) }).answer(identityApi.readSession, { account: anAccount(), isShared: true });
+    api = new FakeApi().answer(identityApi.readWorkKey, { key: aWorkKey(1), earlier: [] }).answer(identityApi.readSession, { account: anAccount(), isShared: true });
   });
 
   async function enter(): Promise<ProgressStore> {
@@ -35,4 +35,16 @@ describe('progress on a device that others use too', () => {
     await eventually(() => sealed().length === 0);
     expect(api.callsOf(enrolmentApi.recordProgress).at(-1)?.body).toEqual({ block: 4, isCompleted: true });
   });
+});
+
+it('says that progress is being saved while it waits for its turn, and that it waits for a signal only where a try has failed', async () => {
+  localStorage.clear();
+  const api = new FakeApi().answer(identityApi.readSession, { account: anAccount() }).fail(enrolmentApi.recordProgress, 'request.offline');
+  TestBed.configureTestingModule({ providers: [api.provide()] });
+  await TestBed.inject(SessionStore).load();
+  const progress = TestBed.inject(ProgressStore);
+  void progress.record(PLACE, { block: 4, isCompleted: false }, 60_000);
+  expect(progress.state()).toBe('sending');
+  await progress.flush();
+  expect(progress.state()).toBe('on-device');
 });

@@ -18,7 +18,11 @@ export class ProgressStore {
   private readonly accountId = computed(() => this.session.account()?.id);
   private readonly outbox = computed(() => this.outboxOf(this.accountId()));
 
-  readonly state = computed(() => this.outbox()?.state() ?? 'saved');
+  /** With a line and no try that failed, what lies on the device is on its way: nothing waits for a signal. */
+  readonly state = computed(() => {
+    const state = this.outbox()?.state() ?? 'saved';
+    return state === 'on-device' && this.connection.isOnline() && this.outbox()?.error() === undefined ? 'sending' : state;
+  });
   /** The enrolment the server last answered with. */
   readonly latest = computed(() => this.outbox()?.latest());
   readonly isSignedOut = computed(() => codeOf(this.outbox()?.error()) === 'request.not-signed-in');

@@ -34,6 +34,8 @@ export class RemindView {
     const sample = this.picked.sample();
     return sample && { params: { courseKey: this.roster.courseKey(), enrolmentId: sample.enrolmentId } };
   });
+  /** Nothing goes before it was seen, unless it cannot be shown. */
+  protected readonly mayGo = computed(() => this.preview.value() !== undefined || this.preview.error() !== undefined);
   protected readonly reader = computed(() => { const person = this.picked.sample()?.person; return person ? `${person.givenNames} ${person.firstSurname}` : ''; });
   protected readonly draft = keptText(() => `trainer-reminder.${this.session.account()?.id ?? ''}`);
   protected readonly words = computed(() => this.draft.text().trim());
@@ -48,7 +50,7 @@ export class RemindView {
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.sending.isBusy()) return;
+    if (this.sending.isBusy() || !this.mayGo()) return;
     if (!this.field().fits()) return this.field().focus();
     const body = { whom: this.picked.whom(), words: this.draft.text() };
     await this.sending.send(async () => {

@@ -1,4 +1,4 @@
-import { enrolmentApi, type RosterEntry, type TrainerReminder } from '@aula/enrolment/contract';
+import { enrolmentApi, type ReminderPreview, type RosterEntry, type TrainerReminder } from '@aula/enrolment/contract';
 import { anAccount, openSignedIn } from '@aula/identity/web/testing';
 import { eventually, FakeApi, type OpenPage } from '@aula/platform/web/testing';
 import { enrolmentTexts } from '../enrolment.texts';
@@ -71,6 +71,25 @@ describe('reminding from the roster', () => {
     expect(read).toEqual(['Sigue con «Fundamentos»', 'Te escribe Renata.', '¿Te ayudo?', 'Lo que sigue es la lección 2.3.']);
     expect(page.text).toContain('Así lo leerá Ana Paz 2');
     page.element.remove();
+  });
+
+  it('lets nothing go before it can be seen, unless it cannot be shown', async () => {
+    let show: (message: ReminderPreview) => void = () => undefined;
+    api.answer(enrolmentApi.previewReminder, () => new Promise<ReminderPreview>((done) => { show = done; }));
+    const page = await open();
+    await pick(page, 0);
+    page.find('Recordar').click();
+    await eventually(() => page.text.includes('Volver a la lista'));
+    expect(page.has('Enviar a 1 persona')).toBe(false);
+    page.element.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    expect(asked()).toEqual([]);
+    show({ language: 'es', subject: 'Sigue', opening: 'Te escribe Renata.', closing: 'Lo que sigue.' });
+    await eventually(() => page.has('Enviar a 1 persona'));
+
+    api.fail(enrolmentApi.previewReminder, 'request.offline');
+    await page.click('Volver a la lista');
+    await page.click('Recordar');
+    expect([page.text.includes('Así lo leerá'), page.has('Enviar a 1 persona')]).toEqual([false, true]);
   });
 
   it('sends to those picked, and tells who was reached and who was not', async () => {

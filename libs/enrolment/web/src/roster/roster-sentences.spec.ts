@@ -4,10 +4,10 @@ import { daysSince, enrolledIn, headlineOf, lessonsOf, listedName, pendingOf, ra
 const counts = (behind: number, completed: number) => ({ 'not-started': 0, 'under-way': 0, behind, completed });
 
 it('says how many have fallen behind, out of how many', () => {
-  expect(headlineOf(counts(5, 1300))).toBe('5 de 1,305 personas se quedaron atrás: llevan 7 días o más sin actividad.');
-  expect(headlineOf(counts(1, 2))).toBe('1 de 3 personas se quedó atrás: lleva 7 días o más sin actividad.');
+  expect(headlineOf(counts(5, 1300))).toBe('5 de 1,305 personas se quedaron atrás: llevan 7\u00a0días o más sin actividad.');
+  expect(headlineOf(counts(1, 2))).toBe('1 de 3 personas se quedó atrás: lleva 7\u00a0días o más sin actividad.');
   expect(headlineOf(counts(0, 3))).toBe('Ninguna de las 3 personas se quedó atrás.');
-  expect(headlineOf(counts(1, 0))).toBe('La única persona se quedó atrás: lleva 7 días o más sin actividad.');
+  expect(headlineOf(counts(1, 0))).toBe('La única persona se quedó atrás: lleva 7\u00a0días o más sin actividad.');
   expect(headlineOf(counts(0, 1))).toBe('La única persona no se quedó atrás.');
 });
 

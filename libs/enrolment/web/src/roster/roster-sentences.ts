@@ -12,12 +12,12 @@ export function headlineOf(counts: StandingCounts): string {
   if (people === 1) {
     return counts.behind === 0
       ? $localize`:@@enrolment.roster.the-one-not-behind:La única persona no se quedó atrás.`
-      : $localize`:@@enrolment.roster.the-one-behind:La única persona se quedó atrás: lleva ${days}:days: días o más sin actividad.`;
+      : $localize`:@@enrolment.roster.the-one-behind:La única persona se quedó atrás: lleva ${days}:days: días o más sin actividad.`;
   }
   if (counts.behind === 0) return $localize`:@@enrolment.roster.nobody-behind:Ninguna de las ${all}:all: personas se quedó atrás.`;
   return counts.behind === 1
-    ? $localize`:@@enrolment.roster.one-behind:1 de ${all}:all: personas se quedó atrás: lleva ${days}:days: días o más sin actividad.`
-    : $localize`:@@enrolment.roster.behind:${behind}:behind: de ${all}:all: personas se quedaron atrás: llevan ${days}:days: días o más sin actividad.`;
+    ? $localize`:@@enrolment.roster.one-behind:1 de ${all}:all: personas se quedó atrás: lleva ${days}:days: días o más sin actividad.`
+    : $localize`:@@enrolment.roster.behind:${behind}:behind: de ${all}:all: personas se quedaron atrás: llevan ${days}:days: días o más sin actividad.`;
 }
 
 /** `16 personas inscritas` */

@@ -37,6 +37,8 @@ export const invitation = named('Invitation', z.object({
   /** Null where the house itself invites. */
   inviter: z.nullable(z.object({ name: z.string(), agency: z.string() })),
   endsAt: instant,
+  /** In which `endsAt` is read: of a code, it ends a day there. */
+  timeZone: z.string(),
   /** What the mail was written with; null for a code. */
   person: z.nullable(z.object({
     email: z.string(), givenNames: z.string(), firstSurname: z.string(), secondSurname: z.nullable(z.string()), agency: z.string(), position: z.string(),

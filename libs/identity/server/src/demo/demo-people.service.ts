@@ -6,6 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AccountOpening } from '../account/account-opening';
 import { PassphraseHasher } from '../passphrase/passphrase-hasher';
 import { CURRENT_NOTICE } from '../privacy-notice/current-notice';
+import { ROLE_NAMES } from '../roles/role-names';
 import { type DemoPerson, readDemoPeople } from './read-demo-people';
 
 /** As the house itself was told. $1 account, just opened */
@@ -13,10 +14,6 @@ const CONFIRM_AT_ONCE = 'update affiliation set confirmed_at = a.created_at from
 
 /** Known to everybody, and good for nothing outside demo mode. */
 export const DEMO_PASSPHRASE = 'puertas abiertas en mi municipio';
-
-const TITLES: Readonly<Record<DemoPerson['role'], string>> = {
-  learner: 'participante', trainer: 'persona facilitadora', liaison: 'enlace', coordinator: 'coordinación', auditor: 'auditoría', administrator: 'administración',
-};
 
 export interface SeededPerson {
   readonly accountId: string;
@@ -50,7 +47,7 @@ export class DemoPeopleService {
         if (opened !== undefined && person.work === 'confirmed') await this.db.query(CONFIRM_AT_ONCE, [opened]);
       }
     });
-    return (await this.there()).map(({ accountId, email, passphrase, name, role, place }) => ({ accountId, email, passphrase, who: `${name}, ${TITLES[role]}, ${place}` }));
+    return (await this.there()).map(({ accountId, email, passphrase, name, role, place }) => ({ accountId, email, passphrase, who: `${name}, ${ROLE_NAMES.es[role]}, ${place}` }));
   }
 
   /** Empty outside demo mode. */

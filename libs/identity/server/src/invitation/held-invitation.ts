@@ -19,6 +19,8 @@ export interface HeldInvitation {
   readonly role: InvitedRole;
   readonly courseKey: string | null;
   readonly endsAt: Date;
+  /** Of a code: whose last day `endsAt` ends. A mail has the zone of its place. */
+  readonly timeZone: string | null;
   /** Null where the house itself invites. */
   readonly inviter: { readonly accountId: string; readonly name: string; readonly agency: string } | null;
   readonly person: InvitedPerson | null;

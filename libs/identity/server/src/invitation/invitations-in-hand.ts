@@ -66,9 +66,9 @@ export class InvitationsInHand {
   private async ofCode(code: string): Promise<HeldInvitation | undefined> {
     const [row] = await this.db.read<CodeRow>(system, CODE_BY_CODE, [code]);
     if (!row) return undefined;
-    const { id, placeKey, role, courseKey, endsAt, madeById, madeBy, agency } = row;
+    const { id, placeKey, role, courseKey, endsAt, timeZone, madeById, madeBy, agency } = row;
     const inviter = madeById === null ? null : { accountId: madeById, name: madeBy, agency: agency ?? '' };
-    return { id, kind: 'code', placeKey, role, courseKey, endsAt, inviter, person: null, refusal: REFUSALS[stateOfCode(row, this.clock.now())] };
+    return { id, kind: 'code', placeKey, role, courseKey, endsAt, timeZone, inviter, person: null, refusal: REFUSALS[stateOfCode(row, this.clock.now())] };
   }
 
   private async ofMail(sentId: string): Promise<HeldInvitation | undefined> {
@@ -77,6 +77,6 @@ export class InvitationsInHand {
     const { id, municipalityKey: placeKey, role, courseKey, endsAt, invitedById, invitedBy, inviterAgency, email, givenNames, firstSurname, secondSurname, agency, position } = row;
     const inviter = invitedById === null ? null : { accountId: invitedById, name: invitedBy, agency: inviterAgency ?? '' };
     const person = { email, givenNames, firstSurname, secondSurname, agency, position };
-    return { id, kind: 'mail', placeKey, role, courseKey, endsAt, inviter, person, refusal: REFUSALS_OF_SENT[stateOfSent(row, this.clock.now())] };
+    return { id, kind: 'mail', placeKey, role, courseKey, endsAt, timeZone: null, inviter, person, refusal: REFUSALS_OF_SENT[stateOfSent(row, this.clock.now())] };
   }
 }

@@ -35,7 +35,7 @@ describe('an invitation code in somebody\'s hand', () => {
     const { code } = await make({ placeKey: '08', courseKey: 'ga-101' }, actor);
     expect(await invitations.read(visitor, ` ${code.toLowerCase().replace('-', ' ')}`, VISIT.address)).toEqual({
       kind: 'code', place: { key: '08', name: 'Chihuahua', stateName: null }, role: 'learner', course: { key: 'ga-101', title: 'Gobierno abierto' },
-      inviter: { name: 'Emiliano Reyes', agency: 'Contraloría' }, endsAt: '2026-12-01T06:00:00.000Z', person: null,
+      inviter: { name: 'Emiliano Reyes', agency: 'Contraloría' }, endsAt: '2026-12-01T06:00:00.000Z', timeZone: 'America/Mexico_City', person: null,
     });
   });
 

@@ -46,13 +46,13 @@ export class InvitationsService {
   ) {}
 
   async read(actor: Actor, code: string, address: string): Promise<Invitation> {
-    const { kind, placeKey, role, courseKey, inviter, endsAt, person, refusal } = await this.inHand.find(actor, code, address);
+    const { kind, placeKey, role, courseKey, inviter, endsAt, timeZone, person, refusal } = await this.inHand.find(actor, code, address);
     if (refusal) throw new DomainError(identityErrors, refusal);
     const place = await this.places.one(system, placeKey);
     if (!place) throw new DomainError(identityErrors, 'identity.no-such-invitation');
     return {
       kind, role, place: { key: place.key, name: place.name, stateName: place.stateName }, course: await this.courses.named(system, courseKey),
-      inviter: inviter && { name: inviter.name, agency: inviter.agency }, endsAt: endsAt.toISOString(), person,
+      inviter: inviter && { name: inviter.name, agency: inviter.agency }, endsAt: endsAt.toISOString(), timeZone: timeZone ?? place.timeZone, person,
     };
   }
 

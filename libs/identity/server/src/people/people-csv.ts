@@ -1,14 +1,11 @@
 import type { ListedPerson, WorkStanding } from '@aula/identity/contract/staff';
-import type { Language, Role } from '@aula/platform/contract';
+import type { Language } from '@aula/platform/contract';
 import { type CsvColumn, dayIn, USUAL_ZONE } from '@aula/platform/server';
+import { ROLE_NAMES } from '../roles/role-names';
 
 const STANDINGS: Readonly<Record<Language, Readonly<Record<WorkStanding, string>>>> = {
   es: { declared: 'Declarada', confirmed: 'Confirmada', declined: 'Por corregir' },
   en: { declared: 'Declared', confirmed: 'Confirmed', declined: 'To be corrected' },
-};
-const ROLES: Readonly<Record<Language, Readonly<Record<Role, string>>>> = {
-  es: { learner: 'Participante', trainer: 'Persona facilitadora', liaison: 'Enlace', coordinator: 'Coordinación', auditor: 'Auditoría', administrator: 'Administración' },
-  en: { learner: 'Participant', trainer: 'Trainer', liaison: 'Liaison', coordinator: 'Coordination', auditor: 'Auditor', administrator: 'Administration' },
 };
 const LEVELS: Readonly<Record<Language, Readonly<Record<NonNullable<ListedPerson['level']>, string>>>> = {
   es: { elected: 'Elección popular', senior: 'Titular', middle: 'Mando medio', operational: 'Operativo' },
@@ -37,6 +34,10 @@ export function peopleColumns(language: Language): CsvColumn<ListedPerson>[] {
     column('Cargo', 'Position', ({ position }) => position),
     column('Nivel', 'Level', ({ level }) => (level === null ? null : LEVELS[language][level])),
     column('Adscripción', 'Affiliation', ({ standing }) => STANDINGS[language][standing]),
-    column('Papeles', 'Roles', ({ roles }) => roles.map(({ role, key }) => (key === '' ? ROLES[language][role] : `${ROLES[language][role]} ${key}`)).join('; ')),
+    column('Papeles', 'Roles', ({ roles }) => roles.map(({ role, key }) => `${asHead(ROLE_NAMES[language][role])} ${key}`.trim()).join('; ')),
   ];
+}
+
+function asHead(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,5 +1,7 @@
 import type { RoleWithScope } from '@aula/identity/contract';
 import type { Language } from '@aula/platform/contract';
+import { dayInWords } from './day-in-words';
+import { ROLE_NAMES } from './role-names';
 
 /** What is told to somebody about a role. Days as the calendar has them. */
 export interface RoleNews {
@@ -19,16 +21,11 @@ interface Mail {
   readonly text: string;
 }
 
-const ROLES: Readonly<Record<Language, Readonly<Record<RoleWithScope['role'], string>>>> = {
-  es: { learner: 'participante', trainer: 'persona facilitadora', liaison: 'enlace', coordinator: 'coordinación', auditor: 'auditoría', administrator: 'administración' },
-  en: { learner: 'participant', trainer: 'trainer', liaison: 'liaison', coordinator: 'coordination', auditor: 'auditor', administrator: 'administration' },
-};
-
 const WRITERS: Readonly<Record<Language, Readonly<Record<NewsKind, (news: RoleNews) => Mail>>>> = {
   es: {
     given: (news) => ({
       subject: 'Tienes un papel nuevo en Aula Abierta',
-      text: `Desde el ${inWords('es', news.from)} tienes en Aula Abierta el papel de ${nameOf('es', news)}${news.until === null ? '' : `, hasta el ${inWords('es', news.until)}`}.\n\nLo que ya tenías sigue igual. Si no esperabas este papel, responde a quien coordina tu territorio.`,
+      text: `Desde el ${dayInWords('es', news.from)} tienes en Aula Abierta el papel de ${nameOf('es', news)}${news.until === null ? '' : `, hasta el ${dayInWords('es', news.until)}`}.\n\nLo que ya tenías sigue igual. Si no esperabas este papel, responde a quien coordina tu territorio.`,
     }),
     ended: (news) => ({
       subject: 'Terminó uno de tus papeles en Aula Abierta',
@@ -36,17 +33,17 @@ const WRITERS: Readonly<Record<Language, Readonly<Record<NewsKind, (news: RoleNe
     }),
     moved: (news) => ({
       subject: 'Cambió hasta cuándo tienes un papel en Aula Abierta',
-      text: `Tu papel de ${nameOf('es', news)} ${news.until === null ? 'ya no tiene fecha de fin' : `termina ahora el ${inWords('es', news.until)}`}.\n\nSi no lo esperabas, responde a quien coordina tu territorio.`,
+      text: `Tu papel de ${nameOf('es', news)} ${news.until === null ? 'ya no tiene fecha de fin' : `termina ahora el ${dayInWords('es', news.until)}`}.\n\nSi no lo esperabas, responde a quien coordina tu territorio.`,
     }),
     lent: (news) => ({
       subject: 'Eres suplente en Aula Abierta',
-      text: `Desde el ${inWords('es', news.from)} eres suplente de ${news.holder} en el papel de ${nameOf('es', news)}${news.until === null ? '' : `, hasta el ${inWords('es', news.until)}`}.`,
+      text: `Desde el ${dayInWords('es', news.from)} eres suplente de ${news.holder} en el papel de ${nameOf('es', news)}${news.until === null ? '' : `, hasta el ${dayInWords('es', news.until)}`}.`,
     }),
   },
   en: {
     given: (news) => ({
       subject: 'You have a new role on Aula Abierta',
-      text: `From ${inWords('en', news.from)} you have the role of ${nameOf('en', news)} on Aula Abierta${news.until === null ? '' : `, until ${inWords('en', news.until)}`}.\n\nWhat you had before stays as it is. If you did not expect this role, answer whoever coordinates your territory.`,
+      text: `From ${dayInWords('en', news.from)} you have the role of ${nameOf('en', news)} on Aula Abierta${news.until === null ? '' : `, until ${dayInWords('en', news.until)}`}.\n\nWhat you had before stays as it is. If you did not expect this role, answer whoever coordinates your territory.`,
     }),
     ended: (news) => ({
       subject: 'One of your roles on Aula Abierta has ended',
@@ -54,11 +51,11 @@ const WRITERS: Readonly<Record<Language, Readonly<Record<NewsKind, (news: RoleNe
     }),
     moved: (news) => ({
       subject: 'Until when you have a role on Aula Abierta has changed',
-      text: `Your role of ${nameOf('en', news)} ${news.until === null ? 'no longer has an end date' : `now ends on ${inWords('en', news.until)}`}.\n\nIf you did not expect this, answer whoever coordinates your territory.`,
+      text: `Your role of ${nameOf('en', news)} ${news.until === null ? 'no longer has an end date' : `now ends on ${dayInWords('en', news.until)}`}.\n\nIf you did not expect this, answer whoever coordinates your territory.`,
     }),
     lent: (news) => ({
       subject: 'You are a substitute on Aula Abierta',
-      text: `From ${inWords('en', news.from)} you are the substitute of ${news.holder} in the role of ${nameOf('en', news)}${news.until === null ? '' : `, until ${inWords('en', news.until)}`}.`,
+      text: `From ${dayInWords('en', news.from)} you are the substitute of ${news.holder} in the role of ${nameOf('en', news)}${news.until === null ? '' : `, until ${dayInWords('en', news.until)}`}.`,
     }),
   },
 };
@@ -69,9 +66,5 @@ export function roleMail(kind: NewsKind, news: RoleNews, language: Language): Ma
 }
 
 function nameOf(language: Language, { role, place }: RoleNews): string {
-  return place === '' ? ROLES[language][role] : `${ROLES[language][role]} (${place})`;
-}
-
-function inWords(language: Language, day: string): string {
-  return new Intl.DateTimeFormat(language === 'es' ? 'es-MX' : 'en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return place === '' ? ROLE_NAMES[language][role] : `${ROLE_NAMES[language][role]} (${place})`;
 }

@@ -1,5 +1,6 @@
 import { hkdfSync } from 'node:crypto';
-import { type Actor, ENVIRONMENT, type Environment, type Exchange } from '@aula/platform/server';
+import type { WorkKey } from '@aula/identity/contract';
+import { type Actor, ENVIRONMENT, type Exchange, keysOf, type ServerKeys } from '@aula/platform/server';
 import { Inject, Injectable } from '@nestjs/common';
 
 const BYTES = 32;
@@ -10,14 +11,15 @@ const BYTES = 32;
  */
 @Injectable()
 export class WorkKeys {
-  constructor(@Inject(ENVIRONMENT) private readonly environment: Pick<Environment, 'SECRET_KEY'>) {}
+  constructor(@Inject(ENVIRONMENT) private readonly environment: ServerKeys) {}
 
-  give(actor: Actor, { response }: Exchange): { readonly key: string } {
+  give(actor: Actor, { response }: Exchange): WorkKey {
     response.setHeader('Cache-Control', 'no-store');
-    return { key: this.keyOf(actor.id).toString('base64url') };
+    const [key, ...earlier] = keysOf(this.environment);
+    return { key: keyFrom(key, actor.id), earlier: earlier.map((one) => keyFrom(one, actor.id)) };
   }
+}
 
-  private keyOf(accountId: string): Buffer {
-    return Buffer.from(hkdfSync('sha256', this.environment.SECRET_KEY, accountId, 'identity.work-key', BYTES));
-  }
+function keyFrom(serverKey: string, accountId: string): string {
+  return Buffer.from(hkdfSync('sha256', serverKey, accountId, 'identity.work-key', BYTES)).toString('base64url');
 }

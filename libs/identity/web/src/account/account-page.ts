@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { AulaIcon, AulaSlot, ProblemNotice, SkeletonView } from '@aula/platform/web';
-import { SessionStore } from '../session/session-store';
+import { AulaIcon, AulaSlot, ProblemNotice, Sending, SkeletonView } from '@aula/platform/web';
 import { OwnWorkCard } from '../affiliation/own-work-card';
+import { SessionStore } from '../session/session-store';
+import { WayOut } from '../session/way-out';
 import { ROLE_WORDS } from '../ui/role-words';
-import type { EndOfSession } from '../shared-session/session-ended-page';
 import { LanguageCard } from './language-card';
 import { SessionsCard } from './sessions-card';
 
@@ -18,12 +18,12 @@ import { SessionsCard } from './sessions-card';
 })
 export class AccountPage {
   protected readonly session = inject(SessionStore);
-  private readonly router = inject(Router);
+  private readonly wayOut = inject(WayOut);
 
   protected readonly account = this.session.account;
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
   /** The page where details are changed has just saved them. */
-  protected readonly isSaved = signal(this.router.currentNavigation()?.extras.state?.['isSaved'] === true);
+  protected readonly isSaved = signal(inject(Router).currentNavigation()?.extras.state?.['isSaved'] === true);
   protected readonly name = computed(() => {
     const account = this.account();
     return account ? [account.givenNames, account.firstSurname, account.secondSurname].filter((part) => part !== null && part !== '').join(' ') : '';
@@ -31,14 +31,6 @@ export class AccountPage {
   protected readonly roles = computed(() => [...new Set(this.account()?.roles.map(({ role }) => ROLE_WORDS[role]))].join(', '));
 
   protected async leave(): Promise<void> {
-    this.problem.set(undefined);
-    try {
-      const isShared = this.session.isShared();
-      await this.session.signOut();
-      if (isShared) await this.router.navigate(['/sesion-terminada'], { queryParams: { por: 'salida' satisfies EndOfSession }, replaceUrl: true });
-      else await this.router.navigateByUrl('/');
-    } catch (error) {
-      this.problem.set(error);
-    }
+    await this.sending.send(() => this.wayOut.follow());
   }
 }

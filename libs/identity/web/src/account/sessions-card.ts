@@ -1,6 +1,6 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, signal, viewChild } from '@angular/core';
 import { identityApi, type OwnSessions } from '@aula/identity/contract';
-import { ApiClient, formatInstant, ProblemNotice, read, SkeletonView, StatusChip } from '@aula/platform/web';
+import { ApiClient, formatInstant, ProblemNotice, read, Sending, SkeletonView, StatusChip } from '@aula/platform/web';
 import { deviceInWords } from './device-in-words';
 import { EndQuestion } from './end-question';
 
@@ -33,13 +33,12 @@ export class SessionsCard {
   protected readonly hidden = computed(() => (this.items()?.length ?? 0) - this.shown().length);
   /** What is asked about: a session, or all others. */
   protected readonly asked = signal<string | undefined>(undefined);
-  protected readonly isEnding = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
   protected readonly news = signal('');
   protected readonly OTHERS = OTHERS;
 
   protected ask(about: string): void {
-    this.problem.set(undefined);
+    this.sending.problem.set(undefined);
     this.news.set('');
     this.asked.set(about);
   }
@@ -58,19 +57,12 @@ export class SessionsCard {
   }
 
   private async end(call: () => Promise<OwnSessions>, news: string): Promise<void> {
-    if (this.isEnding()) return;
-    this.isEnding.set(true);
-    this.problem.set(undefined);
-    try {
+    await this.sending.send(async () => {
       this.sessions.set(await call());
       this.asked.set(undefined);
       this.news.set(news);
       this.goToHeading();
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.isEnding.set(false);
-    }
+    });
   }
 
   /** The button that had the focus is gone. */

@@ -16,6 +16,10 @@ import { WorkHistoryView } from './work-history-view';
       @else { <aula-skeleton shape="rows" [count]="1" /> }
     </section>
   `,
+  styles: `
+    section { margin-block-start: 1.2rem; }
+    h2 { margin-block-start: 0; }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class OwnWorkCard {

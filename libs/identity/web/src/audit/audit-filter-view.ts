@@ -1,9 +1,9 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, DOCUMENT, inject } from '@angular/core';
 import { AulaIcon } from '@aula/platform/web';
 import type { AuditView } from './audit-address';
 import { AuditStore } from './audit-store';
 
-/** Narrows the log. What was typed stays in the fields, and in the address once it is asked for. */
+/** Narrows the log. What was typed stays in the fields, and in the address once it is asked for. On a phone the entries come first: the fields open at a touch. */
 @Component({
   selector: 'aula-audit-filter',
   imports: [AulaIcon],
@@ -13,6 +13,7 @@ import { AuditStore } from './audit-store';
 })
 export class AuditFilterView {
   protected readonly store = inject(AuditStore);
+  protected readonly isWide = inject(DOCUMENT).defaultView?.matchMedia?.('(min-width: 48rem)').matches ?? false;
   protected readonly view = this.store.view;
   protected readonly actions = computed(() => this.store.standing.value()?.actions ?? []);
   protected readonly states = computed(() => this.store.states.value()?.items ?? []);

@@ -7,7 +7,7 @@ import { FakeApi, faultsIn, fieldNamed, OpenPage, typeInto } from '@aula/platfor
 import { identityTexts } from '../identity.texts';
 import { SessionStore } from '../session/session-store';
 import { openSignedIn } from '../testing/open-signed-in';
-import { CODE_DRAFT, codeDraft } from '../ways-in/code-draft';
+import { CODE_DRAFT, codeDraft } from '../ways-in/code-way';
 import { EmailPage } from './email-page';
 import { RecoverPage } from './recover-page';
 

@@ -1,15 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, signal, viewChild } from '@angular/core';
-import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
-import { identityApi } from '@aula/identity/contract';
 import { askForEmail, changeEmail, credentialsApi } from '@aula/identity/contract/credentials';
 import { ProblemError } from '@aula/platform/contract';
-import { ApiClient, AulaIcon, Drafts, language, ProblemNotice, Sending, SettingsStore } from '@aula/platform/web';
-import { type FieldWords, fits, focusFirstInvalid, TextField } from '@aula/platform/web/forms';
+import { ApiClient, AulaIcon, Drafts, ProblemNotice, SettingsStore } from '@aula/platform/web';
+import { type FieldWords, FormSending, textControl, TextField } from '@aula/platform/web/forms';
 import * as z from 'zod/mini';
 import { SessionStore } from '../session/session-store';
-import { CODE_DRAFT, draftOf } from '../ways-in/code-draft';
 import { CodeField } from '../ways-in/code-field';
+import { CodeWay } from '../ways-in/code-way';
 
 const DRAFT = 'new-e-mail';
 const draft = z.object({ email: z.string() });
@@ -29,19 +28,19 @@ const draft = z.object({ email: z.string() });
 export class EmailPage {
   private readonly api = inject(ApiClient);
   private readonly drafts = inject(Drafts);
+  private readonly codeWay = inject(CodeWay);
   private readonly router = inject(Router);
   private readonly session = inject(SessionStore);
-  private readonly injector = inject(Injector);
-  private readonly page = viewChild.required<ElementRef<HTMLElement>>('page');
 
   protected readonly account = this.session.account;
   protected readonly hasDemoMailbox = inject(SettingsStore).hasDemoMailbox;
   /** To which a code went; empty before. */
   protected readonly wanted = signal(this.drafts.read(DRAFT, draft)?.email ?? '');
-  protected readonly sending = new Sending();
-  protected readonly isCodeNeeded = computed(() => { const error = this.sending.problem(); return error instanceof ProblemError && error.problem.code === 'identity.code-needed'; });
-  protected readonly address = new FormGroup({ email: new FormControl('', { nonNullable: true, validators: fits(askForEmail.shape.email) }) });
-  protected readonly proof = new FormGroup({ code: new FormControl('', { nonNullable: true, validators: fits(changeEmail.shape.code) }) });
+  protected readonly address = new FormGroup({ email: textControl(askForEmail.shape.email) });
+  protected readonly proof = new FormGroup({ code: textControl(changeEmail.shape.code) });
+  protected readonly asking = new FormSending(this.address);
+  protected readonly changing = new FormSending(this.proof);
+  protected readonly isCodeNeeded = computed(() => { const error = this.asking.problem(); return error instanceof ProblemError && error.problem.code === 'identity.code-needed'; });
   protected readonly emailWords: FieldWords = {
     required: $localize`:@@identity.email-change.write-new:Escribe el correo que quieres usar.`,
     unfit: $localize`:@@identity.this-e-mail-is-incomplete-it:Este correo está incompleto. Se escribe así: nombre@ejemplo.mx`,
@@ -51,8 +50,8 @@ export class EmailPage {
     unfit: $localize`:@@identity.code.six-digits:El código tiene seis números. Revísalo en el correo.`,
   };
 
-  protected ask(): Promise<void> {
-    return this.sendFrom(this.address, async () => {
+  protected async ask(): Promise<void> {
+    await this.asking.sendForm(async () => {
       const email = this.address.getRawValue().email.trim();
       await this.api.call(credentialsApi.askForEmail, { body: { email } });
       this.drafts.keep(DRAFT, { email });
@@ -60,8 +59,8 @@ export class EmailPage {
     });
   }
 
-  protected change(): Promise<void> {
-    return this.sendFrom(this.proof, async () => {
+  protected async change(): Promise<void> {
+    await this.changing.sendForm(async () => {
       await this.api.call(credentialsApi.changeEmail, { body: { email: this.wanted(), code: this.proof.getRawValue().code } });
       this.session.changed({ email: this.wanted().normalize('NFC').toLowerCase() });
       this.drafts.forget(DRAFT);
@@ -72,7 +71,7 @@ export class EmailPage {
   protected startAgain(): void {
     this.drafts.forget(DRAFT);
     this.wanted.set('');
-    this.sending.problem.set(undefined);
+    this.changing.problem.set(undefined);
     this.proof.reset();
   }
 
@@ -80,15 +79,6 @@ export class EmailPage {
   protected async proveMyself(): Promise<void> {
     const email = this.account()?.email;
     if (!email) return;
-    await this.sending.send(async () => {
-      this.drafts.keep(CODE_DRAFT, draftOf(email, await this.api.call(identityApi.askForCode, { body: { email, language } }), '/cuenta/correo'));
-      await this.router.navigateByUrl('/entrar/codigo');
-    });
-  }
-
-  private async sendFrom(form: FormGroup, work: () => Promise<void>): Promise<void> {
-    form.markAllAsTouched();
-    if (form.invalid) focusFirstInvalid(this.page().nativeElement, this.injector);
-    else await this.sending.send(work);
+    await this.asking.send(() => this.codeWay.ask(email, '/cuenta/correo'));
   }
 }

@@ -16,7 +16,7 @@ import { undoneSentence } from './end-roles-sentences';
         @if (sending.problem(); as error) { <aula-problem-notice [error]="error" [hasRetry]="false" /> }
         <ul class="plain-list">
           @for (one of endings(); track one.id) {
-            <li><span>{{ one.sentence }} <span class="meta">{{ one.made }}</span></span> <button type="button" class="link-button" [disabled]="sending.isBusy()" (click)="undo(one.id)"><ng-container i18n="@@identity.end-roles.undo">Deshacer</ng-container><span class="visually-hidden">: {{ one.sentence }}</span></button></li>
+            <li><span>{{ one.sentence }} <span class="meta">{{ one.made }}</span></span> <button type="button" class="link-button" [attr.aria-disabled]="sending.isBusy()" (click)="undo(one.id)"><ng-container i18n="@@identity.end-roles.undo">Deshacer</ng-container><span class="visually-hidden">: {{ one.sentence }}</span></button></li>
           }
         </ul>
       </section>

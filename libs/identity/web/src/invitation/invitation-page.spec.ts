@@ -9,7 +9,7 @@ import { InvitationPage } from './invitation-page';
 const CODE = '7F3K-92QX';
 const invited: Invitation = {
   kind: 'code', place: { key: '08037', name: 'Juárez', stateName: 'Chihuahua' }, role: 'learner', course: { key: 'ga-101', title: 'Gobierno abierto' },
-  inviter: { name: 'Norma Terrazas', agency: 'Secretaría Técnica' }, endsAt: '2026-12-02T07:00:00Z', person: null,
+  inviter: { name: 'Norma Terrazas', agency: 'Secretaría Técnica' }, endsAt: '2026-12-02T07:00:00Z', timeZone: 'America/Ciudad_Juarez', person: null,
 };
 const PASSPHRASE = 'maíz lunes puente azul';
 
@@ -19,7 +19,7 @@ describe('invitation page', () => {
   beforeEach(() => {
     localStorage.clear();
     sessionStorage.clear();
-    api = new FakeApi().answer(invitingApi.readInvitation, invited).answer(identityApi.readPrivacyNotice, aNotice()).answer(identityApi.readSession, { account: null })
+    api = new FakeApi().answer(invitingApi.readInvitation, invited).answer(identityApi.readSimplifiedNotice, aNotice()).answer(identityApi.readSession, { account: null })
       .answer(invitingApi.suggestUserName, { suggestion: 'nabor.ochoa', isFree: null }).answer(invitingApi.acceptInvitation, signedIn());
   });
   afterEach(() => { page.element.remove(); });
@@ -44,7 +44,7 @@ describe('invitation page', () => {
 
   it('says who invites to what, where and until when', async () => {
     await open();
-    for (const words of ['Te invita Norma Terrazas, de Secretaría Técnica', 'Juárez, Chihuahua', 'Gobierno abierto']) expect(page.text).toContain(words);
+    for (const words of ['Te invita Norma Terrazas, de Secretaría Técnica', 'Juárez, Chihuahua', 'Gobierno abierto', 'martes 1 de diciembre']) expect(page.text).toContain(words);
   });
 
   it('opens an account by user name, with one that is free put in, and goes to the course', async () => {

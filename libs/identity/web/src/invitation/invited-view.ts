@@ -32,6 +32,6 @@ export class InvitedView {
   readonly invitation = input.required<Invitation>();
   protected readonly place = computed(() => { const { name, stateName } = this.invitation().place; return stateName === null ? name : `${name}, ${stateName}`; });
   protected readonly role = computed(() => ROLE_WORDS[this.invitation().role]);
-  /** The instant lies at the end of the day: a moment before is still that day. */
-  protected readonly until = computed(() => formatDayOfWeek(new Date(Date.parse(this.invitation().endsAt) - 1).toISOString()));
+  /** The instant lies at the end of the day there: a moment before is still that day, whatever the reader's own clock says. */
+  protected readonly until = computed(() => { const { endsAt, timeZone } = this.invitation(); return formatDayOfWeek(new Date(Date.parse(endsAt) - 1).toISOString(), timeZone); });
 }

@@ -33,7 +33,7 @@ export class UserNameField implements OnInit {
 
   private readonly api = inject(ApiClient);
   private readonly destroyed = inject(DestroyRef);
-  private readonly usual = $localize`:@@identity.user-name.hint:Con él entrarás. Anótalo junto con tu contraseña: sin correo, sólo tu enlace puede darte una nueva.`;
+  private readonly usual = $localize`:@@identity.user-name.hint:Con él entrarás. Anótalo junto con tu contraseña: sin correo, solo tu enlace puede darte una nueva.`;
   protected readonly hint = signal(this.usual);
 
   ngOnInit(): void {

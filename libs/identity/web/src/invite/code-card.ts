@@ -1,7 +1,7 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, input, output, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { invitingApi, type MadeInvitationCode } from '@aula/identity/contract/inviting';
-import { ApiClient, AulaIcon, ProblemNotice, StatusChip } from '@aula/platform/web';
+import { ApiClient, AulaIcon, ProblemNotice, Sending, StatusChip } from '@aula/platform/web';
 import { ROLE_WORDS } from '../ui/role-words';
 import { lastDay, placeWords, STATE_WORDS, usedSentence } from './code-sentences';
 
@@ -22,8 +22,7 @@ export class CodeCard {
   private readonly question = viewChild<ElementRef<HTMLElement>>('question');
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
   protected readonly isAsking = signal(false);
-  protected readonly isSending = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
 
   protected readonly state = computed(() => STATE_WORDS[this.code().state]);
   protected readonly place = computed(() => placeWords(this.code().place));
@@ -38,21 +37,15 @@ export class CodeCard {
 
   protected leaveIt(): void {
     this.isAsking.set(false);
-    this.problem.set(undefined);
+    this.sending.problem.set(undefined);
     this.heading().nativeElement.focus();
   }
 
   protected async revoke(): Promise<void> {
-    this.problem.set(undefined);
-    this.isSending.set(true);
-    try {
+    await this.sending.send(async () => {
       const changed = await this.api.call(invitingApi.revokeInvitationCode, { params: { codeId: this.code().id } });
       this.leaveIt();
       this.changed.emit(changed);
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.isSending.set(false);
-    }
+    });
   }
 }

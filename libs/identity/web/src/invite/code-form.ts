@@ -1,8 +1,8 @@
 import { FormControl, FormGroup } from '@angular/forms';
 import { type InvitedRole, makeInvitationCode, type MakeInvitationCode } from '@aula/identity/contract/inviting';
-import { type FieldWords, fits } from '@aula/platform/web/forms';
+import { type FieldWords, textControl } from '@aula/platform/web/forms';
+import { placeDraft } from '@aula/territory/web/forms';
 import * as z from 'zod/mini';
-import { placeDraft } from '../ui/place-draft';
 
 const USUAL_LIMIT = 30;
 const USUAL_DAYS = 14;
@@ -16,16 +16,16 @@ const limit = z.pipe(z.string().check(z.regex(/^\d{1,4}$/), z.overwrite((typed) 
 export function codeForm(today: Date) {
   const fields = makeInvitationCode.shape;
   return new FormGroup({
-    place: new FormControl('', { nonNullable: true, validators: fits(fields.placeKey) }),
+    place: textControl(fields.placeKey),
     municipalityKey: new FormControl('', { nonNullable: true }),
     role: new FormControl<InvitedRole>('learner', { nonNullable: true }),
     courseKey: new FormControl('', { nonNullable: true }),
-    limit: new FormControl(String(USUAL_LIMIT), { nonNullable: true, validators: fits(limit) }),
-    endsOn: new FormControl(dayAfter(today, USUAL_DAYS), { nonNullable: true, validators: fits(fields.endsOn) }),
+    limit: textControl(limit, String(USUAL_LIMIT)),
+    endsOn: textControl(fields.endsOn, dayAfter(today, USUAL_DAYS)),
   });
 }
 
-export type CodeForm = ReturnType<typeof codeForm>;
+type CodeForm = ReturnType<typeof codeForm>;
 
 export function codeFrom(form: CodeForm): MakeInvitationCode {
   const { place, municipalityKey, role, courseKey, limit: typed, endsOn } = form.getRawValue();

@@ -14,8 +14,8 @@ export function placeWords({ name, stateName }: InvitedPlace): string {
 
 export function usedSentence({ used, limit }: Pick<MadeInvitationCode, 'used' | 'limit'>): string {
   return used === 1
-    ? $localize`:@@identity.codes.used-one:La ha usado 1 persona de ${formatNumber(limit)}:limit:`
-    : $localize`:@@identity.codes.used:La han usado ${formatNumber(used)}:used: personas de ${formatNumber(limit)}:limit:`;
+    ? $localize`:@@identity.codes.used-one:Lo ha usado 1 persona de ${formatNumber(limit)}:limit:`
+    : $localize`:@@identity.codes.used:Lo han usado ${formatNumber(used)}:used: personas de ${formatNumber(limit)}:limit:`;
 }
 
 /** The last day on which it holds: the instant lies where that day ends, on the place's own clock. */

@@ -1,8 +1,8 @@
 import { DOCUMENT } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, signal } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, DestroyRef, ElementRef, inject, Injector, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type BatchProgress, type ImportCheck, type ImportResult, invitingApi } from '@aula/identity/contract/inviting';
-import { ApiClient, AulaIcon, formatNumber, language, ProblemNotice, ProgressBar } from '@aula/platform/web';
+import { ApiClient, AulaIcon, formatNumber, language, ProblemNotice, ProgressBar, Sending } from '@aula/platform/web';
 import { AdminSections } from '../admin/admin-sections';
 import { base64Of } from './base64-of';
 import { checkedSentence, importedSentence } from './import-sentences';
@@ -21,14 +21,15 @@ const FILE_MAXIMUM = 2_000_000;
 export class ImportPage {
   private readonly api = inject(ApiClient);
   private readonly document = inject(DOCUMENT);
+  private readonly injector = inject(Injector);
+  private readonly told = viewChild.required<ElementRef<HTMLElement>>('told');
   private readonly file = signal<string | undefined>(undefined);
   protected readonly fileName = signal('');
   protected readonly isTooLarge = signal(false);
   protected readonly check = signal<ImportCheck | undefined>(undefined);
   protected readonly result = signal<ImportResult | undefined>(undefined);
   protected readonly progress = signal<BatchProgress | undefined>(undefined);
-  protected readonly isWorking = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
   protected readonly checked = computed(() => { const check = this.check(); return check && checkedSentence(check); });
   protected readonly imported = computed(() => { const result = this.result(); return result && importedSentence(result); });
   protected readonly maySend = computed(() => { const check = this.check(); return check !== undefined && check.faultCount === 0 && check.invited > 0; });
@@ -46,12 +47,12 @@ export class ImportPage {
   protected async choose(input: HTMLInputElement): Promise<void> {
     const [chosen] = input.files ?? [];
     if (!chosen) return;
-    for (const part of [this.check, this.result, this.progress, this.problem]) part.set(undefined);
+    for (const part of [this.file, this.check, this.result, this.progress, this.sending.problem]) part.set(undefined);
     this.fileName.set(chosen.name);
     this.isTooLarge.set(chosen.size > FILE_MAXIMUM);
+    input.value = '';
     if (this.isTooLarge()) return;
     this.file.set(base64Of(new Uint8Array(await chosen.arrayBuffer())));
-    input.value = '';
     await this.lookThrough();
   }
 
@@ -59,9 +60,11 @@ export class ImportPage {
     return this.work(async (file) => { this.check.set(await this.api.call(invitingApi.checkImport, { body: { file, language } })); });
   }
 
+  /** The button that had the focus is gone with it: what is told takes its place. */
   protected send(): Promise<void> {
     return this.work(async (file) => {
       this.result.set(await this.api.call(invitingApi.importInvitations, { body: { file, language } }));
+      afterNextRender(() => { this.told().nativeElement.focus(); }, { injector: this.injector });
       await this.look();
     });
   }
@@ -91,15 +94,6 @@ export class ImportPage {
 
   private async work(what: (file: string) => Promise<void>): Promise<void> {
     const file = this.file();
-    if (file === undefined || this.isWorking()) return;
-    this.problem.set(undefined);
-    this.isWorking.set(true);
-    try {
-      await what(file);
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.isWorking.set(false);
-    }
+    if (file !== undefined) await this.sending.send(() => what(file));
   }
 }

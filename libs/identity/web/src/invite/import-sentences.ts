@@ -4,7 +4,7 @@ import { formatNumber } from '@aula/platform/web';
 /** What a file would do, before anything was done. */
 export function checkedSentence({ rows, invited, known, members, faultCount }: ImportCheck): string {
   const all = $localize`:@@identity.import.counts:Renglones: ${formatNumber(rows)}:rows:. Por invitar: ${formatNumber(invited)}:invited:. Ya con invitación: ${formatNumber(known)}:known:. Ya con cuenta: ${formatNumber(members)}:members:.`;
-  return faultCount === 0 ? all : `${all} ${$localize`:@@identity.import.fault-count:Por corregir: ${formatNumber(faultCount)}:faults:.`}`;
+  return faultCount === 0 ? all : `${all} ${$localize`:@@identity.import.fault-count:Datos por corregir: ${formatNumber(faultCount)}:faults:.`}`;
 }
 
 export function importedSentence({ invited }: ImportResult): string {

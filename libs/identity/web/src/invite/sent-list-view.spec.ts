@@ -35,6 +35,26 @@ describe('invitations that were mailed', () => {
     expect(page.text).toContain('en 7 min');
   });
 
+  it('withdraws one, and leads the focus to what is told where the buttons are gone', async () => {
+    const page = await open(SENT);
+    document.body.append(page.element);
+    api.answer(invitingApi.withdrawInvitation, { ...SENT, state: 'withdrawn' });
+    await page.click('Retirar');
+    expect(page.has('Enviar otra vez')).toBe(false);
+    expect([document.activeElement?.getAttribute('role'), document.activeElement?.textContent]).toEqual(['status', expect.stringContaining('Retiraste la invitación')]);
+    page.element.remove();
+  });
+
+  it('sends once, however often the button is pressed', async () => {
+    const page = await open(SENT);
+    const { promise, resolve } = Promise.withResolvers<SentInvitation>();
+    api.answer(invitingApi.resendInvitation, () => promise);
+    for (let presses = 0; presses < 2; presses += 1) page.find('Enviar otra vez').click();
+    resolve(SENT);
+    await page.settle();
+    expect(api.callsOf(invitingApi.resendInvitation)).toHaveLength(1);
+  });
+
   it('offers nothing for one that was opened or withdrawn', async () => {
     const page = await open({ ...SENT, state: 'opened' }, { ...SENT, id: '0190b7a0-0000-7000-8000-0000000000e2', state: 'withdrawn' });
     expect(page.has('Enviar otra vez')).toBe(false);

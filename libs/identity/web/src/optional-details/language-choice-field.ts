@@ -21,6 +21,7 @@ const MOST = OPTIONAL_CHOICES['indigenous-language'].atMost;
     </div>
   `,
   styles: `
+    .field { margin-block-start: .6rem; }
     .list { max-block-size: 18rem; overflow-y: auto; border: 1px solid var(--aula-line); border-radius: 8px; margin-block-start: .6rem; padding-inline: .8rem; }
     .list:empty { display: none; }
     .option { display: flex; align-items: center; gap: .8rem; min-block-size: 44px; cursor: pointer; }

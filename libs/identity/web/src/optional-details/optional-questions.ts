@@ -61,7 +61,7 @@ export const OPTIONAL_QUESTIONS: readonly OptionalQuestion[] = [
       'screen-reader': $localize`:@@identity.optional.screen-reader:Que todo funcione con lector de pantalla`,
       'larger-text': $localize`:@@identity.optional.larger-text:Letra más grande`,
       'high-contrast': $localize`:@@identity.optional.high-contrast:Más contraste`,
-      'keyboard-only': $localize`:@@identity.optional.keyboard-only:Usar sólo el teclado`,
+      'keyboard-only': $localize`:@@identity.optional.keyboard-only:Usar solo el teclado`,
       'plain-language': $localize`:@@identity.optional.plain-language:Lenguaje más sencillo`,
       'more-time': $localize`:@@identity.optional.more-time:Más tiempo en los cuestionarios`,
       pauses: $localize`:@@identity.optional.pauses:Pausas en las sesiones`,

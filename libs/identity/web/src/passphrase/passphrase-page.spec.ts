@@ -5,7 +5,7 @@ import { Drafts } from '@aula/platform/web';
 import { FakeApi, faultsIn, fieldNamed, type OpenPage, typeInto } from '@aula/platform/web/testing';
 import { identityTexts } from '../identity.texts';
 import { openSignedIn } from '../testing/open-signed-in';
-import { CODE_DRAFT, codeDraft } from '../ways-in/code-draft';
+import { CODE_DRAFT, codeDraft } from '../ways-in/code-way';
 import { PassphrasePage } from './passphrase-page';
 
 const GOOD = 'maíz lunes puente azul';

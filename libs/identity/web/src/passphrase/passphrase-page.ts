@@ -1,17 +1,13 @@
-import { ChangeDetectionStrategy, Component, effect, ElementRef, inject, Injector, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, effect, inject } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
-import { identityApi } from '@aula/identity/contract';
 import { credentialsApi, savePassphrase } from '@aula/identity/contract/credentials';
-import { ProblemError } from '@aula/platform/contract';
-import { ApiClient, AulaIcon, Drafts, language, ProblemNotice, ProblemSentences, read, Sending, SkeletonView } from '@aula/platform/web';
-import { type FieldWords, fits, focusFirstInvalid, putSentence } from '@aula/platform/web/forms';
+import { ApiClient, AulaIcon, ProblemNotice, read, SkeletonView } from '@aula/platform/web';
+import { type FieldWords, fits, FormSending, textControl } from '@aula/platform/web/forms';
 import { SessionStore } from '../session/session-store';
 import { NEW_PASSPHRASE_WORDS, PassphraseField } from '../ui/passphrase-field';
-import { CODE_DRAFT, draftOf } from '../ways-in/code-draft';
+import { CodeWay } from '../ways-in/code-way';
 
-const HERE = '/cuenta/contrasena';
-const FIELDS: Readonly<Partial<Record<string, 'passphrase' | 'present'>>> = { 'identity.passphrase-too-common': 'passphrase', 'identity.present-passphrase-wrong': 'present' };
 
 /** Sets a passphrase, or changes it. Asks for the present one, or for a code from the mailbox; whoever has just used one is asked for nothing. */
 @Component({
@@ -27,19 +23,16 @@ const FIELDS: Readonly<Partial<Record<string, 'passphrase' | 'present'>>> = { 'i
 })
 export class PassphrasePage {
   private readonly api = inject(ApiClient);
-  private readonly drafts = inject(Drafts);
+  private readonly codeWay = inject(CodeWay);
   private readonly router = inject(Router);
-  private readonly sentences = inject(ProblemSentences);
-  private readonly injector = inject(Injector);
-  private readonly page = viewChild<ElementRef<HTMLFormElement>>('page');
 
   protected readonly account = inject(SessionStore).account;
   protected readonly own = read(credentialsApi.readOwnPassphrase);
-  protected readonly sending = new Sending();
   protected readonly form = new FormGroup({
     present: new FormControl('', { nonNullable: true }),
-    passphrase: new FormControl('', { nonNullable: true, validators: fits(savePassphrase.shape.passphrase) }),
+    passphrase: textControl(savePassphrase.shape.passphrase),
   });
+  protected readonly sending = new FormSending(this.form, { 'identity.passphrase-too-common': 'passphrase', 'identity.present-passphrase-wrong': 'present' });
   protected readonly words = NEW_PASSPHRASE_WORDS;
   protected readonly presentWords: FieldWords = { required: $localize`:@@identity.passphrase.write-present:Escribe la contraseña que usas hoy.` };
 
@@ -52,33 +45,17 @@ export class PassphrasePage {
   }
 
   protected async save(): Promise<void> {
-    this.form.markAllAsTouched();
-    if (this.form.invalid) { this.toFault(); return; }
-    await this.sending.send(async () => {
+    await this.sending.sendForm(async () => {
       const { passphrase, present } = this.form.getRawValue();
       await this.api.call(credentialsApi.saveOwnPassphrase, { body: { passphrase, ...(present !== '' && { present }) } });
       await this.router.navigateByUrl('/cuenta', { state: { isSaved: true } });
-    }, (error) => { this.tell(error); });
+    });
   }
 
   /** The way for whoever has none, or has forgotten it: a code, and back here. */
   protected async askForCode(): Promise<void> {
     const email = this.account()?.email;
     if (!email) return;
-    await this.sending.send(async () => {
-      this.drafts.keep(CODE_DRAFT, draftOf(email, await this.api.call(identityApi.askForCode, { body: { email, language } }), HERE));
-      await this.router.navigateByUrl('/entrar/codigo');
-    });
-  }
-
-  private tell(error: unknown): void {
-    const field = FIELDS[error instanceof ProblemError ? error.problem.code : ''];
-    if (field) { putSentence(this.form.controls[field], this.sentences.of(error)); this.toFault(); }
-    else this.sending.problem.set(error);
-  }
-
-  private toFault(): void {
-    const form = this.page();
-    if (form) focusFirstInvalid(form.nativeElement, this.injector);
+    await this.sending.send(() => this.codeWay.ask(email, '/cuenta/contrasena'));
   }
 }

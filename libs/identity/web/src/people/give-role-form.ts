@@ -2,7 +2,7 @@ import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementR
 import { FormControl, ReactiveFormsModule, Validators } from '@angular/forms';
 import { type Person, staffApi } from '@aula/identity/contract/staff';
 import type { Role } from '@aula/platform/contract';
-import { ApiClient, ProblemNotice, read } from '@aula/platform/web';
+import { ApiClient, ProblemNotice, read, Sending } from '@aula/platform/web';
 import { putSentence } from '@aula/platform/web/forms';
 import { type Municipality, territoryApi } from '@aula/territory/contract';
 import { MunicipalityField } from '@aula/territory/web/forms';
@@ -51,8 +51,7 @@ export class GiveRoleForm {
   protected readonly elsewhere = new FormControl('', { nonNullable: true, validators: [Validators.required] });
   protected readonly otherPlace = signal<Municipality | string>('');
   private readonly ending = viewChild.required(RoleEndField);
-  protected readonly isBusy = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
 
   constructor() {
     afterNextRender(() => { this.first().nativeElement.focus(); });
@@ -69,12 +68,10 @@ export class GiveRoleForm {
   protected async give(event: Event, from: string, substitute: string): Promise<void> {
     event.preventDefault();
     const [role, place] = [this.role(), this.whereTo()];
-    if (this.isBusy() || !role || !place) return;
+    if (!role || !place) return;
     const until = this.ending().until() ?? undefined;
     const begins = from === '' ? {} : { from };
-    this.isBusy.set(true);
-    this.problem.set(undefined);
-    try {
+    await this.sending.send(async () => {
       await this.api.call(staffApi.grantRole, {
         body: {
           accountId: this.person().accountId, role, scope: place.scope, key: place.key, ...begins, ...(until !== undefined && { until }),
@@ -82,11 +79,7 @@ export class GiveRoleForm {
         },
       });
       this.given.emit($localize`:@@identity.role.was-given:Tiene el papel. Le avisamos por correo.`);
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.isBusy.set(false);
-    }
+    });
   }
 
   /** Undefined while a municipality elsewhere is not chosen, or lies beyond one's own reach: the field says so. */

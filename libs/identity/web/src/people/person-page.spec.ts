@@ -68,6 +68,54 @@ describe('one person, for staff', () => {
     expect(page.element.querySelector('textarea')?.value).toBe('');
   });
 
+  it('says no longer what went wrong once somebody lets it be', async () => {
+    await open();
+    api.fail(staffApi.declineAffiliation, 'request.offline').fail(staffApi.endRole, 'request.offline');
+    await page.click('Pedir que lo corrija');
+    fill('textarea', 'El cargo es otro.');
+    await submit('aula-work-card form');
+    expect(page.element.querySelector('aula-work-card [role=alert]')).not.toBeNull();
+    await page.click('Ahora no');
+    expect(page.element.querySelector('aula-work-card [role=alert]')).toBeNull();
+    await page.click('Terminar este papel');
+    await page.click('Sí, terminar el papel');
+    expect(page.element.querySelector('aula-roles-card [role=alert]')).not.toBeNull();
+    await page.click('Dejarlo así');
+    expect(page.element.querySelector('aula-roles-card [role=alert]')).toBeNull();
+  });
+
+  it('leads the focus to the question, and on to the heading when it is gone', async () => {
+    await open();
+    document.body.append(page.element);
+    const focused = () => document.activeElement?.textContent.trim() ?? '';
+    await page.click('Terminar este papel');
+    expect(focused()).toMatch(/^Desde ahora deja de ver/);
+    await page.click('Dejarlo así');
+    expect(focused()).toBe('Papeles');
+    await page.click('Terminar este papel');
+    await page.click('Sí, terminar el papel');
+    expect(focused()).toBe('Papeles');
+    await page.click('Dar un papel');
+    await page.click('Ahora no');
+    expect(focused()).toBe('Papeles');
+    page.element.remove();
+  });
+
+  it('keeps the focus at the button while it is sent', async () => {
+    await open();
+    document.body.append(page.element);
+    const { promise, resolve } = Promise.withResolvers<{ confirmed: number; left: number }>();
+    api.answer(staffApi.confirmAffiliations, () => promise);
+    const button = page.find('Confirmar que trabaja ahí') as HTMLButtonElement;
+    button.focus();
+    for (let presses = 0; presses < 2; presses += 1) await page.click('Confirmar que trabaja ahí');
+    expect([button.disabled, button.getAttribute('aria-disabled'), document.activeElement]).toEqual([false, 'true', button]);
+    expect(api.callsOf(staffApi.confirmAffiliations)).toHaveLength(1);
+    resolve({ confirmed: 1, left: 0 });
+    await page.settle();
+    page.element.remove();
+  });
+
   it('ends a role after asking', async () => {
     await open();
     await page.click('Terminar este papel');
@@ -81,6 +129,16 @@ describe('one person, for staff', () => {
     await open();
     await page.click('Cambiar la fecha o la suplencia');
   };
+  it('keeps what is being filled in for another role while one is changed', async () => {
+    await open();
+    await page.click('Dar un papel');
+    fill('#dar-suplente', 'beto@example.mx');
+    await page.click('Cambiar la fecha o la suplencia');
+    api.answer(staffApi.moveRoleEnd, { ...HELD, until: null });
+    await submit(endForm);
+    expect(page.element.querySelector<HTMLInputElement>('#dar-suplente')?.value).toBe('beto@example.mx');
+  });
+
   const [endForm, lendForm] = ['aula-change-role form:first-of-type', 'aula-change-role form:last-of-type'];
 
   it('moves the last day of a role, and keeps what was chosen when it cannot be', async () => {

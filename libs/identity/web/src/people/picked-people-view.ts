@@ -16,7 +16,7 @@ import { PickedPeople } from './picked-people';
     @if (picked.mayPickEverybody()) { <button type="button" class="link-button" (click)="picked.isEverybody.set(true)">{{ everybodyPick() }}</button> }
     @if (picked.count() > 0) {
       <strong role="status">{{ sentence() }}</strong>
-      @if (picked.confirmable().length > 0) { <button type="button" class="button small" [disabled]="picked.confirming.isBusy()" (click)="picked.confirm()"><aula-icon name="check_circle" /><ng-container i18n="@@identity.people.confirm">Confirmar dónde trabajan</ng-container></button> }
+      @if (picked.confirmable().length > 0) { <button type="button" class="button small" [attr.aria-disabled]="picked.confirming.isBusy()" (click)="picked.confirm()"><aula-icon name="check_circle" /><ng-container i18n="@@identity.people.confirm">Confirmar dónde trabajan</ng-container></button> }
       @if (picked.mayEnd()) { <button type="button" class="button line small" (click)="ending.emit()" i18n="@@identity.end-roles.open">Terminar un papel…</button> }
       <button type="button" class="link-button" (click)="picked.clear()" i18n="@@identity.people.clear-picked">Quitar la selección</button>
     }

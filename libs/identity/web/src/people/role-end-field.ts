@@ -12,10 +12,11 @@ type End = 'administration' | 'never' | 'day';
     <div class="field">
       <label [for]="id" i18n="@@identity.role.end-when">Termina</label>
       <select #ending [id]="id" (change)="choose(ending.value)">
-        @if (sentence(); as words) { <option value="administration" [selected]="end() === 'administration'">{{ words }}</option> }
+        @if (term()) { <option value="administration" [selected]="end() === 'administration'" i18n="@@identity.role.with-the-term">Fin de la administración</option> }
         <option value="never" [selected]="end() === 'never'" i18n="@@identity.role.without-end">Sin fecha de fin</option>
         <option value="day" [selected]="end() === 'day'" i18n="@@identity.role.on-a-day">En otro día…</option>
       </select>
+      @if (end() === 'administration') { <p class="hint">{{ sentence() }}</p> }
     </div>
     <div class="field" [hidden]="end() !== 'day'">
       <label [for]="id + '-dia'" i18n="@@identity.role.last-day">Último día</label>
@@ -38,7 +39,7 @@ export class RoleEndField {
   protected readonly day = linkedSignal(() => this.proposed() ?? '');
   protected readonly sentence = computed(() => {
     const term = this.term();
-    return term && $localize`:@@identity.role.until-term:Hasta el fin de la administración ${term.label}:term: (${formatDay(term.endsOn)}:day:)`;
+    return term && $localize`:@@identity.role.until-term:La ${term.label}:term: termina el ${formatDay(term.endsOn)}:day:.`;
   });
 
   /** What was chosen: the last day, or null for no end. */

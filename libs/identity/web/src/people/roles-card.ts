@@ -1,6 +1,6 @@
-import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, input, output, signal, viewChild } from '@angular/core';
 import { type HeldRole, type Person, staffApi } from '@aula/identity/contract/staff';
-import { ApiClient, formatDay, ProblemNotice, StatusChip, type StatusKind } from '@aula/platform/web';
+import { ApiClient, formatDay, ProblemNotice, Sending, StatusChip, type StatusKind } from '@aula/platform/web';
 import { SessionStore } from '../session/session-store';
 import { ROLE_WORDS } from '../ui/role-words';
 import { ChangeRoleForm } from './change-role-form';
@@ -27,14 +27,15 @@ export class RolesCard {
 
   private readonly api = inject(ApiClient);
   private readonly session = inject(SessionStore);
+  private readonly injector = inject(Injector);
   protected readonly mayGive = computed(() => this.session.may('identity.role.grant') && this.person().accountId !== this.session.account()?.id);
   protected readonly isGiving = signal(false);
   /** About to be ended. */
   protected readonly asked = signal<string | undefined>(undefined);
   protected readonly changing = signal<string | undefined>(undefined);
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
-  protected readonly isBusy = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  private readonly question = viewChild<ElementRef<HTMLElement>>('question');
+  protected readonly sending = new Sending();
   protected readonly roles = computed(() => this.person().heldRoles.map((role) => ({
     ...role, word: role.place === '' ? ROLE_WORDS[role.role] : `${ROLE_WORDS[role.role]} · ${role.place}`, days: daysOf(role), status: STATES[role.state], isOpen: role.isInHand && role.state !== 'ended',
     lent: role.substitute && (role.substitute.until === null
@@ -42,35 +43,44 @@ export class RolesCard {
       : $localize`:@@identity.role.substitute-from-until:Suplente: ${role.substitute.name}:name:, del ${formatDay(role.substitute.from)}:from: al ${formatDay(role.substitute.until)}:until:`),
   })));
 
+  protected ask(roleId: string): void {
+    this.asked.set(roleId);
+    afterNextRender(() => { this.question()?.nativeElement.focus(); }, { injector: this.injector });
+  }
+
   protected change(roleId: string): void {
     this.asked.set(undefined);
     this.changing.set(roleId);
   }
 
   protected told(sentence: string): void {
-    this.isGiving.set(false);
     this.leave();
     this.changed.emit(sentence);
   }
 
+  /** What is being filled in for another role stays. */
   protected leave(): void {
+    this.asked.set(undefined);
     this.changing.set(undefined);
+    this.sending.problem.set(undefined);
+    this.heading().nativeElement.focus();
+  }
+
+  protected given(sentence: string): void {
+    this.stopGiving();
+    this.changed.emit(sentence);
+  }
+
+  protected stopGiving(): void {
+    this.isGiving.set(false);
     this.heading().nativeElement.focus();
   }
 
   protected async end(roleId: string): Promise<void> {
-    if (this.isBusy()) return;
-    this.isBusy.set(true);
-    this.problem.set(undefined);
-    try {
+    await this.sending.send(async () => {
       await this.api.call(staffApi.endRole, { params: { roleId } });
-      this.asked.set(undefined);
-      this.changed.emit($localize`:@@identity.role.was-ended:Terminó el papel. Le avisamos por correo.`);
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.isBusy.set(false);
-    }
+      this.told($localize`:@@identity.role.was-ended:Terminó el papel. Le avisamos por correo.`);
+    });
   }
 }
 

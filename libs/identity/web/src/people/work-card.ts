@@ -1,6 +1,6 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, input, output, signal, viewChild } from '@angular/core';
 import { DECLINE_WORDS, type Person, staffApi } from '@aula/identity/contract/staff';
-import { ApiClient, AulaIcon, ProblemNotice } from '@aula/platform/web';
+import { ApiClient, AulaIcon, ProblemNotice, Sending } from '@aula/platform/web';
 import { keptText, ProseField } from '@aula/platform/web/prose';
 import { WorkHistoryView } from '../affiliation/work-history-view';
 import { SessionStore } from '../session/session-store';
@@ -13,20 +13,20 @@ import { SessionStore } from '../session/session-store';
     <section class="card" aria-labelledby="trabajo">
       <h2 #heading id="trabajo" tabindex="-1" i18n="@@identity.person.work">Dónde trabaja</h2>
       <aula-work-history [places]="person().affiliations" />
-      @if (problem(); as error) { <aula-problem-notice [error]="error" [hasRetry]="false" /> }
+      @if (sending.problem(); as error) { <aula-problem-notice [error]="error" [hasRetry]="false" /> }
       @if (isOpen()) {
         @if (isAsking()) {
           <form (submit)="decline($event)">
             <aula-prose-field label="Qué tiene que corregir" i18n-label="@@identity.person.what-to-correct" [longest]="longest" [text]="draft.text()" (textChange)="draft.set($event)" [fault]="fault()" />
             <p class="meta" i18n="@@identity.person.what-happens">Se lo mandamos por correo y lo verá en su cuenta, con tus palabras.</p>
             <div class="acts">
-              <button type="submit" class="button small" [disabled]="isBusy()" i18n="@@identity.person.send-back">Pedir la corrección</button>
+              <button type="submit" class="button small" [attr.aria-disabled]="sending.isBusy()" i18n="@@identity.person.send-back">Pedir la corrección</button>
               <button type="button" class="button line small" (click)="leave()" i18n="@@identity.person.not-now">Ahora no</button>
             </div>
           </form>
         } @else {
           <div class="acts">
-            @if (person().standing !== 'confirmed') { <button type="button" class="button small" [disabled]="isBusy()" (click)="confirm()"><aula-icon name="check_circle" /><ng-container i18n="@@identity.person.confirm">Confirmar que trabaja ahí</ng-container></button> }
+            @if (person().standing !== 'confirmed') { <button type="button" class="button small" [attr.aria-disabled]="sending.isBusy()" (click)="confirm()"><aula-icon name="check_circle" /><ng-container i18n="@@identity.person.confirm">Confirmar que trabaja ahí</ng-container></button> }
             <button type="button" class="button line small" (click)="ask()" i18n="@@identity.person.ask-correction">Pedir que lo corrija</button>
           </div>
         }
@@ -56,8 +56,7 @@ export class WorkCard {
   protected readonly longest = DECLINE_WORDS;
   protected readonly draft = keptText(() => `decline.${this.session.account()?.id ?? ''}.${this.person().accountId}`);
   protected readonly isAsking = signal(false);
-  protected readonly isBusy = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
   protected readonly fault = signal('');
   protected readonly isOpen = computed(() => this.session.may('identity.affiliation.confirm') && this.person().affiliationId !== null && this.person().accountId !== this.session.account()?.id);
 
@@ -68,6 +67,8 @@ export class WorkCard {
 
   protected leave(): void {
     this.isAsking.set(false);
+    this.fault.set('');
+    this.sending.problem.set(undefined);
     afterNextRender(() => { this.heading().nativeElement.focus(); }, { injector: this.injector });
   }
 
@@ -95,17 +96,11 @@ export class WorkCard {
 
   private async send(work: (affiliationId: string) => Promise<string>): Promise<void> {
     const { affiliationId } = this.person();
-    if (this.isBusy() || affiliationId === null) return;
-    this.isBusy.set(true);
-    this.problem.set(undefined);
-    try {
+    if (affiliationId === null) return;
+    await this.sending.send(async () => {
       const done = await work(affiliationId);
       this.leave();
       this.changed.emit(done);
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.isBusy.set(false);
-    }
+    });
   }
 }

@@ -4,7 +4,7 @@ import { FakeApi } from '@aula/platform/web/testing';
 import { identityTexts } from '../identity.texts';
 import { SessionStore } from '../session/session-store';
 import { aNotice } from '../testing/a-notice';
-import { anAccount } from '../testing/an-account';
+import { anAccount, signedIn } from '../testing/an-account';
 import { openSignedIn } from '../testing/open-signed-in';
 import { ChangedNoticePage } from './changed-notice-page';
 
@@ -48,6 +48,15 @@ describe('before anything else, a notice with a new purpose', () => {
     await page.click('Salir de mi cuenta');
     expect(page.address).toBe('/');
     expect(TestBed.inject(SessionStore).account()).toBeNull();
+  });
+
+  it('tells whoever leaves a device that others use too that nothing is open there', async () => {
+    api.answer(identityApi.signOut, {});
+    const page = await open();
+    TestBed.inject(SessionStore).signedIn({ ...signedIn(), isShared: true });
+    await page.click('No acepto');
+    await page.click('Salir de mi cuenta');
+    expect([page.address, TestBed.inject(SessionStore).account()]).toEqual(['/sesion-terminada?por=salida', null]);
   });
 
   it('without a line says so, and stays', async () => {

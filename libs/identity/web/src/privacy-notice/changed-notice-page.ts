@@ -4,7 +4,7 @@ import { identityApi } from '@aula/identity/contract';
 import { ProblemError } from '@aula/platform/contract';
 import { ApiClient, AulaIcon, formatDay, language, ProblemNotice, read, Sending, SkeletonView } from '@aula/platform/web';
 import { SessionStore } from '../session/session-store';
-import { whereTo } from '../ui/where-to';
+import { whereTo } from '../ways-in/way-on';
 import { NoticeTextView } from './notice-text-view';
 import { RefusedNoticeView } from './refused-notice-view';
 
@@ -45,7 +45,9 @@ import { RefusedNoticeView } from './refused-notice-view';
     </div>
   `,
   styles: `
+    details:not([open]) { padding-block: .4rem; }
     summary { min-block-size: 44px; display: list-item; align-content: center; font-weight: 650; cursor: pointer; }
+    details { margin-block-end: .8rem; }
     h2 { font-size: 1.1rem; }
     a { display: inline-flex; align-items: center; gap: .4rem; min-block-size: 44px; }
   `,

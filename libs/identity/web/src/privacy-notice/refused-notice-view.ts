@@ -1,7 +1,7 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
-import { ProblemNotice } from '@aula/platform/web';
-import { SessionStore } from '../session/session-store';
+import { afterNextRender, ChangeDetectionStrategy, Component, ElementRef, inject, input, output, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { ProblemNotice, Sending } from '@aula/platform/web';
+import { WayOut } from '../session/way-out';
 
 /** What it means not to accept the notice: what stays open, what is kept, and the ways from here. Takes the focus when it appears. */
 @Component({
@@ -17,11 +17,11 @@ import { SessionStore } from '../session/session-store';
         <li i18n="@@identity.notice-refused-cancel">Si prefieres cancelar tu cuenta, escribe a <a [href]="'mailto:' + contact()">{{ contact() }}</a>.</li>
         <li i18n="@@identity.notice-refused-leaving">Al salir se borra de este dispositivo lo que escribiste y no has guardado, para que nadie más lo lea.</li>
       </ul>
-      <aula-problem-notice [error]="problem()" [hasRetry]="false" />
+      <aula-problem-notice [error]="sending.problem()" [hasRetry]="false" />
       <p class="actions">
         <button type="button" class="button small" (click)="reconsidered.emit()" i18n="@@identity.notice-reconsider">Volver al aviso</button>
         <a class="button line small" routerLink="/cursos" i18n="@@identity.notice-read-courses">Ver los cursos</a>
-        <button type="button" class="button line small" (click)="leave()" i18n="@@identity.notice-sign-out">Salir de mi cuenta</button>
+        <button type="button" class="button line small" [attr.aria-disabled]="sending.isBusy()" (click)="leave()" i18n="@@identity.notice-sign-out">Salir de mi cuenta</button>
       </p>
     </section>
   `,
@@ -38,22 +38,15 @@ export class RefusedNoticeView {
   readonly contact = input.required<string>();
   readonly reconsidered = output();
 
-  private readonly session = inject(SessionStore);
-  private readonly router = inject(Router);
+  private readonly wayOut = inject(WayOut);
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
 
   constructor() {
     afterNextRender(() => { this.heading().nativeElement.focus(); });
   }
 
   protected async leave(): Promise<void> {
-    this.problem.set(undefined);
-    try {
-      await this.session.signOut();
-      await this.router.navigateByUrl('/');
-    } catch (error) {
-      this.problem.set(error);
-    }
+    await this.sending.send(() => this.wayOut.follow());
   }
 }

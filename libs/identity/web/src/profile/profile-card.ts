@@ -1,15 +1,15 @@
-import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, input, type OnInit, output, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, type OnInit, output, signal } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
 import { identityApi, LEVELS, type Profile } from '@aula/identity/contract';
 import { ProblemError } from '@aula/platform/contract';
-import { ApiClient, Drafts, ProblemNotice, ProblemSentences, Sending } from '@aula/platform/web';
-import { focusFirstInvalid, keepDraft, putSentence, TextField } from '@aula/platform/web/forms';
+import { ApiClient, Drafts, ProblemNotice } from '@aula/platform/web';
+import { FormSending, keepDraft, TextField } from '@aula/platform/web/forms';
 import { MunicipalityField } from '@aula/territory/web/forms';
 import { LEVEL_WORDS } from '../ui/level-words';
-import { PERSON_WORDS, REFUSED } from '../ui/person-words';
+import { PERSON_WORDS } from '../ui/person-words';
 import { isUnchanged, type Merged, mergeProfile, type ProfileField, type ProfileWords, wordsOf } from './merge-profile';
 import { OtherWordsView } from './other-words-view';
-import { bodyFrom, controlOf, fill, needPlace, profileDraft, profileForm, wordsIn } from './profile-form';
+import { bodyFrom, fill, needPlace, profileDraft, profileForm, wordsIn } from './profile-form';
 
 /** Names and place of work, to be changed. What was typed stays until it is saved: through a reload, another page, a lost line, another device. */
 @Component({
@@ -26,13 +26,11 @@ export class ProfileCard implements OnInit {
 
   private readonly api = inject(ApiClient);
   private readonly drafts = inject(Drafts);
-  private readonly sentences = inject(ProblemSentences);
-  private readonly injector = inject(Injector);
-  private readonly page = viewChild.required<ElementRef<HTMLFormElement>>('page');
   /** What the changes are made over; another device may move it on. */
   private readonly base = signal<Profile | undefined>(undefined);
 
   protected readonly form = profileForm();
+  protected readonly sending = new FormSending(this.form, { 'territory.no-such-municipality': 'municipalityKey' });
   protected readonly words = PERSON_WORDS;
   protected readonly levels = LEVELS.map((level) => ({ level, word: LEVEL_WORDS[level] }));
   protected readonly place = signal<ProfileWords['place']>('');
@@ -40,7 +38,6 @@ export class ProfileCard implements OnInit {
   protected readonly otherLevel = computed(() => wordOfLevel(this.others().level));
   /** Words of an earlier visit stand in the form. */
   protected readonly isResumed = signal(false);
-  protected readonly sending = new Sending();
 
   constructor() {
     keepDraft(() => this.draftName(), this.form, () => this.draft());
@@ -56,13 +53,11 @@ export class ProfileCard implements OnInit {
   }
 
   protected async save(): Promise<void> {
-    this.form.markAllAsTouched();
-    if (this.form.invalid) { focusFirstInvalid(this.page().nativeElement, this.injector); return; }
-    await this.sending.send(async () => {
+    await this.sending.sendForm(async () => {
       const saved = await this.api.call(identityApi.saveProfile, { body: bodyFrom(this.form, this.standing().revision) });
       this.startFrom(saved);
       this.saved.emit(saved);
-    }, (error) => this.tell(error));
+    }, (error) => (error instanceof ProblemError && error.problem.code === 'identity.profile-changed-meanwhile' ? this.meetOther(error) : this.sending.tell(error)));
   }
 
   protected take(field: ProfileField): void {
@@ -73,17 +68,6 @@ export class ProfileCard implements OnInit {
   protected discard(): void {
     this.sending.problem.set(undefined);
     this.startFrom(this.standing());
-  }
-
-  /** At the field where the problem names one, else above the button. */
-  private async tell(error: unknown): Promise<void> {
-    const problem = error instanceof ProblemError ? error.problem : undefined;
-    if (problem?.code === 'identity.profile-changed-meanwhile') { await this.meetOther(error); return; }
-    const refused = (problem?.errors ?? []).map(({ path }) => controlOf(path)).filter((name) => name !== undefined);
-    for (const name of refused) putSentence(this.form.controls[name], REFUSED);
-    if (problem?.code === 'territory.no-such-municipality') putSentence(this.form.controls.municipalityKey, this.sentences.of(error));
-    if (this.form.invalid) focusFirstInvalid(this.page().nativeElement, this.injector);
-    else this.sending.problem.set(error);
   }
 
   /** Another device saved first: its words and those typed here stand together before anything is saved again. */

@@ -1,24 +1,22 @@
-import { FormControl, FormGroup } from '@angular/forms';
+import { FormGroup } from '@angular/forms';
 import { LEVELS, type SaveProfile, saveProfile, signUp } from '@aula/identity/contract';
-import { fits } from '@aula/platform/web/forms';
+import { fits, textControl } from '@aula/platform/web/forms';
+import { placeDraft } from '@aula/territory/web/forms';
 import * as z from 'zod/mini';
-import { placeDraft } from '../ui/place-draft';
 import type { ProfileWords } from './merge-profile';
-
-const text = (schema: Parameters<typeof fits>[0]) => new FormControl('', { nonNullable: true, validators: fits(schema) });
 
 /** The contract's fields with the contract's rules. */
 export function profileForm() {
   const fields = saveProfile.shape;
   return new FormGroup({
-    givenNames: text(fields.givenNames),
-    firstSurname: text(fields.firstSurname),
-    secondSurname: text(fields.secondSurname),
-    municipalityKey: text(fields.municipalityKey),
-    agency: text(fields.agency),
-    unit: text(fields.unit),
-    position: text(fields.position),
-    level: text(fields.level),
+    givenNames: textControl(fields.givenNames),
+    firstSurname: textControl(fields.firstSurname),
+    secondSurname: textControl(fields.secondSurname),
+    municipalityKey: textControl(fields.municipalityKey),
+    agency: textControl(fields.agency),
+    unit: textControl(fields.unit),
+    position: textControl(fields.position),
+    level: textControl(fields.level),
   });
 }
 
@@ -27,7 +25,7 @@ export function needPlace(form: ProfileForm): void {
   form.controls.municipalityKey.setValidators(fits(signUp.shape.municipalityKey));
 }
 
-export type ProfileForm = ReturnType<typeof profileForm>;
+type ProfileForm = ReturnType<typeof profileForm>;
 
 export function wordsIn(form: ProfileForm, place: ProfileWords['place']): ProfileWords {
   const { municipalityKey: _key, ...words } = form.getRawValue();
@@ -44,12 +42,6 @@ export function bodyFrom(form: ProfileForm, basedOn: number): SaveProfile {
   return {
     ...typed, ...(secondSurname.trim() !== '' && { secondSurname }), ...(municipalityKey !== '' && { municipalityKey }), ...(unit.trim() !== '' && { unit }), ...(known && { level: known }), basedOn,
   };
-}
-
-/** Where the form has the field that a problem of the API names. */
-export function controlOf(path: string): keyof ProfileForm['controls'] | undefined {
-  const name = path.replace('body.', '');
-  return name in saveProfile.shape && name !== 'basedOn' ? (name as keyof ProfileForm['controls']) : undefined;
 }
 
 const words = z.object({ givenNames: z.string(), firstSurname: z.string(), secondSurname: z.string(), place: placeDraft, agency: z.string(), unit: z.string(), position: z.string(), level: z.string() });

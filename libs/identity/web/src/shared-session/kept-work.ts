@@ -1,5 +1,5 @@
 import { signal } from '@angular/core';
-import { identityApi } from '@aula/identity/contract';
+import { identityApi, type WorkKey } from '@aula/identity/contract';
 import type { ApiClient, DraftStorage } from '@aula/platform/web';
 import { type KeptKind, type KeptPlace, openNameOf } from '../session/kept-place';
 import { SEALED_DRAFTS, SEALED_WORK } from '../session/session-hint';
@@ -24,12 +24,16 @@ export async function openKeptWork({ api, window, accountId, isShared }: Whose):
   if (!isShared && !(subtle && isKept)) return undefined;
   // What is shown at the end of the session: it is needed without a line, too.
   await import('./session-ended-page');
-  const seal = subtle && (await Seal.with(subtle, (await api.call(identityApi.readWorkKey)).key));
-  const work = await new SealedStorage(window.localStorage, `${SEALED_WORK}${owner}.`, seal).open();
-  const drafts = await new SealedStorage(window.sessionStorage, `${SEALED_DRAFTS}${owner}.`, seal).open();
+  const [seal, ...earlier] = subtle ? await sealsOf(subtle, await api.call(identityApi.readWorkKey)) : [];
+  const work = await new SealedStorage(window.localStorage, `${SEALED_WORK}${owner}.`, seal).open(earlier);
+  const drafts = await new SealedStorage(window.sessionStorage, `${SEALED_DRAFTS}${owner}.`, seal).open(earlier);
   const kept = new KeptWork(window, owner, work, drafts);
   if (isShared) await kept.takeOver(accountId);
   return kept;
+}
+
+function sealsOf(subtle: SubtleCrypto, { key, earlier }: WorkKey): Promise<Seal[]> {
+  return Promise.all([key, ...earlier].map((one) => Seal.with(subtle, one)));
 }
 
 /** What this device keeps of one person's, so that nobody else can read it. */

@@ -58,6 +58,35 @@ describe('a sealed storage', () => {
     expect([storage.unopened, onDevice()]).toEqual([0, '{}']);
   });
 
+  describe('after the key has changed', () => {
+    const HERS = 'answers.1';
+    const sealOf = (key: number) => Seal.with(crypto.subtle, aWorkKey(key));
+    const openAfter = async () => new SealedStorage(localStorage, PREFIX, await sealOf(2)).open([await sealOf(7), await sealOf(1)]);
+
+    it('opens what one of before closed, and closes it anew', async () => {
+      await (await open(1)).setItem(HERS, 'with the key of before');
+      const before = Object.keys(localStorage);
+      const storage = await openAfter();
+      expect([storage.getItem(HERS), storage.unopened, Object.keys(localStorage)]).toEqual(['with the key of before', 0, [expect.not.stringMatching(before[0] ?? '')]]);
+      expect((await open(2)).getItem(HERS)).toBe('with the key of before');
+    });
+
+    it('lets stand what was closed since', async () => {
+      await (await open(1)).setItem(HERS, 'of before');
+      await (await open(2)).setItem(HERS, 'since');
+      expect([(await openAfter()).getItem(HERS), Object.keys(localStorage)]).toEqual(['since', [expect.any(String)]]);
+      expect((await open(2)).getItem(HERS)).toBe('since');
+    });
+
+    it('keeps the only copy where there is no room for another', async () => {
+      await (await open(1)).setItem(HERS, 'of before');
+      const before = onDevice();
+      jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => { throw new DOMException('full', 'QuotaExceededError'); });
+      const storage = await openAfter();
+      expect([storage.getItem(HERS), storage.unopened, onDevice()]).toEqual(['of before', 0, before]);
+    });
+  });
+
   it('tells what another tab wrote, and nothing that it cannot open', async () => {
     const [here, there] = [await open(), await open()];
     const heard: string[] = [];

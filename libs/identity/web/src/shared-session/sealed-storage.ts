@@ -18,12 +18,16 @@ export class SealedStorage {
   /** `prefix`: of all that is one account's. */
   constructor(private readonly device: Storage, private readonly prefix: string, private readonly seal: Seal | undefined) {}
 
-  /** Opens what lies there. What cannot be opened stays, and is counted. */
-  async open(): Promise<this> {
+  /** Opens what lies there; what an earlier seal closed is closed anew. What cannot be opened stays, and is counted. */
+  async open(earlier: readonly Seal[] = []): Promise<this> {
+    const others: string[] = [];
     for (const place of Object.keys(this.device).filter((key) => key.startsWith(this.prefix))) {
       const opened = await this.opened(place, this.device.getItem(place));
       if (opened) this.held.set(opened.name, opened.text);
-      else this.unreadable.push(place);
+      else others.push(place);
+    }
+    for (const place of others) {
+      if (!(await this.closedAnew(place, earlier))) this.unreadable.push(place);
     }
     return this;
   }
@@ -81,9 +85,21 @@ export class SealedStorage {
     for (const heard of this.listeners.get(opened.name) ?? []) heard(opened.text);
   }
 
-  private async opened(place: string, closed: string | null): Promise<z.infer<typeof content> | undefined> {
+  /** Where there is no room for it, it stays as it was: it is the only copy. What this seal closed under the same name is younger, and stands. */
+  private async closedAnew(place: string, earlier: readonly Seal[]): Promise<boolean> {
+    for (const seal of earlier) {
+      const opened = await this.opened(place, this.device.getItem(place), seal);
+      if (!opened) continue;
+      const written = this.held.has(opened.name) ? Promise.resolve() : this.setItem(opened.name, opened.text);
+      await written.then(() => { this.device.removeItem(place); }, () => undefined);
+      return true;
+    }
+    return false;
+  }
+
+  private async opened(place: string, closed: string | null, seal = this.seal): Promise<z.infer<typeof content> | undefined> {
     try {
-      return this.seal && closed !== null ? z.parse(content, JSON.parse(await this.seal.open(place, closed))) : undefined;
+      return seal && closed !== null ? z.parse(content, JSON.parse(await seal.open(place, closed))) : undefined;
     } catch {
       return undefined;
     }

@@ -9,7 +9,7 @@ import { identityTexts } from '../identity.texts';
 import { RecoveryPage } from '../recovery/recovery-page';
 import { SignInPage } from '../sign-in/sign-in-page';
 import { signedIn } from '../testing/an-account';
-import { CODE_DRAFT } from '../ways-in/code-draft';
+import { CODE_DRAFT } from '../ways-in/code-way';
 import { CodePage } from '../ways-in/code-page';
 import { LinkPage } from '../ways-in/link-page';
 import { SharedDeviceField } from './shared-device-field';

@@ -24,7 +24,7 @@ describe('a shared session', () => {
   beforeEach(() => {
     localStorage.clear();
     sessionStorage.clear();
-    api = new FakeApi().answer(identityApi.readWorkKey, { key: aWorkKey(1) }).answer(identityApi.signOut, {}).answer(identityApi.readSession, { account: null });
+    api = new FakeApi().answer(identityApi.readWorkKey, { key: aWorkKey(1), earlier: [] }).answer(identityApi.signOut, {}).answer(identityApi.readSession, { account: null });
   });
   afterEach(() => { jest.restoreAllMocks(); });
 
@@ -64,11 +64,11 @@ describe('a shared session', () => {
     await leaveAnAnswer();
     expect(session.place('answers', 'intento-1')).toBeUndefined();
     expect(onDevice()).not.toMatch(/silencio|intento|xochitl/);
-    api.answer(identityApi.readWorkKey, { key: aWorkKey(2) });
+    api.answer(identityApi.readWorkKey, { key: aWorkKey(2), earlier: [] });
     await enter(ANOTHER);
     expect([place()?.load(), session.keptWork()?.idsOf('answers'), session.keptWork()?.unopened()]).toEqual([null, [], 0]);
     await session.signOut();
-    api.answer(identityApi.readWorkKey, { key: aWorkKey(1) });
+    api.answer(identityApi.readWorkKey, { key: aWorkKey(1), earlier: [] });
     await enter(HERS, false);
     expect([place()?.load(), place()?.isSealed]).toEqual([ANSWER, true]);
   });
@@ -82,7 +82,7 @@ describe('a shared session', () => {
 
   it('says when the key has changed, and keeps what cannot be opened until that was read', async () => {
     await leaveAnAnswer();
-    api.answer(identityApi.readWorkKey, { key: aWorkKey(9) });
+    api.answer(identityApi.readWorkKey, { key: aWorkKey(9), earlier: [] });
     await enter();
     expect(session.keptWork()?.unopened()).toBe(1);
     session.keptWork()?.discardUnopened();
@@ -146,7 +146,7 @@ describe('a shared session', () => {
     session = pageAnew();
     await session.load();
     expect([session.isKnown(), (session.problem() as ProblemError).problem.code]).toEqual([false, 'request.offline']);
-    api.answer(identityApi.readWorkKey, { key: aWorkKey(1) });
+    api.answer(identityApi.readWorkKey, { key: aWorkKey(1), earlier: [] });
     await session.load();
     expect(session.account()?.id).toBe(HERS.id);
   });
@@ -242,7 +242,7 @@ describe('a shared session', () => {
 
     it('says what can no longer be opened, until that was read', async () => {
       await leaveAnAnswer();
-      api.answer(identityApi.readWorkKey, { key: aWorkKey(9) });
+      api.answer(identityApi.readWorkKey, { key: aWorkKey(9), earlier: [] });
       TestBed.resetTestingModule();
       const shell = await watched();
       expect(shell.text()).toContain('Hay respuestas tuyas que ya no podemos abrir');

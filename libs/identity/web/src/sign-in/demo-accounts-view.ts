@@ -4,12 +4,12 @@ import type { Role } from '@aula/platform/contract';
 import { AulaIcon, ProblemNotice, read, SkeletonView } from '@aula/platform/web';
 
 const GROUPS: readonly { role: Role; title: string; sees: string }[] = [
-  { role: 'learner', title: $localize`:@@identity.participants:Participantes`, sees: $localize`:@@identity.they-take-a-course-and-receive:Estudian un curso y reciben su constancia.` },
-  { role: 'trainer', title: $localize`:@@identity.trainers:Personas facilitadoras`, sees: $localize`:@@identity.they-accompany-the-courses:Acompañan los cursos: ven quién se quedó atrás, le recuerdan y deciden sobre otro intento.` },
-  { role: 'liaison', title: $localize`:@@identity.liaisons:Enlaces`, sees: $localize`:@@identity.they-confirm-who-works:Confirman quién trabaja en su municipio y siguen su avance.` },
-  { role: 'coordinator', title: $localize`:@@identity.coordination:Coordinación`, sees: $localize`:@@identity.they-see-how-many-people-enrol:Ven cuántas personas se inscriben y acreditan en su territorio.` },
-  { role: 'auditor', title: $localize`:@@identity.auditor:Auditoría`, sees: $localize`:@@identity.they-read-and-change-nothing:Leen lo mismo que la administración y no cambian nada.` },
-  { role: 'administrator', title: $localize`:@@identity.administration:Administración`, sees: $localize`:@@identity.they-see-the-coverage-of-all:Ven la cobertura de todos los territorios.` },
+  { role: 'learner', title: $localize`:@@identity.participants:Participantes`, sees: $localize`:@@identity.they-take-a-course-and-receive:Para estudiar un curso y recibir su constancia.` },
+  { role: 'trainer', title: $localize`:@@identity.trainers:Personas facilitadoras`, sees: $localize`:@@identity.they-accompany-the-courses:Para acompañar los cursos: ver quién se quedó atrás, recordarle y decidir sobre otro intento.` },
+  { role: 'liaison', title: $localize`:@@identity.liaisons:Enlaces`, sees: $localize`:@@identity.they-confirm-who-works:Para confirmar quién trabaja en su municipio y seguir su avance.` },
+  { role: 'coordinator', title: $localize`:@@identity.coordination:Coordinación`, sees: $localize`:@@identity.they-see-how-many-people-enrol:Para ver cuántas personas se inscriben y acreditan en su territorio.` },
+  { role: 'auditor', title: $localize`:@@identity.auditor:Auditoría`, sees: $localize`:@@identity.they-read-and-change-nothing:Para leer lo mismo que la administración, sin cambiar nada.` },
+  { role: 'administrator', title: $localize`:@@identity.administration:Administración`, sees: $localize`:@@identity.they-see-the-coverage-of-all:Para dar papeles, leer la bitácora y ver todos los territorios.` },
 ];
 
 /** The invented people of the demo, by what they may see; choose a group, then a person: one tap enters as them. */

@@ -7,7 +7,7 @@ import { Drafts, LanguageChoice, provideProblemTexts } from '@aula/platform/web'
 import { FakeApi, faultsIn, fieldNamed, typeInto } from '@aula/platform/web/testing';
 import { identityTexts } from '../identity.texts';
 import { signedIn } from '../testing/an-account';
-import { CODE_DRAFT, codeDraft } from '../ways-in/code-draft';
+import { CODE_DRAFT, codeDraft } from '../ways-in/code-way';
 import { SignInPage } from './sign-in-page';
 
 const demo = (name: string, role: 'learner' | 'coordinator', place: string) => ({ name, role, place, email: `${role}@demo.mx`, passphrase: 'luna maíz puente azul' });
@@ -116,7 +116,7 @@ describe('sign-in page', () => {
     await open('demo');
     await settled();
     expect([...page().querySelectorAll('h3')].map((title) => title.textContent)).toEqual(['Participantes', 'Coordinación']);
-    expect(page().querySelector('summary')?.textContent).toContain('1 persona. Estudian un curso');
+    expect(page().querySelector('summary')?.textContent).toContain('1 persona. Para estudiar un curso');
     [...page().querySelectorAll('button')].find((button) => button.textContent.includes('María Solís'))?.click();
     await settled();
     expect(api.callsOf(identityApi.signIn)[0]?.body).toEqual({ email: 'coordinator@demo.mx', passphrase: 'luna maíz puente azul' });

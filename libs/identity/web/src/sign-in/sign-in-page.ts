@@ -1,13 +1,13 @@
-import { ChangeDetectionStrategy, Component, ElementRef, inject, Injector, input, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { type DemoAccount, email, identityApi, signIn } from '@aula/identity/contract';
-import { ApiClient, Drafts, language, ProblemNotice, SettingsStore } from '@aula/platform/web';
-import { type FieldWords, fits, focusFirstInvalid, TextField } from '@aula/platform/web/forms';
+import { ApiClient, ProblemNotice, SettingsStore } from '@aula/platform/web';
+import { type FieldWords, fits, FormSending, textControl, TextField } from '@aula/platform/web/forms';
 import { SharedDevice } from '../shared-session/shared-device';
 import { SharedDeviceField } from '../shared-session/shared-device-field';
 import { PassphraseField } from '../ui/passphrase-field';
-import { CODE_DRAFT, draftOf } from '../ways-in/code-draft';
+import { CodeWay } from '../ways-in/code-way';
 import { WayOn } from '../ways-in/way-on';
 import { DemoAccountsView } from './demo-accounts-view';
 
@@ -24,22 +24,15 @@ export class SignInPage {
   readonly volver = input<string>();
 
   private readonly api = inject(ApiClient);
-  private readonly router = inject(Router);
-  private readonly drafts = inject(Drafts);
   private readonly wayOn = inject(WayOn);
+  private readonly codeWay = inject(CodeWay);
   private readonly device = inject(SharedDevice);
-  private readonly injector = inject(Injector);
-  private readonly page = viewChild.required<ElementRef<HTMLFormElement>>('page');
 
   protected readonly isDemo = inject(SettingsStore).isDemo;
   protected readonly isByPassphrase = signal(false);
   protected readonly isForgotten = signal(false);
-  protected readonly isSending = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
-  protected readonly form = new FormGroup({
-    email: new FormControl('', { nonNullable: true, validators: fits(email) }),
-    passphrase: new FormControl('', { nonNullable: true }),
-  });
+  protected readonly form = new FormGroup({ email: textControl(email), passphrase: new FormControl('', { nonNullable: true }) });
+  protected readonly sending = new FormSending(this.form);
   protected readonly codeHint = $localize`:@@identity.we-mail-you-a-code:Te mandamos un código para entrar: no necesitas contraseña.`;
   protected readonly forgottenHint = $localize`:@@identity.we-mail-you-a-code-for-another:Te mandamos un código. Al entrar con él podrás poner otra contraseña.`;
   protected readonly emailWords: FieldWords = {
@@ -61,25 +54,14 @@ export class SignInPage {
     const { email: name, passphrase } = this.form.controls;
     this.isByPassphrase.set(isByPassphrase);
     this.isForgotten.set(false);
-    this.problem.set(undefined);
+    this.sending.problem.set(undefined);
     name.setValidators(fits(isByPassphrase ? signIn.shape.email : email));
     passphrase.setValidators(isByPassphrase ? fits(signIn.shape.passphrase) : []);
     for (const control of [name, passphrase]) { control.markAsUntouched(); control.updateValueAndValidity(); }
   }
 
   protected async send(): Promise<void> {
-    this.form.markAllAsTouched();
-    this.problem.set(undefined);
-    if (this.isSending()) return;
-    if (this.form.invalid) { focusFirstInvalid(this.page().nativeElement, this.injector); return; }
-    this.isSending.set(true);
-    try {
-      await (this.isByPassphrase() ? this.enter() : this.askForCode());
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.isSending.set(false);
-    }
+    await this.sending.sendForm(() => (this.isByPassphrase() ? this.enter() : this.askForCode()));
   }
 
   protected async enterAs({ email: name, passphrase }: DemoAccount): Promise<void> {
@@ -93,8 +75,6 @@ export class SignInPage {
   }
 
   private async askForCode(): Promise<void> {
-    const typed = this.form.getRawValue().email.trim();
-    this.drafts.keep(CODE_DRAFT, draftOf(typed, await this.api.call(identityApi.askForCode, { body: { email: typed, language } }), this.isForgotten() ? '/cuenta/contrasena' : this.volver()));
-    await this.router.navigateByUrl('/entrar/codigo');
+    await this.codeWay.ask(this.form.getRawValue().email.trim(), this.isForgotten() ? '/cuenta/contrasena' : this.volver());
   }
 }

@@ -8,7 +8,7 @@ import { territoryApi } from '@aula/territory/contract';
 import { identityTexts } from '../identity.texts';
 import { aNotice } from '../testing/a-notice';
 import { municipality } from '../testing/an-account';
-import { CODE_DRAFT, codeDraft } from '../ways-in/code-draft';
+import { CODE_DRAFT, codeDraft } from '../ways-in/code-way';
 import { SignUpPage } from './sign-up-page';
 
 const TYPED: [label: string, text: string][] = [

@@ -75,6 +75,21 @@ describe('the page of the second step', () => {
     expect(TestBed.inject(SessionStore).step()).toBeUndefined();
   });
 
+  it('keeps the recovery codes in sight where the way on did not open', async () => {
+    api.fail(identityApi.readSession, 'request.offline');
+    const page = await open({ ...OFF, isRequired: true });
+    TestBed.inject(SessionStore).signedIn({ ...signedIn(), step: 'set-up' });
+    await page.click('Configurar');
+    typeInto(page.element, 'Código que muestra tu teléfono', '123456');
+    await page.click('Activar');
+    await page.click('Ya los guardé');
+    expect(page.text).toContain('No hay conexión');
+    expect(page.text).toContain(CODES[0]);
+    api.answer(identityApi.readSession, signedIn());
+    await page.click('Ya los guardé');
+    expect(page.address).toBe('/inicio');
+  });
+
   it('is turned off with a code, or its codes are made anew; staff cannot turn it off', async () => {
     const page = await open(ON);
     typeInto(page.element, 'Código', 'K7QF-92MX-3RT1');

@@ -1,14 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, signal, viewChild } from '@angular/core';
-import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
 import { identityApi } from '@aula/identity/contract';
 import { credentialsApi, enterSecondStep, type TwoStepKey } from '@aula/identity/contract/credentials';
 import { ProblemError } from '@aula/platform/contract';
-import { ApiClient, AulaIcon, Drafts, language, ProblemNotice, ProblemSentences, read, SkeletonView } from '@aula/platform/web';
-import { fits, focusFirstInvalid, putSentence } from '@aula/platform/web/forms';
+import { ApiClient, AulaIcon, ProblemNotice, read, SkeletonView } from '@aula/platform/web';
+import { FormSending, textControl } from '@aula/platform/web/forms';
 import { SessionStore } from '../session/session-store';
-import { CODE_DRAFT, draftOf } from '../ways-in/code-draft';
 import { CodeField } from '../ways-in/code-field';
+import { CodeWay } from '../ways-in/code-way';
 import { KeyView } from './key-view';
 import { RecoveryCodesView } from './recovery-codes-view';
 import { SECOND_CODE_WORDS } from './second-code-words';
@@ -29,28 +29,24 @@ import { SECOND_CODE_WORDS } from './second-code-words';
 export class TwoStepPage {
   private readonly api = inject(ApiClient);
   private readonly router = inject(Router);
-  private readonly drafts = inject(Drafts);
-  private readonly sentences = inject(ProblemSentences);
-  private readonly injector = inject(Injector);
+  private readonly codeWay = inject(CodeWay);
   private readonly session = inject(SessionStore);
-  private readonly page = viewChild<ElementRef<HTMLFormElement>>('page');
 
   protected readonly standing = read(credentialsApi.readTwoStep);
   protected readonly key = signal<TwoStepKey | undefined>(undefined);
   protected readonly codes = signal<readonly string[]>([]);
-  protected readonly isBusy = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
-  protected readonly form = new FormGroup({ code: new FormControl('', { nonNullable: true, validators: fits(enterSecondStep.shape.code) }) });
+  protected readonly form = new FormGroup({ code: textControl(enterSecondStep.shape.code) });
+  protected readonly sending = new FormSending(this.form, { 'identity.second-code-wrong': 'code' });
   protected readonly words = SECOND_CODE_WORDS;
   /** The session is no longer fresh: a mailed code makes it so. */
-  protected readonly isCodeNeeded = computed(() => { const error = this.problem(); return error instanceof ProblemError && error.problem.code === 'identity.code-needed'; });
+  protected readonly isCodeNeeded = computed(() => { const error = this.sending.problem(); return error instanceof ProblemError && error.problem.code === 'identity.code-needed'; });
   protected readonly left = computed(() => {
     const count = this.standing.value()?.recoveryCodesLeft ?? 0;
     return count === 1 ? $localize`:@@identity.two-step.one-code-left:Te queda 1 código de recuperación.` : $localize`:@@identity.two-step.codes-left:Te quedan ${count}:count: códigos de recuperación.`;
   });
 
-  protected start(): Promise<void> {
-    return this.busy(async () => { this.key.set(await this.api.call(credentialsApi.startTwoStep)); });
+  protected async start(): Promise<void> {
+    await this.sending.send(async () => { this.key.set(await this.api.call(credentialsApi.startTwoStep)); });
   }
 
   protected confirm(): Promise<void> {
@@ -71,51 +67,29 @@ export class TwoStepPage {
     });
   }
 
-  /** The session opens more than before: it is asked anew. */
+  /** Where the session opens more than before, it is asked anew; the codes stand there until it was. */
   protected async finish(): Promise<void> {
-    this.codes.set([]);
-    if (this.session.step() !== 'set-up') { this.standing.reload(); return; }
-    await this.busy(async () => {
+    if (this.session.step() !== 'set-up') {
+      this.codes.set([]);
+      this.standing.reload();
+      return;
+    }
+    await this.sending.send(async () => {
       await this.session.enter(await this.api.call(identityApi.readSession));
       await this.router.navigateByUrl('/inicio');
     });
   }
 
-  protected askForCode(): Promise<void> {
+  protected async askForCode(): Promise<void> {
     const email = this.session.account()?.email;
-    return this.busy(async () => {
-      if (!email) return;
-      this.drafts.keep(CODE_DRAFT, draftOf(email, await this.api.call(identityApi.askForCode, { body: { email, language } }), '/cuenta/dos-pasos'));
-      await this.router.navigateByUrl('/entrar/codigo');
-    });
+    if (!email) return;
+    await this.sending.send(() => this.codeWay.ask(email, '/cuenta/dos-pasos'));
   }
 
   private async withCode(work: (body: { code: string }) => Promise<void>): Promise<void> {
-    this.form.markAllAsTouched();
-    if (this.form.invalid) { this.toFault(); return; }
-    await this.busy(async () => {
+    await this.sending.sendForm(async () => {
       await work(this.form.getRawValue());
       this.form.reset();
     });
-  }
-
-  private async busy(work: () => Promise<void>): Promise<void> {
-    if (this.isBusy()) return;
-    this.isBusy.set(true);
-    this.problem.set(undefined);
-    try {
-      await work();
-    } catch (error) {
-      const isWrong = error instanceof ProblemError && error.problem.code === 'identity.second-code-wrong';
-      if (isWrong) { putSentence(this.form.controls.code, this.sentences.of(error)); this.toFault(); }
-      else this.problem.set(error);
-    } finally {
-      this.isBusy.set(false);
-    }
-  }
-
-  private toFault(): void {
-    const form = this.page();
-    if (form) focusFirstInvalid(form.nativeElement, this.injector);
   }
 }

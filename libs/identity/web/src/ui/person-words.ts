@@ -9,6 +9,3 @@ export const PERSON_WORDS = {
   unit: { required: '', unfit: $localize`:@@identity.the-unit-may-have-up-to:El área puede tener hasta 120 letras.` },
   position: { required: $localize`:@@identity.write-your-position:Escribe tu cargo.`, unfit: $localize`:@@identity.the-position-may-have-up-to:El cargo puede tener hasta 120 letras.` },
 } as const satisfies Record<string, FieldWords>;
-
-/** Where the server refused a field that looked right here. */
-export const REFUSED = $localize`:@@identity.we-cannot-accept-this-as-it:No podemos aceptar este dato tal como está. Revísalo, por favor.`;

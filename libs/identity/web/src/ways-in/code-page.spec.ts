@@ -6,7 +6,7 @@ import { FakeApi, faultsIn, fieldNamed, OpenPage, typeInto } from '@aula/platfor
 import { identityTexts } from '../identity.texts';
 import { SessionStore } from '../session/session-store';
 import { signedIn } from '../testing/an-account';
-import { CODE_DRAFT, codeDraft } from './code-draft';
+import { CODE_DRAFT, codeDraft } from './code-way';
 import { CodePage } from './code-page';
 
 const LABEL = 'Código de seis números';

@@ -1,13 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, signal, viewChild } from '@angular/core';
-import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
 import { identityApi, signInByCode } from '@aula/identity/contract';
-import { ApiClient, Drafts, language, ProblemNotice, SettingsStore } from '@aula/platform/web';
-import { type FieldWords, fits, focusFirstInvalid } from '@aula/platform/web/forms';
+import { ApiClient, Drafts, language, ProblemNotice, Sending, SettingsStore } from '@aula/platform/web';
+import { type FieldWords, FormSending, textControl } from '@aula/platform/web/forms';
 import { SharedDevice } from '../shared-session/shared-device';
 import { SharedDeviceField } from '../shared-session/shared-device-field';
 import { CodeField } from './code-field';
-import { CODE_DRAFT, codeDraft } from './code-draft';
+import { CODE_DRAFT, codeDraft } from './code-way';
 import { secondsUntil } from './seconds-until';
 import { WayOn } from './way-on';
 
@@ -25,16 +25,14 @@ export class CodePage {
   private readonly router = inject(Router);
   private readonly wayOn = inject(WayOn);
   private readonly device = inject(SharedDevice);
-  private readonly injector = inject(Injector);
-  private readonly page = viewChild<ElementRef<HTMLFormElement>>('page');
 
   protected readonly hasDemoMailbox = inject(SettingsStore).hasDemoMailbox;
   protected readonly asked = signal(this.drafts.read(CODE_DRAFT, codeDraft));
-  protected readonly isSending = signal(false);
-  protected readonly isAsking = signal(false);
   protected readonly isAskedAgain = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
-  protected readonly form = new FormGroup({ code: new FormControl('', { nonNullable: true, validators: fits(signInByCode.shape.code) }) });
+  protected readonly form = new FormGroup({ code: textControl(signInByCode.shape.code) });
+  protected readonly entering = new FormSending(this.form);
+  protected readonly asking = new Sending();
+  protected readonly problem = computed(() => this.entering.problem() ?? this.asking.problem());
   protected readonly words: FieldWords = {
     required: $localize`:@@identity.code.write-it:Escribe el código de seis números que te mandamos.`,
     unfit: $localize`:@@identity.code.six-digits:El código tiene seis números. Revísalo en el correo.`,
@@ -53,39 +51,27 @@ export class CodePage {
 
   protected async send(): Promise<void> {
     const asked = this.asked();
-    this.form.markAllAsTouched();
-    this.problem.set(undefined);
+    if (!asked) return;
     this.isAskedAgain.set(false);
-    if (this.isSending() || !asked) return;
-    if (this.form.invalid) { const form = this.page(); if (form) focusFirstInvalid(form.nativeElement, this.injector); return; }
-    this.isSending.set(true);
-    try {
+    this.asking.problem.set(undefined);
+    await this.entering.sendForm(async () => {
       const session = await this.api.call(identityApi.signInByCode, { body: { email: asked.email, code: this.form.getRawValue().code, attempt: asked.attempt, ...this.device.said } });
       this.drafts.forget(CODE_DRAFT);
       await this.wayOn.follow(session, asked.volver);
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.isSending.set(false);
-    }
+    });
   }
 
   protected async askAgain(): Promise<void> {
     const asked = this.asked();
-    if (this.isAsking() || !asked || this.seconds() > 0) return;
-    this.isAsking.set(true);
-    this.problem.set(undefined);
+    if (!asked || this.seconds() > 0) return;
     this.isAskedAgain.set(false);
-    try {
+    this.entering.problem.set(undefined);
+    await this.asking.send(async () => {
       const { mayAskAgainAt } = await this.api.call(identityApi.askForCode, { body: { email: asked.email, language } });
       const next = { ...asked, mayAskAgainAt };
       this.drafts.keep(CODE_DRAFT, next);
       this.asked.set(next);
       this.isAskedAgain.set(true);
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.isAsking.set(false);
-    }
+    });
   }
 }

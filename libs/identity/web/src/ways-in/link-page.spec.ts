@@ -4,7 +4,7 @@ import { Drafts } from '@aula/platform/web';
 import { FakeApi, OpenPage } from '@aula/platform/web/testing';
 import { identityTexts } from '../identity.texts';
 import { signedIn } from '../testing/an-account';
-import { CODE_DRAFT } from './code-draft';
+import { CODE_DRAFT } from './code-way';
 import { LinkPage } from './link-page';
 
 const LINK = 'Az_-'.repeat(16);

@@ -1,10 +1,10 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import { identityApi } from '@aula/identity/contract';
-import { ApiClient, AulaIcon, Drafts, EmptyState, ProblemNotice } from '@aula/platform/web';
+import { ApiClient, AulaIcon, Drafts, EmptyState, ProblemNotice, Sending } from '@aula/platform/web';
 import { SharedDevice } from '../shared-session/shared-device';
 import { SharedDeviceField } from '../shared-session/shared-device-field';
-import { CODE_DRAFT, codeDraft } from './code-draft';
+import { CODE_DRAFT, codeDraft } from './code-way';
 import { WayOn } from './way-on';
 
 /** What the link of a mail opens. Nothing is used up before the button: mail programs open links to look at them. */
@@ -17,9 +17,9 @@ import { WayOn } from './way-on';
       @if (link) {
         <p i18n="@@identity.link.press">Abriste el enlace que te mandamos por correo. Toca el botón para entrar en este dispositivo.</p>
         <aula-shared-device-field />
-        @if (problem(); as error) { <aula-problem-notice [error]="error" [hasRetry]="false" /> }
+        @if (sending.problem(); as error) { <aula-problem-notice [error]="error" [hasRetry]="false" /> }
         <div class="actions">
-          <button type="button" class="button" [attr.aria-disabled]="isSending()" (click)="enter()"><aula-icon name="mail" />@if (isSending()) { <ng-container i18n="@@identity.signing-in">Entrando…</ng-container> } @else { <ng-container i18n="@@identity.sign-in">Entrar</ng-container> }</button>
+          <button type="button" class="button" [attr.aria-disabled]="sending.isBusy()" (click)="enter()"><aula-icon name="mail" />@if (sending.isBusy()) { <ng-container i18n="@@identity.signing-in">Entrando…</ng-container> } @else { <ng-container i18n="@@identity.sign-in">Entrar</ng-container> }</button>
           <a routerLink="/entrar" i18n="@@identity.link.another">Pedir otro</a>
         </div>
       } @else {
@@ -41,22 +41,16 @@ export class LinkPage {
 
   /** After the `#`: it is told to no server, and stands in no record of one. */
   protected readonly link = /^[\w-]{64}$/.exec(inject(ActivatedRoute).snapshot.fragment ?? '')?.[0];
-  protected readonly isSending = signal(false);
-  protected readonly problem = signal<unknown>(undefined);
+  protected readonly sending = new Sending();
 
   protected async enter(): Promise<void> {
-    if (this.isSending() || !this.link) return;
-    this.isSending.set(true);
-    this.problem.set(undefined);
-    try {
-      const session = await this.api.call(identityApi.signInByLink, { body: { link: this.link, attempt: this.attempt, ...this.device.said } });
+    const { link } = this;
+    if (!link) return;
+    await this.sending.send(async () => {
+      const session = await this.api.call(identityApi.signInByLink, { body: { link, attempt: this.attempt, ...this.device.said } });
       const back = this.drafts.read(CODE_DRAFT, codeDraft)?.volver;
       this.drafts.forget(CODE_DRAFT);
       await this.wayOn.follow(session, back);
-    } catch (error) {
-      this.problem.set(error);
-    } finally {
-      this.isSending.set(false);
-    }
+    });
   }
 }

@@ -3,7 +3,6 @@ import { Router } from '@angular/router';
 import type { Session } from '@aula/identity/contract';
 import { language, LanguageChoice } from '@aula/platform/web';
 import { SessionStore } from '../session/session-store';
-import { whereTo } from '../ui/where-to';
 
 /** What follows every way in: the session is taken over, and the person goes on to where they were going. */
 @Injectable({ providedIn: 'root' })
@@ -23,4 +22,9 @@ export class WayOn {
     if (session.account?.language === 'en' && language !== 'en' && !this.choice.isMade()) this.choice.open('en', address);
     else await this.router.navigateByUrl(address);
   }
+}
+
+/** The address to go back to after signing in. Only inside the application: `//elsewhere` is refused. */
+export function whereTo(back: string | undefined): string {
+  return back !== undefined && /^\/(?![/\\])/.test(back) ? back : '/inicio';
 }

@@ -29,6 +29,7 @@ import { ApiClient, ProblemNotice, read, SkeletonView } from '@aula/platform/web
     h2 { margin: 0 0 .2rem; font-size: 1.1rem; }
     label { display: flex; align-items: center; gap: .8rem; min-block-size: 48px; font-weight: 600; cursor: pointer; }
     input { flex: none; inline-size: 1.35rem; block-size: 1.35rem; margin: 0; accent-color: var(--aula-primary); }
+    label span { min-inline-size: 0; overflow-wrap: anywhere; }
     .meta { margin: 0; }
     .meta:empty { display: none; }
   `,

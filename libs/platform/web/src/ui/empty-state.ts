@@ -13,7 +13,7 @@ import type { IconName } from '../icon/icons';
     <ng-content />
   `,
   styles: `
-    :host { display: block; padding: 1.6rem 1.15rem; border: 1px dashed var(--aula-line-strong); border-radius: var(--aula-corner); }
+    :host { display: block; margin-block: 1rem; padding: 1.6rem 1.15rem; border: 1px dashed var(--aula-line-strong); border-radius: var(--aula-corner); }
     aula-icon { --aula-icon-size: 2rem; color: var(--aula-tertiary); margin-block-end: .4rem; }
     .title { margin: 0 0 .2rem; font-weight: 650; font-size: 1.1rem; }
     .text { margin: 0; color: var(--aula-ink-2); max-inline-size: 52ch; }

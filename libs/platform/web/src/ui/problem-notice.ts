@@ -5,7 +5,7 @@ import { AulaIcon } from '../icon/aula-icon';
 import { ProblemSentences } from '../problem/problem-texts';
 
 /** The same question would get the same answer. */
-const FINAL = [400, 403, 404, 422];
+const FINAL = [400, 403, 404, 410, 422];
 
 /** A problem in a sentence, read aloud when it appears. Shows nothing without an error. With `hasRetry` it offers another try where that may help. */
 @Component({

@@ -9,8 +9,8 @@ export const STEPS: readonly { readonly step: Step; readonly words: string }[] =
   { step: 'none', words: $localize`:@@reporting.no-accounts:sin cuentas` },
   { step: 0, words: '0 %' },
   { step: 1, words: $localize`:@@reporting.less-than-25:menos de 25 %` },
-  { step: 2, words: '25 a 49 %' },
-  { step: 3, words: '50 a 74 %' },
+  { step: 2, words: $localize`:@@reporting.25-to-49:25 a 49 %` },
+  { step: 3, words: $localize`:@@reporting.50-to-74:50 a 74 %` },
   { step: 4, words: $localize`:@@reporting.75-or-more:75 % o más` },
 ];
 

@@ -28,7 +28,7 @@ it('says in one sentence who they are, and shows each with place and days', asyn
     ['Peñafiel Güereña, Xóchitl', 'Juárez', 'ContraloríaContralora', 'Fundamentos de gobierno abierto2 de septiembre de 2026Datos abiertos20 de noviembre de 2026'],
     ['Ya no trabaja en tu territorio', 'Juárez', 'ArchivoContralora', 'Datos abiertos20 de noviembre de 2026'],
   ]);
-  expect(page.text).toContain('1 a 2 de 2 personas');
+  expect(page.text).toContain('1–2 de 2 personas');
   expect(page.find('Cobertura').getAttribute('href')).toBe('/coordinar?estado=08&curso=ga-101');
 });
 
@@ -68,7 +68,7 @@ it('goes from page to page, and reading goes on at the list', async () => {
   expect(page.text).toContain('Página 1 de 3');
   await page.click('Siguiente');
   expect(page.address).toBe('/coordinar/personas?pagina=2');
-  expect(page.text).toContain('51 a 52 de 120 personas');
+  expect(page.text).toContain('51–52 de 120 personas');
   expect(document.activeElement?.id).toBe('lista');
   await page.click('Anterior');
   expect(page.address).toBe('/coordinar/personas');

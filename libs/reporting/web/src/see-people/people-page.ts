@@ -78,10 +78,10 @@ function differentPeople({ total, differentPeople: count }: CountedPeople): stri
     : $localize`:@@reporting.people.different:Son ${formatNumber(count)}:count: personas distintas: quien cambió de municipio cuenta en cada uno.`];
 }
 
-/** `51 a 64 de 64 personas` */
+/** `51–64 de 64 personas` */
 function rangeOf({ page, items, found }: CountedPeople): string {
   const before = (page - 1) * PEOPLE_PAGE;
   if (items.length === 0) return '';
   if (found === 1) return $localize`:@@reporting.people.range.one:1 persona`;
-  return $localize`:@@reporting.people.range:${formatNumber(before + 1)}:first: a ${formatNumber(before + items.length)}:last: de ${formatNumber(found)}:all: personas`;
+  return $localize`:@@reporting.people.range:${formatNumber(before + 1)}:first:–${formatNumber(before + items.length)}:last: de ${formatNumber(found)}:all: personas`;
 }
