@@ -3,7 +3,7 @@ import { givenAnApplication, type GivenApplication, withClient } from '@aula/pla
 import fc from 'fast-check';
 import { domainModules } from './app.module';
 import { givenACrowd, wholeTruth } from './testing/given-a-crowd';
-import { ROW_RULES, type Truth } from './testing/row-rules';
+import { partOf, ROW_RULES, type Truth } from './testing/row-rules';
 import { assertBound, type Scoped, trialsIn, wrongIn } from './testing/wall-trials';
 
 const PEOPLE = 40;
@@ -71,6 +71,20 @@ test('ten thousand reads and writes at random, with no predicate of the applicat
   expect(Object.values(tried).reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(10_000);
   expect(Math.min(...Object.values(tried))).toBeGreaterThan(300);
 }, 120_000);
+
+test('of an entry of the audit log everybody is shown what they reach: no place and no id of anybody else', async () => {
+  const SHOWN = `
+    select e.actor_id as by, e.municipalities as places, coalesce(array_agg(s.account_id order by s.place) filter (where s.place is not null), '{}') as people
+    from audit_entry_reached e left join audit_entry_subject s on s.entry_id = e.id group by e.id, e.actor_id, e.municipalities`;
+  let parts = 0;
+  for (const actor of actors) {
+    const expected = (truth['audit_entry'] ?? []).flatMap(({ row }) => partOf(row, actor, truth) ?? []);
+    const found = await throughTheHouse(actor, ({ rows }) => rows<{ by: string; places: string[]; people: string[] }>(SHOWN));
+    expect({ seed: SEED, shown: found.map(({ by, places, people }) => JSON.stringify([by, places, people])).sort() }).toEqual({ seed: SEED, shown: expected.map(({ shown }) => shown).sort() });
+    parts += expected.filter(({ isAll }) => !isAll).length;
+  }
+  expect(parts).toBeGreaterThan(PEOPLE / 4);
+}, 60_000);
 
 test.each([['a superuser', () => house.database.superuserUrl], ['the owner of the tables', () => house.database.ownerUrl]])('with %s the trials fail by themselves', async (_, urlOf) => {
   await expect(asRole(urlOf(), visitor, assertBound)).rejects.toThrow('not bound by row-level security');

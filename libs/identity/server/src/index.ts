@@ -20,6 +20,7 @@ import { IdentityEmailChanges1764213500000 } from './migrations/1764213500000-Id
 import { IdentityNarrowerWalls1764216000000 } from './migrations/1764216000000-IdentityNarrowerWalls';
 import { IdentityRolesEndedTogether1764231100000 } from './migrations/1764231100000-IdentityRolesEndedTogether';
 import { IdentityEntriesOfAnyPlace1764231200000 } from './migrations/1764231200000-IdentityEntriesOfAnyPlace';
+import { IdentityEntriesAsReached1764240000000 } from './migrations/1764240000000-IdentityEntriesAsReached';
 import { IdentitySharedSessions1764230000000 } from './migrations/1764230000000-IdentitySharedSessions';
 
 export { Account } from './account/account.entity';
@@ -88,6 +89,7 @@ export const identityMigrations: Migration[] = [
   IdentityRolesEndedTogether1764231100000,
   IdentityEntriesOfAnyPlace1764231200000,
   IdentitySharedSessions1764230000000,
+  IdentityEntriesAsReached1764240000000,
 ];
 
 /** Rows are added to them, and never changed. */

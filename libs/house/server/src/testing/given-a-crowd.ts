@@ -40,7 +40,7 @@ const OF_THE_HOUSE = [
 /** About somebody and somebody else, of whom one may be out of reach; and about nobody's place. */
 const ENTRIES = `
   insert into audit_entry (actor_id, action, subjects, municipalities, details, made_at)
-  select a.id::text, 'identity.person.read', array[a.id], array(select distinct municipality_key from affiliation where account_id in (a.id, $1) and municipality_key is not null), '{}', now() from account a`;
+  select a.id::text, 'identity.person.read', array[a.id, $1::uuid], array(select distinct municipality_key from affiliation where account_id in (a.id, $1) and municipality_key is not null), '{}', now() from account a`;
 
 /** People at random, with a row in every table, and the actors that they are. */
 export async function givenACrowd(database: TestDatabase, size: number, seed: number): Promise<Actor[]> {

@@ -26,8 +26,14 @@ const worksInReach = (account: unknown, actor: Actor, truth: Truth) =>
   reaches(actor, undefined) || (truth['affiliation'] ?? []).some(({ row }) => row['account_id'] === account && row['ends_on'] === null && reaches(actor, row['municipality_key']));
 const reminderOf = (row: Row['row'], truth: Truth) => (truth['trainer_reminder'] ?? []).find(({ row: { id } }) => id === row['reminder_id'])?.row['account_id'];
 
-/** Of one place at least that is so. */
-const isPartly = (places: unknown, isSo: (place: unknown) => boolean) => Array.isArray(places) && places.some(isSo);
+/** What somebody is shown of an entry of the audit log, and whether that is all of it; undefined where they reach none of its places. */
+export function partOf({ actor_id: by, ...row }: Row['row'], actor: Actor, truth: Truth): { readonly shown: string; readonly isAll: boolean } | undefined {
+  const all = [row['municipalities'], row['subjects']] as [unknown[], unknown[]];
+  const places = all[0].filter((place) => reaches(actor, place));
+  const people = all[1].filter((account) => account === actor.id || worksInReach(account, actor, truth));
+  if (places.length === 0 && !reaches(actor, undefined)) return undefined;
+  return { shown: JSON.stringify([by, places, people]), isAll: people.length === all[1].length };
+}
 
 /** What no person reads or writes. */
 const HOUSE_ALONE: TableRules = { sees: () => false, ownerOf: () => undefined };
@@ -57,7 +63,8 @@ export const ROW_RULES: Readonly<Record<string, TableRules>> = {
   trainer_reminder: ownOnly,
   trainer_reminder_recipient: { sees: (row, actor, truth) => reminderOf(row, truth) === actor.id, ownerOf: reminderOf },
   optional_detail: ownOnly,
-  audit_entry: { sees: (row, actor) => reaches(actor, undefined) || isPartly(row['municipalities'], (place) => reaches(actor, place)), ownerOf: (row) => row['actor_id'] },
+  /** Who reaches a part sees that part of it, through `partOf`. */
+  audit_entry: { sees: (_row, actor) => reaches(actor, undefined), ownerOf: (row) => row['actor_id'] },
   mail: HOUSE_ALONE,
   mailed_code: HOUSE_ALONE,
   audit_seal: HOUSE_ALONE,

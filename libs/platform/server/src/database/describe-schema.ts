@@ -17,7 +17,7 @@ const KINDS: Readonly<Record<string, string>> = {
     select format('%s%s%s', relname, case when relrowsecurity then ' enabled' else '' end, case when relforcerowsecurity then ' forced' else '' end) as line
     from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`,
   policies: `
-    select format('%s %s for %s using %s check %s', tablename, policyname, cmd, coalesce(qual, '-'), coalesce(with_check, '-')) as line
+    select format('%s %s for %s%s using %s check %s', tablename, policyname, cmd, case when 'public' = any (roles) then '' else ' to its owner' end, coalesce(qual, '-'), coalesce(with_check, '-')) as line
     from pg_policies where schemaname = 'public'`,
   triggers: `
     select pg_get_triggerdef(t.oid) as line from pg_trigger t join pg_class c on c.oid = t.tgrelid

@@ -75,7 +75,7 @@ export class AuditReading {
       const rows = await this.select(actor, filter, part);
       const { by, about, action: only, from, to, place } = filter;
       await this.audit.record(actor, {
-        action, subjects: rows.flatMap(({ people, firstSubjects }) => (people === 1 ? firstSubjects : [])), municipalities: rows.flatMap(({ municipalities }) => [...municipalities]),
+        action, subjects: rows.flatMap(({ onlySubject }) => onlySubject ?? []), municipalities: rows.flatMap(({ municipalities }) => [...municipalities]),
         details: { entries: rows.length, ...(rows[0] && { newest: rows[0].id }), ...(only && { only }), ...(from && { from }), ...(to && { to }), ...(place && { place }), isSearched: Boolean(by ?? about) },
       });
       return rows;
@@ -91,7 +91,7 @@ export class AuditReading {
 
   /** Who acted is told whoever they are: that is what a log is for. */
   private async lines(rows: readonly EntryRow[], language: Language): Promise<Line[]> {
-    const known = await this.db.read<{ id: string; actorName: string | null; seal: number | null }>(system, KNOWN_TO_THE_HOUSE, [rows.map(({ id }) => id)]);
+    const known = await this.db.read<{ id: string; actorName: string | null; seal: number | null }>(system, KNOWN_TO_THE_HOUSE, [rows.map(({ id }) => id), rows.map(({ actorId }) => actorId)]);
     const knownOf = new Map(known.map((one) => [one.id, one]));
     return rows.map((row) => {
       const entry = { ...row, actorName: knownOf.get(row.id)?.actorName ?? undefined };
