@@ -42,7 +42,7 @@ export class ResultView {
       if (!review) return [];
       const isRight = review.points >= review.maximum;
       return [{
-        question, review, isRight,
+        question, review, isRight, isAnswered: given !== undefined && !('choices' in given && given.choices.length === 0),
         word: isRight ? $localize`:@@quizzes.right:Correcta` : review.points > 0 ? $localize`:@@quizzes.partly-right:En parte correcta` : $localize`:@@quizzes.wrong:Incorrecta`,
         points: pointsSentence(review), given: inWords(question, given), right: review.right === null || isRight ? [] : inWords(question, review.right),
       }];
