@@ -87,7 +87,7 @@ describe('audit log', () => {
   it('asks for details when they are opened, and not before', async () => {
     await open();
     expect(api.callsOf(staffApi.openAuditEntry)).toHaveLength(0);
-    const details = page.element.querySelector('aula-audit-entry details');
+    const details = page.element.querySelector<HTMLDetailsElement>('aula-audit-entry details');
     if (details) details.open = true;
     details?.dispatchEvent(new Event('toggle'));
     await page.settle();
