@@ -30,7 +30,7 @@ describe('shell', () => {
     await open(null);
     expect(entries()).toEqual([]);
     expect(shell().querySelector('aula-notice-bell')).toBeNull();
-    expect([...shell().querySelectorAll('header a')].map((link) => link.getAttribute('href'))).toEqual(['/', '/cursos', '/en/', '/entrar']);
+    expect([...shell().querySelectorAll('header a')].map((link) => link.getAttribute('href'))).toEqual(['/', '/cursos', '/en/?idioma=en', '/entrar']);
     expect(shell().querySelector('footer a')?.textContent).toBe('English');
   });
 
