@@ -16,7 +16,7 @@ export const STATEMENTS: Readonly<Record<string, number>> = {
   'identity.readOptionalDetails': 2, 'identity.saveOptionalDetail': 3, 'identity.withdrawOptionalDetail': 3, 'identity.listDemoAccounts': 2,
   'identity.grantRole': 11, 'identity.endRole': 10, 'identity.moveRoleEnd': 12, 'identity.nameSubstitute': 15,
   'identity.previewRoleEnding': 6, 'identity.endRoles': 12, 'identity.listRoleEndings': 4, 'identity.undoRoleEnding': 8,
-  'identity.readAuditStanding': 4, 'identity.listAuditEntries': 4, 'identity.downloadAuditEntries': 4, 'identity.openAuditEntry': 6,
+  'identity.readAuditStanding': 4, 'identity.listAuditEntries': 5, 'identity.downloadAuditEntries': 5, 'identity.openAuditEntry': 7,
   'identity.listInvitationCodes': 5, 'identity.readInvitationCode': 5, 'identity.makeInvitationCode': 11, 'identity.revokeInvitationCode': 11, 'identity.readInvitationChoices': 5, 'identity.readInvitation': 3, 'identity.suggestUserName': 3, 'identity.acceptInvitation': 13, 'identity.signUpInvited': 11,
   'identity.issueRecovery': 5, 'identity.recover': 11, 'identity.listSentInvitations': 7, 'identity.sendInvitation': 11, 'identity.resendInvitation': 9, 'identity.withdrawInvitation': 8, 'identity.checkImport': 6, 'identity.importInvitations': 10, 'identity.readBatch': 3,
   'notifications.listOwn': 2, 'notifications.countUnread': 2, 'notifications.markRead': 3, 'notifications.markAllRead': 3, 'notifications.readPreferences': 2,

@@ -7,15 +7,15 @@ import { ROLE_NAMES } from './roles/role-names';
 const roleDetails = z.strictObject({ role: z.enum(ROLES), scope: z.enum(['own', 'municipality', 'state', 'all']), key: z.string() });
 type RoleDetails = z.infer<typeof roleDetails>;
 
-const inSpanish = ({ role, scope, key }: RoleDetails): string => `«${ROLE_NAMES.es[role]}»${{ own: '', municipality: ` en el municipio ${key}`, state: ` en el estado ${key}`, all: ' en todo el país' }[scope]}`;
-const inEnglish = ({ role, scope, key }: RoleDetails): string => `“${ROLE_NAMES.en[role]}”${{ own: '', municipality: ` in municipality ${key}`, state: ` in state ${key}`, all: ' in the whole country' }[scope]}`;
+const inSpanish = ({ role, scope, key }: RoleDetails, place: string): string => `«${ROLE_NAMES.es[role]}»${{ own: '', municipality: ` en ${place || key}`, state: ` en ${place || key}`, all: ' en todo el país' }[scope]}`;
+const inEnglish = ({ role, scope, key }: RoleDetails, place: string): string => `“${ROLE_NAMES.en[role]}”${{ own: '', municipality: ` in ${place || key}`, state: ` in ${place || key}`, all: ' in the whole country' }[scope]}`;
 
 export const roleGranted = defineAudited<RoleDetails>({
   name: 'identity.role.grant', details: roleDetails,
   title: { es: 'Dar un papel', en: 'Give a role' },
   tell: {
-    es: ({ by, whom, details }) => `${by} dio el papel ${inSpanish(details)} a ${whom}`,
-    en: ({ by, whom, details }) => `${by} gave ${whom} the role ${inEnglish(details)}`,
+    es: ({ by, whom, place, details }) => `${by} dio el papel ${inSpanish(details, place)} a ${whom}`,
+    en: ({ by, whom, place, details }) => `${by} gave ${whom} the role ${inEnglish(details, place)}`,
   },
 });
 
@@ -23,8 +23,8 @@ export const roleEnded = defineAudited<RoleDetails>({
   name: 'identity.role.end', details: roleDetails,
   title: { es: 'Quitar un papel', en: 'Take away a role' },
   tell: {
-    es: ({ by, whom, details }) => `${by} quitó el papel ${inSpanish(details)} a ${whom}`,
-    en: ({ by, whom, details }) => `${by} took the role ${inEnglish(details)} away from ${whom}`,
+    es: ({ by, whom, place, details }) => `${by} quitó el papel ${inSpanish(details, place)} a ${whom}`,
+    en: ({ by, whom, place, details }) => `${by} took the role ${inEnglish(details, place)} away from ${whom}`,
   },
 });
 
@@ -37,8 +37,8 @@ export const roleMoved = defineAudited<MovedDetails>({
   name: 'identity.role.move', details: z.extend(roleDetails, { before: z.nullable(z.string()), after: z.nullable(z.string()) }),
   title: { es: 'Cambiar hasta cuándo dura un papel', en: 'Change until when a role lasts' },
   tell: {
-    es: ({ by, whom, details }) => `${by} cambió el fin del papel ${inSpanish(details)} de ${whom}: antes ${endInWords('es', details.before)}, ahora ${endInWords('es', details.after)}`,
-    en: ({ by, whom, details }) => `${by} moved the end of the role ${inEnglish(details)} of ${whom}: before ${endInWords('en', details.before)}, now ${endInWords('en', details.after)}`,
+    es: ({ by, whom, place, details }) => `${by} cambió el fin del papel ${inSpanish(details, place)} de ${whom}: antes ${endInWords('es', details.before)}, ahora ${endInWords('es', details.after)}`,
+    en: ({ by, whom, place, details }) => `${by} moved the end of the role ${inEnglish(details, place)} of ${whom}: before ${endInWords('en', details.before)}, now ${endInWords('en', details.after)}`,
   },
 });
 
@@ -82,8 +82,8 @@ export const roleLent = defineAudited<LentDetails>({
   name: 'identity.role.lend', details: z.extend(roleDetails, { isLent: z.boolean(), before: z.optional(z.array(z.string())), after: z.optional(z.array(z.string())) }),
   title: { es: 'Nombrar o quitar a una persona suplente', en: 'Name or take away a substitute' },
   tell: {
-    es: ({ by, whom, details }) => `${by} ${details.isLent ? 'nombró' : 'quitó'} suplente en el papel ${inSpanish(details)}: ${whom}`,
-    en: ({ by, whom, details }) => `${by} ${details.isLent ? 'named' : 'took away'} a substitute in the role ${inEnglish(details)}: ${whom}`,
+    es: ({ by, whom, place, details }) => `${by} ${details.isLent ? 'nombró' : 'quitó'} suplente en el papel ${inSpanish(details, place)}: ${whom}`,
+    en: ({ by, whom, place, details }) => `${by} ${details.isLent ? 'named' : 'took away'} a substitute in the role ${inEnglish(details, place)}: ${whom}`,
   },
 });
 

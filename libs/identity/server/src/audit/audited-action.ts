@@ -10,6 +10,8 @@ export interface ToldEntry<Details> {
   readonly by: string;
   /** Whom it concerns: one person by name, several by their number; "nadie" where a list was empty. */
   readonly whom: string;
+  /** What `scope` and `key` of the details are called: "Guachochi, Chihuahua". Empty where they name no place. */
+  readonly place: string;
   readonly details: Details;
 }
 

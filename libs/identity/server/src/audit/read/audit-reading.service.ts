@@ -4,14 +4,19 @@ import type { Language } from '@aula/platform/contract';
 import { type Actor, Clock, type CsvFile, Database, DomainError, system, writeCsv } from '@aula/platform/server';
 import { TerritoryService } from '@aula/territory/server';
 import { Inject, Injectable } from '@nestjs/common';
+import * as z from 'zod/mini';
 import { reachOf } from '../../identity.access';
 import { entryOpened, logDownloaded, logRead } from '../../identity.audited';
+import { RolePlaces } from '../../roles/role-places';
 import { AuditLog } from '../audit-log';
 import { AUDITED_ACTIONS, type AuditedActions } from '../audited-actions';
 import { AuditVerification } from '../seal/audit-verification.service';
 import { auditColumns, auditFileName, type AuditLine } from './audit-csv';
 import { entriesIn, type EntryRow, KNOWN_TO_THE_HOUSE, SUBJECTS_OF } from './audit-reading.queries';
 import { sentenceOf, whoActed } from './told-entry';
+
+const reached = z.object({ scope: z.enum(['own', 'municipality', 'state', 'all']), key: z.string() });
+type Reached = z.infer<typeof reached>;
 
 type Part = { readonly before?: string | undefined; readonly limit: number };
 type Line = AuditLine & { readonly row: EntryRow };
@@ -27,6 +32,7 @@ export class AuditReading {
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(AuditVerification) private readonly verification: AuditVerification,
     @Inject(TerritoryService) private readonly territory: TerritoryService,
+    @Inject(RolePlaces) private readonly places: RolePlaces,
     @Inject(AUDITED_ACTIONS) private readonly actions: AuditedActions,
   ) {
     this.known = new Map(actions.map((action) => [action.name, action]));
@@ -93,12 +99,19 @@ export class AuditReading {
   private async lines(rows: readonly EntryRow[], language: Language): Promise<Line[]> {
     const known = await this.db.read<{ id: string; actorName: string | null; seal: number | null }>(system, KNOWN_TO_THE_HOUSE, [rows.map(({ id }) => id), rows.map(({ actorId }) => actorId)]);
     const knownOf = new Map(known.map((one) => [one.id, one]));
+    const places = await this.places.of(system, rows.flatMap(({ details }) => scopeIn(details) ?? []));
     return rows.map((row) => {
-      const entry = { ...row, actorName: knownOf.get(row.id)?.actorName ?? undefined };
+      const scope = scopeIn(row.details);
+      const entry = { ...row, actorName: knownOf.get(row.id)?.actorName ?? undefined, place: (scope && places(scope)?.name) ?? '' };
       const { id, madeAt, action, people, municipalities } = row;
       return { row, id, at: madeAt.toISOString(), by: whoActed(entry, language), action, sentence: sentenceOf(entry, this.known, language), people, municipalities, seal: knownOf.get(id)?.seal ?? null };
     });
   }
+}
+
+/** Of entries about roles. */
+function scopeIn(details: EntryRow['details']): Reached | undefined {
+  return reached.safeParse(details).data;
 }
 
 function wordsIn(text: string | undefined): string[] | null {

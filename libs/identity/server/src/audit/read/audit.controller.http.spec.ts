@@ -52,15 +52,15 @@ it('tells in both languages who did what to whom, the newest first', async () =>
   await write(everywhere.actor, ana);
   await write(system, ana, beto);
   expect(await sentences()).toEqual([
-    'La plataforma, o su línea de comandos, dio el papel «coordinación» en el estado 08 a 2 personas.',
-    'Rodrigo Salas dio el papel «coordinación» en el estado 08 a Ana Paz.',
+    'La plataforma, o su línea de comandos, dio el papel «coordinación» en Chihuahua a 2 personas.',
+    'Rodrigo Salas dio el papel «coordinación» en Chihuahua a Ana Paz.',
   ]);
-  expect((await sentences({ language: 'en' }))[1]).toBe('Rodrigo Salas gave Ana Paz the role “coordination” in state 08.');
+  expect((await sentences({ language: 'en' }))[1]).toBe('Rodrigo Salas gave Ana Paz the role “coordination” in Chihuahua.');
 });
 
 it('shows an auditor of a state what any of their people were concerned by, these alone, and who acted, wherever they work', async () => {
   for (const people of [[ana], [beto], [ana, beto]]) await write(everywhere.actor, ...people);
-  const told = 'Rodrigo Salas dio el papel «coordinación» en el estado 08 a Ana Paz.';
+  const told = 'Rodrigo Salas dio el papel «coordinación» en Chihuahua a Ana Paz.';
   expect(await sentences({}, auditor)).toEqual([told, told]);
   const ids = (await list()).items.filter(({ action }) => action === 'identity.role.grant').map(({ id }) => id);
   const opened = ids.map((entryId) => house.call(auditor, staffApi.openAuditEntry, { params: { entryId } }));

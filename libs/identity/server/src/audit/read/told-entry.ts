@@ -9,6 +9,8 @@ export interface EntryToTell {
   readonly people: number;
   /** Of the only person it concerns, where it may be told. */
   readonly onlyName: string;
+  /** What `scope` and `key` of the details are called; empty where they name no place. */
+  readonly place: string;
   readonly details: Readonly<Record<string, unknown>>;
 }
 
@@ -42,5 +44,5 @@ export function sentenceOf(entry: EntryToTell, known: ReadonlyMap<string, AnyAud
   const { house: _house, nobody, somebody, people, unknown } = WORDS[language];
   const by = whoActed(entry, language);
   const whom = entry.people === 0 ? nobody : entry.people === 1 ? entry.onlyName || somebody : people(entry.people);
-  return `${known.get(entry.action)?.told({ by, whom, details: entry.details }, language) ?? unknown(by, entry.action, whom)}.`;
+  return `${known.get(entry.action)?.told({ by, whom, place: entry.place, details: entry.details }, language) ?? unknown(by, entry.action, whom)}.`;
 }
