@@ -3,7 +3,7 @@ import type { CodePurpose } from './mailed-code.entity';
 
 interface CodeMail {
   readonly purpose: CodePurpose;
-  /** Undefined where nobody has an account with this address. */
+  /** Undefined where nobody has an account with this address. Called by name only where they have read a mail of ours: else a stranger's form writes to them through us. */
   readonly person: { readonly givenNames: string; readonly isVerified: boolean } | undefined;
   readonly language: Language;
   readonly code: string;
@@ -33,7 +33,7 @@ const FOR_ACCOUNT: Readonly<Record<Language, (person: NonNullable<CodeMail['pers
   es: ({ givenNames, isVerified }, purpose, code, address) => ({
     subject: `${code} es tu código de Aula Abierta`,
     paragraphs: [
-      ...(purpose === 'sign-up' ? [isVerified ? `Hola, ${givenNames}. Ya tenías una cuenta con este correo: no hace falta crear otra.` : `Hola, ${givenNames}. Tu cuenta está lista. Solo falta confirmar que este correo es tuyo.`] : [`Hola, ${givenNames}.`]),
+      ...(purpose === 'sign-up' ? [isVerified ? `Hola, ${givenNames}. Ya tenías una cuenta con este correo: no hace falta crear otra.` : 'Hola. Tu cuenta está lista. Solo falta confirmar que este correo es tuyo.'] : [isVerified ? `Hola, ${givenNames}.` : 'Hola.']),
       `Escribe este código para entrar:\n${code}`,
       `O abre este enlace y toca el botón:\n${address}`,
       'El código y el enlace sirven una sola vez, durante 15 minutos. No los compartas: nadie de Aula Abierta te los pedirá.',
@@ -43,7 +43,7 @@ const FOR_ACCOUNT: Readonly<Record<Language, (person: NonNullable<CodeMail['pers
   en: ({ givenNames, isVerified }, purpose, code, address) => ({
     subject: `${code} is your Aula Abierta code`,
     paragraphs: [
-      ...(purpose === 'sign-up' ? [isVerified ? `Hello, ${givenNames}. You already had an account with this e-mail: there is no need to create another.` : `Hello, ${givenNames}. Your account is ready. All that is left is to confirm that this e-mail is yours.`] : [`Hello, ${givenNames}.`]),
+      ...(purpose === 'sign-up' ? [isVerified ? `Hello, ${givenNames}. You already had an account with this e-mail: there is no need to create another.` : 'Hello. Your account is ready. All that is left is to confirm that this e-mail is yours.'] : [isVerified ? `Hello, ${givenNames}.` : 'Hello.']),
       `Type this code to sign in:\n${code}`,
       `Or open this link and press the button:\n${address}`,
       'The code and the link work once, for 15 minutes. Do not share them: nobody from Aula Abierta will ask you for them.',

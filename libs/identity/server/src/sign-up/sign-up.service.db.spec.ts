@@ -41,6 +41,13 @@ describe('signing up', () => {
     expect(await mailsTo(email)).toHaveLength(1);
   });
 
+  it.each(['es', 'en'] as const)('mails no word that a stranger typed to an address that nobody has shown to be theirs: %s', async (language) => {
+    const typed = { givenNames: 'Ganaste, entra a premio.example', firstSurname: 'Premio', agency: 'Premios', position: 'Premio' };
+    const email = `ajena.${language}@leon.example`;
+    await signUps.signUp(visitor, aSignUp({ email, language, ...typed }));
+    expect(JSON.stringify(await mailsTo(email))).not.toMatch(/premio/i);
+  });
+
   it('answers an address with an account alike, with the same statements, and changes nothing there; the mail tells the owner', async () => {
     const { accountId, email } = await givenAPerson(house.database, { givenNames: 'Otilia' });
     await truthOf(house.database, 'update account set email_verified_at = created_at where id = $1', [accountId]);
