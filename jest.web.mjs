@@ -18,6 +18,6 @@ export default {
   moduleFileExtensions: ['ts', 'mjs', 'js', 'html', 'json'],
   moduleNameMapper: Object.fromEntries(Object.entries(paths).map(([alias, [file]]) => [`^${literally(alias)}$`, file.replace('./', '<rootDir>/')])),
   // Against what hangs, not against what is slow on a busy machine.
-  testTimeout: 20_000,
+  testTimeout: 180_000,
   cacheDirectory: '<rootDir>/node_modules/.cache/jest-web',
 };

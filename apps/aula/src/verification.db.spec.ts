@@ -8,7 +8,7 @@ import { PLANTED } from './testing/planted-faults';
 let demo: GivenDemo;
 beforeAll(async () => {
   demo = await givenTheDemo();
-}, 120_000);
+});
 afterAll(() => demo.close());
 
 const invariants = readInvariants();

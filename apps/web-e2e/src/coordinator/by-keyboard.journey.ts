@@ -10,7 +10,6 @@ for (const { name, width, percent } of [{ name: 'at 320 px', width: 320, percent
     test.use({ viewport: { width, height: 720 } });
 
     test('by keyboard alone: narrow the figures, open a number, search its list', async ({ page, context }) => {
-      test.setTimeout(180_000);
       await enlargeText(context, percent);
       await signIn(page, 'emiliano.reyes@demo.example');
       await page.goto('/coordinar');

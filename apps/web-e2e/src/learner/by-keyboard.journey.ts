@@ -10,7 +10,6 @@ for (const { name, width, percent } of [{ name: 'at 320 px', width: 320, percent
     test.use({ viewport: { width, height: 720 } });
 
     test('by keyboard alone: open an account, enrol, read a lesson, answer questions', async ({ page, context }) => {
-      test.setTimeout(180_000);
       await enlargeText(context, percent);
       const person = newPerson('Cuetzalan del Progreso');
       await page.goto('/cursos/ga-101');

@@ -74,7 +74,7 @@ test('without any predicate of the application, no list shows a row from beyond 
     expect({ seed: SEED, territory: actor.territory, shown: beyond.filter((sign) => lists.includes(sign)) }).toEqual({ seed: SEED, territory: actor.territory, shown: [] });
   }
   expect(hidden).toBeGreaterThan(PEOPLE * PEOPLE / 2);
-}, 90_000);
+});
 
 test('the first wall is down indeed: who reaches nobody finds themselves on a roster; and where the second is open too, everybody is shown', async () => {
   const placed = (truth['enrolment'] ?? []).find(({ row }) => row['municipality_key'] !== null && actors.some(({ id, territory }) => id === row['account_id'] && territory.length === 0));

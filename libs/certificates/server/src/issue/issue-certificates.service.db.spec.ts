@@ -105,7 +105,7 @@ describe('once in effect', () => {
     expect(issued).toHaveLength(100);
     expect(new Set(issued.map(({ folio }) => folio)).size).toBe(100);
     expect(await truthOf(database, `select count(*)::int as mails from mail where recipient = any ($1)`, [people.map(({ email }) => email)])).toEqual([{ mails: 100 }]);
-  }, 120_000);
+  });
 
   it('the same delivery taken by several workers brings one', async () => {
     const { enrolmentId, email } = await givenCompleted();

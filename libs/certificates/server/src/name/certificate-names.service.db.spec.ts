@@ -63,7 +63,7 @@ describe('confirming a name', () => {
       await worker.doJobs();
       expect(await certificatesOf(accountId)).toHaveLength(1);
     }
-  }, 120_000);
+  });
 
   it('makes an event of the same moment wait for its commit, and see it', async () => {
     const { actor, accountId, enrolmentId } = await givenACompletion(database, course);

@@ -42,7 +42,7 @@ beforeAll(async () => {
     if (isConfirmed) await truthOf(house.database, 'update affiliation set confirmed_at = now() where account_id = $1', [accountId]);
   }
   coordinators = [await givenStaff(house, { role: 'administrator', scope: 'all', key: '' }), await givenACoordinator(house, '08'), await givenACoordinator(house, '21', JUAREZ), await givenACoordinator(house, CHIHUAHUA_CITY)];
-}, 120_000);
+});
 afterAll(() => house.close());
 
 const aDay = anInstant.map((instant) => instant.slice(0, 10));
@@ -94,4 +94,4 @@ test('number, list and file say the same, whatever is asked', async () => {
     expect(table.map((row) => [row['Clave INEGI'], Number(row['Cuentas']), Number(row['Cuentas confirmadas']), Number(row['Inscritas']), Number(row['Acreditadas'])]))
       .toEqual(listed(covered?.municipalities ?? [], '', USUAL_ORDER).map(({ key, accounts, confirmed, enrolled, completed }) => [key, accounts, confirmed, enrolled, completed]));
   }), { numRuns: FILTERS });
-}, 120_000);
+});
