@@ -47,7 +47,7 @@ test('from the street to a constancia that anyone can check, and the coordinatio
   await takeQuiz(page, 10);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('100');
 
-  await page.getByRole('link', { name: 'Confirma tu nombre para la constancia' }).click();
+  await page.getByRole('link', { name: 'Ir a tu constancia' }).click();
   await expect(page.getByLabel('Nombre completo')).toHaveValue('Remedios Prueba');
   await page.getByLabel('Nombre completo').fill('Remedios Prueba de la Sierra');
   await expectAccessible(page);

@@ -245,7 +245,7 @@ describe('quiz page', () => {
   it('leads from a passed quiz to the certificate, or to the lesson that is still open', async () => {
     api.answer(quizzesApi.readAttempt, anAttempt({ ...SUBMITTED, score: 90, isPassed: true, attemptsLeft: 0 })).answer(enrolmentApi.readOwn, { enrolment: null });
     const page = await open(`?intento=${ATTEMPT_ID}`);
-    expect(page.find('Confirma tu nombre para la constancia').getAttribute('href')).toBe('/constancias');
+    expect(page.find('Ir a tu constancia').getAttribute('href')).toBe('/constancias');
   });
 
   it('says what happened when the quiz cannot be read, and tries again', async () => {
