@@ -1,8 +1,9 @@
 import type { identityErrors } from '@aula/identity/contract';
 import { AdministratorsService, TwoStepReset } from '@aula/identity/server';
 import { dayIn, DomainError, system, USUAL_ZONE } from '@aula/platform/server';
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { answer, type AnswerOptions } from '../answer';
+import { mailAddress } from '../mail-address';
 import { Refusal } from '../refusal';
 import { withHouse } from '../with-house';
 
@@ -70,11 +71,6 @@ async function create(administrators: AdministratorsService, { email, names, sur
     const sentence = error instanceof DomainError ? REFUSALS[error.code] : undefined;
     throw sentence ? new Refusal(sentence) : error;
   }
-}
-
-function mailAddress(text: string): string {
-  if (!/^\S+@\S+\.\S+$/.test(text)) throw new InvalidArgumentError('no es un correo.');
-  return text;
 }
 
 async function readLine(): Promise<string> {

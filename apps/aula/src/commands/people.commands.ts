@@ -5,6 +5,7 @@ import { PeopleImport, SentInvitationsService } from '@aula/identity/server';
 import { DomainError, system } from '@aula/platform/server';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { answer, type AnswerOptions } from '../answer';
+import { mailAddress } from '../mail-address';
 import { Refusal } from '../refusal';
 import { withHouse } from '../with-house';
 
@@ -68,11 +69,6 @@ function countsOf({ rows, invited, known, members }: Pick<ImportCheck, 'rows' | 
 function refuse(error: unknown): never {
   const sentence = error instanceof DomainError ? REFUSALS[error.code] : undefined;
   throw sentence === undefined ? error : new Refusal(sentence);
-}
-
-function mailAddress(text: string): string {
-  if (!/^\S+@\S+\.\S+$/.test(text)) throw new InvalidArgumentError('no es un correo.');
-  return text.trim().toLowerCase();
 }
 
 function municipalityKey(text: string): string {
