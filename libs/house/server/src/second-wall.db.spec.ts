@@ -94,6 +94,12 @@ test('the application role may delete and truncate nothing, and write neither re
   expect(written).toContain('enrolment');
 });
 
+test('through a view nothing is written: that would be its owner’s writing', async () => {
+  const views = await db.as(system, () => db.query<{ view: string; isWritten: boolean }>(`
+    select relname as view, has_table_privilege(oid, 'insert, update, delete') as "isWritten" from pg_class where relnamespace = 'public'::regnamespace and relkind = 'v' order by 1`));
+  expect(views).toEqual(['audit_entry_reached', 'audit_entry_subject'].map((view) => ({ view, isWritten: false })));
+});
+
 test('an enrolment keeps version, place and person, whoever tries', async () => {
   for (const actor of [ana, system]) {
     await expect(db.as(actor, () => db.query(`update enrolment set municipality_key = '11007' where account_id::text = $1`, [ana.id]))).rejects.toThrow('row-level security');

@@ -81,6 +81,12 @@ function grantsTo({ applicationRole, referenceTables = [], appendOnlyTables = []
     grant select, insert, update on all tables in schema public to ${name};
     revoke insert, update on ${readOnly} from ${name};
     ${appendOnly === '' ? '' : `revoke update on ${appendOnly} from ${name};`}
+    -- "All tables" are all views, too; what is written through one is written as its owner.
+    do $$ declare shown regclass; begin
+      for shown in select oid from pg_class where relnamespace = 'public'::regnamespace and relkind = 'v' loop
+        execute format('revoke insert, update on %s from ${name}', shown);
+      end loop;
+    end $$;
     grant usage on all sequences in schema public to ${name};
     grant usage, create on schema bullmq to ${name};
     grant select, insert, update, delete on all tables in schema bullmq to ${name};
