@@ -66,10 +66,10 @@ it('leaves a past role, past days and the role that follows alone', async () => 
   expect(await moves()).toEqual([]);
 });
 
-it('never meets a role that is given at the same moment', async () => {
+it('never meets a role that is given at the same moment, whichever comes first', async () => {
   const { id } = await given({ until: '2026-12-31' });
   await Promise.all([1, 2].map(() => house.app.get(HeldRoles).list(system, {})));
-  const answers = await Promise.allSettled([ends.move(coordinator, id, null), given({ from: '2027-01-01' })]);
+  const answers = await Promise.allSettled([ends.move(coordinator, id, null), given({ from: '2027-01-01', until: '2027-06-30' })]);
   expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   expect(answers.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'identity.role-held-already' } });
 });
