@@ -4,7 +4,8 @@ import { type AnyAuditedAction, defineAudited } from './audit/audited-action';
 import { dayInWords } from './roles/day-in-words';
 import { ROLE_NAMES } from './roles/role-names';
 
-const roleDetails = z.strictObject({ role: z.enum(ROLES), scope: z.enum(['own', 'municipality', 'state', 'all']), key: z.string() });
+/** What says of a role which it is and how far it reaches. */
+export const roleDetails = z.strictObject({ role: z.enum(ROLES), scope: z.enum(['own', 'municipality', 'state', 'all']), key: z.string() });
 type RoleDetails = z.infer<typeof roleDetails>;
 
 const inSpanish = ({ role, scope, key }: RoleDetails, place: string): string => `«${ROLE_NAMES.es[role]}»${{ own: '', municipality: ` en ${place || key}`, state: ` en ${place || key}`, all: ' en todo el país' }[scope]}`;

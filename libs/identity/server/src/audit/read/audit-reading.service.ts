@@ -6,7 +6,7 @@ import { TerritoryService } from '@aula/territory/server';
 import { Inject, Injectable } from '@nestjs/common';
 import * as z from 'zod/mini';
 import { reachOf } from '../../identity.access';
-import { entryOpened, logDownloaded, logRead } from '../../identity.audited';
+import { entryOpened, logDownloaded, logRead, roleDetails } from '../../identity.audited';
 import { RolePlaces } from '../../roles/role-places';
 import { AuditLog } from '../audit-log';
 import { AUDITED_ACTIONS, type AuditedActions } from '../audited-actions';
@@ -15,7 +15,7 @@ import { auditColumns, auditFileName, type AuditLine } from './audit-csv';
 import { entriesIn, type EntryRow, KNOWN_TO_THE_HOUSE, SUBJECTS_OF } from './audit-reading.queries';
 import { sentenceOf, whoActed } from './told-entry';
 
-const reached = z.object({ scope: z.enum(['own', 'municipality', 'state', 'all']), key: z.string() });
+const reached = z.object({ scope: roleDetails.shape.scope, key: roleDetails.shape.key });
 type Reached = z.infer<typeof reached>;
 
 type Part = { readonly before?: string | undefined; readonly limit: number };
